@@ -1,0 +1,129 @@
+import type { Item } from './item';
+
+/** Names of params that no entry of the map mentions survive, typed as unknown. */
+interface Open {
+  [param: string]: unknown;
+}
+
+/** What a list of items says of itself. */
+interface ListParams extends Open {
+  item_list_id?: string;
+  item_list_name?: string;
+  items: Item[];
+}
+
+/** Items with what they are worth together, in `currency` (ISO 4217). */
+interface ValueParams extends Open {
+  currency?: string;
+  value?: number;
+  items: Item[];
+}
+
+interface CheckoutParams extends ValueParams {
+  coupon?: string;
+}
+
+interface OrderParams extends CheckoutParams {
+  transaction_id: string;
+  shipping?: number;
+  tax?: number;
+}
+
+interface PromotionParams extends Open {
+  creative_name?: string;
+  creative_slot?: string;
+  promotion_id?: string;
+  promotion_name?: string;
+  items?: Item[];
+}
+
+/** What every intent (a message that a backend may send later) carries; the campaigns package fills in the rest. */
+interface IntentParams extends Open {
+  campaign: string;
+  /** One occurrence of the campaign (a cart, an order line): never armed twice. */
+  occurrence: string;
+}
+
+/**
+ * Every event that dangol knows, GA4's e-commerce names and params as they are, then what GA4 lacks in the same style.
+ * A name that is not here passes as a custom event.
+ */
+export interface EventMap {
+  page_view: Open & { page_title?: string; page_location?: string; page_referrer?: string; page_type?: string };
+  view_item_list: ListParams;
+  select_item: ListParams;
+  view_item: ValueParams;
+  add_to_cart: ValueParams;
+  remove_from_cart: ValueParams;
+  view_cart: ValueParams;
+  add_to_wishlist: ValueParams;
+  begin_checkout: CheckoutParams;
+  add_shipping_info: CheckoutParams & { shipping_tier?: string };
+  add_payment_info: CheckoutParams & { payment_type?: string };
+  purchase: OrderParams;
+  refund: Omit<OrderParams, 'items'> & { items?: Item[] };
+  view_promotion: PromotionParams;
+  select_promotion: PromotionParams;
+  search: Open & { search_term: string };
+  sign_up: Open & { method?: string };
+  login: Open & { method?: string };
+
+  remove_from_wishlist: ValueParams;
+  ask_question: Open & { items?: Item[]; topic?: string };
+  /** One strip was drawn: which fallback step filled it, with how many items, from which model. */
+  recs_render: Open & {
+    item_list_id: string;
+    item_list_name?: string;
+    step: string;
+    count: number;
+    model_version?: string;
+    render_id: string;
+  };
+  dismiss_item: Open & { items: Item[]; item_list_id?: string };
+  dismiss_promotion: PromotionParams;
+  consent_update: Open & { record_id: string };
+  web_vital: Open & { metric: string; value: number };
+  intent_armed: IntentParams;
+  intent_cancelled: IntentParams;
+  intent_fired: IntentParams;
+  intent_suppressed: IntentParams;
+}
+
+/** A name of the event map. */
+export type EventName = keyof EventMap;
+
+/** The params of an event: typed for a known name, open for a custom one. */
+export type EventParams<Name extends string> = Name extends EventName ? EventMap[Name] : Record<string, unknown>;
+
+/** The known names, for readers and encoders that must tell known from custom at run time. */
+export const EVENT_NAMES: readonly EventName[] = [
+  'page_view',
+  'view_item_list',
+  'select_item',
+  'view_item',
+  'add_to_cart',
+  'remove_from_cart',
+  'view_cart',
+  'add_to_wishlist',
+  'begin_checkout',
+  'add_shipping_info',
+  'add_payment_info',
+  'purchase',
+  'refund',
+  'view_promotion',
+  'select_promotion',
+  'search',
+  'sign_up',
+  'login',
+  'remove_from_wishlist',
+  'ask_question',
+  'recs_render',
+  'dismiss_item',
+  'dismiss_promotion',
+  'consent_update',
+  'web_vital',
+  'intent_armed',
+  'intent_cancelled',
+  'intent_fired',
+  'intent_suppressed',
+];

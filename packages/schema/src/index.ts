@@ -1,0 +1,16 @@
+export * from './backend';
+export * from './consent';
+export * from './envelope';
+export * from './events';
+export * from './item';
+export * from './item-id';
+export * from './model';
+export { ParseError } from './parse/form';
+export * from './parse/parse-consent-record';
+export * from './parse/parse-envelope';
+export * from './parse/parse-event';
+export { parseItem } from './parse/parse-item';
+export * from './parse/parse-model';
+export * from './parse/parse-profile';
+export * from './profile';
+export * from './shard-of';

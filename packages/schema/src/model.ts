@@ -1,0 +1,89 @@
+import type { Availability } from './item';
+
+/** The version of the file layout that this code reads and writes. */
+export const MODEL_FORMAT = 'dangol-model/1';
+
+/** `manifest.json`: constant size (≤ 2 KiB), the only file of a model folder that ever changes. */
+export interface Manifest {
+  format: typeof MODEL_FORMAT;
+  /** Names the folder of immutable files; a hash of their content. */
+  version: string;
+  shardCount: number;
+  counts: { items: number; orders: number; buyers: number; sessions: number };
+  /** The newest moment in the log the model was made from, epoch ms; `null` where the log has no times. */
+  builtAt: number | null;
+  /** `false` turns every strip of the shop off at once. */
+  enabled: boolean;
+}
+
+/** A ranked list. `weights[k] * scale` is the score of `ids[k]`; weights are integers 1…255, highest first. */
+export interface RankedList {
+  ids: string[];
+  weights: number[];
+  scale: number;
+}
+
+/** What a strip shows of an item. */
+export interface Card {
+  id: string;
+  title: string;
+  /** Titles by BCP 47 primary language (`ko`, `en`), where the catalogue has them. */
+  titles?: Record<string, string>;
+  /** Relative to the shop's root, or absolute. */
+  url?: string;
+  image?: string;
+  /** In `currency`, major units: what is paid now. */
+  price?: number;
+  /** The regular price, where `price` is a sale price. */
+  was?: number;
+  /** ISO 4217. */
+  currency?: string;
+  brand?: string;
+  /** The narrowest category that strips balance by. */
+  category?: string;
+  /** Default `in_stock`. */
+  availability?: Availability;
+  /** Variants of one product share it. */
+  group?: string;
+  rating?: number;
+  reviews?: number;
+}
+
+/** The lists of one item, by what made them. */
+export interface ItemLists {
+  /** Bought by the same buyers. */
+  similarBuyers?: RankedList;
+  /** Bought in the same order, another category. */
+  goesWith?: RankedList;
+  /** Viewed in the same sessions. */
+  viewed?: RankedList;
+  /** Completes a cart. */
+  cart?: RankedList;
+}
+
+/** All that is known of one item. */
+export interface ItemRecord {
+  id: string;
+  /** Its own card: kept on the device, it makes *recently viewed* work without a request. */
+  card?: Card;
+  lists: ItemLists;
+  /** Buys again: share of its buyers with two orders or more (damped), and the median days between them. */
+  repeat?: { rate: number; gapDays?: number };
+}
+
+/** `<version>/items/<n>.json`: the records of one shard and the cards of the top of their lists, each card once. */
+export interface Shard {
+  format: typeof MODEL_FORMAT;
+  version: string;
+  items: ItemRecord[];
+  cards: Card[];
+}
+
+/** `<version>/popular.json`: the fallback for everybody. */
+export interface Popular {
+  format: typeof MODEL_FORMAT;
+  version: string;
+  shop: RankedList;
+  categories: { category: string; list: RankedList }[];
+  cards: Card[];
+}

@@ -1,0 +1,77 @@
+import type { Manifest, Popular, RankedList, Shard } from '../model';
+import { MODEL_FORMAT } from '../model';
+import { dictionary, type Form, flag, integer, list, number, object, oneOf, orNull, ParseError, text } from './form';
+import { idForm } from './parse-item';
+
+const word = text();
+const head = { format: oneOf([MODEL_FORMAT]), version: word };
+const tally = integer('a count of 0 or more');
+
+const rankedFields = object({
+  ids: list(idForm),
+  weights: list(integer('an integer weight from 1 to 255', 1, 255)),
+  scale: number('a positive number', Number.MIN_VALUE),
+});
+
+const ranked: Form<RankedList> = (value, path) => {
+  const parsed = rankedFields(value, path);
+  if (parsed.ids.length !== parsed.weights.length) {
+    throw new ParseError(`${path}.weights`, `as many weights as ids (${parsed.ids.length})`, parsed.weights);
+  }
+  return parsed;
+};
+
+const card = object(
+  { id: idForm, title: word },
+  {
+    titles: dictionary(word),
+    url: word,
+    image: word,
+    price: number('a price of 0 or more', 0),
+    was: number('a price of 0 or more', 0),
+    currency: word,
+    brand: word,
+    category: word,
+    availability: oneOf(['in_stock', 'out_of_stock', 'preorder', 'backorder']),
+    group: word,
+    rating: number(),
+    reviews: tally,
+  },
+);
+
+const itemRecord = object(
+  { id: idForm, lists: object({}, { similarBuyers: ranked, goesWith: ranked, viewed: ranked, cart: ranked }) },
+  { card, repeat: object({ rate: number('a share from 0 to 1', 0, 1) }, { gapDays: number() }) },
+);
+
+const manifestForm = object({
+  ...head,
+  shardCount: integer('a number of shards from 1', 1),
+  counts: object({ items: tally, orders: tally, buyers: tally, sessions: tally }),
+  builtAt: orNull(number()),
+  enabled: flag,
+});
+
+const shardForm = object({ ...head, items: list(itemRecord), cards: list(card) });
+
+const popularForm = object({
+  ...head,
+  shop: ranked,
+  categories: list(object({ category: word, list: ranked })),
+  cards: list(card),
+});
+
+/** Checks `manifest.json`. @throws {ParseError} naming the path and the expected form. */
+export function parseManifest(value: unknown, path = 'manifest'): Manifest {
+  return manifestForm(value, path);
+}
+
+/** Checks a shard file. @throws {ParseError} naming the path and the expected form. */
+export function parseShard(value: unknown, path = 'shard'): Shard {
+  return shardForm(value, path);
+}
+
+/** Checks `popular.json`. @throws {ParseError} naming the path and the expected form. */
+export function parsePopular(value: unknown, path = 'popular'): Popular {
+  return popularForm(value, path);
+}

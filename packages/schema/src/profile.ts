@@ -1,0 +1,83 @@
+/** One item the visitor met, newest meeting last seen at `at`. */
+export interface SeenItem {
+  id: string;
+  /** Last meeting, epoch ms. */
+  at: number;
+  /** How often the item's page was viewed. */
+  views: number;
+  /** The strongest thing done with it. */
+  action: 'view' | 'wish' | 'cart' | 'purchase';
+  name?: string;
+  brand?: string;
+  /** From the widest to the narrowest. */
+  categories?: string[];
+  url?: string;
+  image?: string;
+  /** The price seen last, in `currency`, major units; what a price drop is measured against. */
+  price?: number;
+  currency?: string;
+}
+
+/** One line of the cart as the profile knows it; the shop's own cart stays the shop's. */
+export interface CartLine {
+  id: string;
+  variant?: string;
+  quantity: number;
+  price?: number;
+  at: number;
+}
+
+/** One order, at most once per `id`. */
+export interface Order {
+  id: string;
+  at: number;
+  value?: number;
+  currency?: string;
+  lines: { id: string; variant?: string; quantity: number; price?: number }[];
+}
+
+/** A decayed liking: the score as it was at `at`; halve it per half-life since then. */
+export interface Affinity {
+  value: string;
+  score: number;
+  at: number;
+  /** Events that spoke for it; a bias is claimed from 3 on. */
+  count: number;
+}
+
+/** An item clicked in a strip: for 72 h its cart and order lines carry the strip's id. */
+export interface Attribution {
+  id: string;
+  listId: string;
+  listName?: string;
+  at: number;
+}
+
+/**
+ * The browsing profile: one bounded document (about 64 kB at most) on the visitor's own device.
+ * Lists are newest first. Nothing in it is keyed by an id.
+ */
+export interface Profile {
+  format: 'dangol-profile/1';
+  /** Epoch ms of the last change; 0 for an empty profile. */
+  updatedAt: number;
+  /** Random, never leaves the device: experiments hash it. */
+  seed: string;
+  items: SeenItem[];
+  cart: CartLine[];
+  wishlist: { id: string; at: number; price?: number }[];
+  orders: Order[];
+  searches: { term: string; at: number; count: number }[];
+  pageTypes: { type: string; at: number; count: number }[];
+  /** A visit ends after 30 minutes without an event. */
+  visits: { count: number; firstAt: number; lastAt: number };
+  affinities: { category: Affinity[]; brand: Affinity[]; keyword: Affinity[] };
+  attributions: Attribution[];
+  /** Items dismissed as "not for me". */
+  dismissed: { id: string; at: number }[];
+  /** Event names with how often and when last: `sign_up`, `login`, custom ones. */
+  counts: { name: string; at: number; count: number }[];
+}
+
+/** A profile that nobody may change: what `profile.snapshot()` gives and what scoring reads. */
+export type ProfileSnapshot = Readonly<Profile>;

@@ -1,0 +1,85 @@
+// Why not idb-keyval's own createStore: it cannot make two stores in one database, keeps its connection open (so that a withdrawal
+// in another tab cannot delete the database), and never reopens after Safari has lost the connection. Its verbs work over these stores.
+import type { UseStore } from 'idb-keyval';
+
+/** One IndexedDB database of ours: opened at the first use of a store, never before. */
+export interface Database {
+  /** A store in the shape that idb-keyval's verbs take. */
+  store(name: string): UseStore;
+  /** Empties every store in one transaction, then deletes the database as best effort (another tab may hold it open for a moment). */
+  erase(): Promise<void>;
+  /** Closes the connection; the next use opens it again. */
+  close(): void;
+}
+
+/** The slice of IndexedDB that is used; `undefined` where the browser refuses it. */
+export type IndexedDb = Pick<IDBFactory, 'open' | 'deleteDatabase'>;
+
+/**
+ * A database with named stores. Every call may reject (refused storage, full disk): callers go on in memory.
+ * @param stores all of the database's stores; adding one needs a higher `version`.
+ */
+export function createDatabase(
+  indexedDb: IndexedDb | undefined,
+  name: string,
+  stores: string[],
+  version = 1,
+): Database {
+  let connection: Promise<IDBDatabase> | undefined;
+
+  function connect(): Promise<IDBDatabase> {
+    connection ??= new Promise<IDBDatabase>((resolve, reject) => {
+      if (!indexedDb) throw new Error('IndexedDB is not available');
+      const request = indexedDb.open(name, version);
+      request.onupgradeneeded = () => {
+        for (const store of stores) {
+          if (!request.result.objectStoreNames.contains(store)) request.result.createObjectStore(store);
+        }
+      };
+      request.onerror = () => reject(request.error);
+      request.onsuccess = () => {
+        const opened = request.result;
+        opened.onversionchange = close;
+        opened.onclose = close;
+        resolve(opened);
+      };
+    });
+    connection.catch(close);
+    return connection;
+  }
+
+  function close(): void {
+    connection?.then((opened) => opened.close()).catch(() => {});
+    connection = undefined;
+  }
+
+  async function transaction(names: string[], mode: IDBTransactionMode): Promise<IDBTransaction> {
+    try {
+      return (await connect()).transaction(names, mode);
+    } catch {
+      // Safari loses its connection to the database server; a second failure is the caller's to take.
+      close();
+      return (await connect()).transaction(names, mode);
+    }
+  }
+
+  return {
+    store: (storeName) => async (mode, callback) =>
+      callback((await transaction([storeName], mode)).objectStore(storeName)),
+    async erase() {
+      const emptying = await transaction(stores, 'readwrite');
+      await new Promise<void>((resolve, reject) => {
+        for (const store of stores) emptying.objectStore(store).clear();
+        emptying.oncomplete = () => resolve();
+        emptying.onabort = () => reject(emptying.error);
+      });
+      close();
+      await new Promise<void>((resolve) => {
+        const request = indexedDb?.deleteDatabase(name);
+        if (!request) return resolve();
+        request.onsuccess = request.onerror = request.onblocked = () => resolve();
+      });
+    },
+    close,
+  };
+}

@@ -1,0 +1,38 @@
+import type { Card } from '@dangol/schema';
+
+/** The strips there are. */
+export type StripKind = 'similar-buyers' | 'goes-with' | 'recently-viewed' | 'for-you' | 'popular';
+
+/** What a strip asks for. */
+export interface StripRequest {
+  kind: StripKind;
+  /** The anchor: the item the page is about. */
+  item?: string;
+  limit: number;
+  /** Ids that must not come (another strip of the page shows them). */
+  exclude?: string[];
+}
+
+/** One recommended item. */
+export interface StripItem {
+  id: string;
+  card: Card;
+  reason: { code: string; item?: string; category?: string };
+  score: number;
+}
+
+/** The answer: `step` names the link of the fallback chain that gave it. */
+export interface StripResult {
+  items: StripItem[];
+  step: string;
+  modelVersion: string | undefined;
+}
+
+/** All that the widget knows of the rest of dangol. Anything with these three functions can feed it. */
+export interface Source {
+  /** Never rejects with a reason the visitor could see; an empty list means nothing to show. */
+  recommend(request: StripRequest): Promise<StripResult>;
+  /** Calls back when what it recommends may have changed. */
+  subscribe(listener: () => void): () => void;
+  track(name: string, params: Record<string, unknown>): void;
+}

@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const resolve = { conditions: ['@dangol/source', 'module', 'import', 'default'] };
+const ssr = {
+  resolve: { conditions: resolve.conditions, externalConditions: resolve.conditions },
+  noExternal: [/dangol/],
+};
+const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
+const shared = { root, resolve, ssr, oxc };
+
+/** Unit tests run on source; flow tests on source with files and processes; browser and dist tests on the built files. */
+export default defineConfig({
+  ...shared,
+  test: {
+    projects: [
+      {
+        ...shared,
+        test: { name: 'unit', root, include: ['test/unit/**/*.test.{ts,tsx}', 'test/architecture.test.ts'] },
+      },
+      {
+        ...shared,
+        test: { name: 'flow', root, include: ['test/flow/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'browser',
+          root,
+          include: ['test/browser/**/*.test.ts', 'test/dist/**/*.test.ts'],
+          globalSetup: existsSync(`${root}test/support/global-setup.ts`) ? ['test/support/global-setup.ts'] : [],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
