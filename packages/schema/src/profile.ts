@@ -36,10 +36,13 @@ export interface Order {
   lines: { id: string; variant?: string; quantity: number; price?: number }[];
 }
 
-/** A decayed liking: the score as it was at `at`; halve it per half-life since then. */
+/** A decayed liking: both scores as they were at `at`; each halves per half-life of its own since then. */
 export interface Affinity {
   value: string;
+  /** From views, searches, wishes and carts; half-life 14 days. */
   score: number;
+  /** From purchases; half-life 75 days. */
+  bought?: number;
   at: number;
   /** Events that spoke for it; a bias is claimed from 3 on. */
   count: number;

@@ -6,7 +6,7 @@ const word = text();
 const instant = number('an instant, epoch milliseconds', 0, 8.64e15);
 const count = number('a count of 0 or more', 0);
 const price = number('a price of 0 or more', 0);
-const affinities = list(object({ value: word, score: number(), at: instant, count }));
+const affinities = list(object({ value: word, score: number(), at: instant, count }, { bought: number() }));
 const line = object({ id: idForm, quantity: count }, { variant: word, price });
 
 const profileForm = object({

@@ -63,16 +63,21 @@ export function createDatabase(
     }
   }
 
+  async function empty(): Promise<void> {
+    const emptying = await transaction(stores, 'readwrite');
+    await new Promise<void>((resolve, reject) => {
+      for (const store of stores) emptying.objectStore(store).clear();
+      emptying.oncomplete = () => resolve();
+      emptying.onabort = () => reject(emptying.error);
+    });
+  }
+
   return {
     store: (storeName) => async (mode, callback) =>
       callback((await transaction([storeName], mode)).objectStore(storeName)),
     async erase() {
-      const emptying = await transaction(stores, 'readwrite');
-      await new Promise<void>((resolve, reject) => {
-        for (const store of stores) emptying.objectStore(store).clear();
-        emptying.oncomplete = () => resolve();
-        emptying.onabort = () => reject(emptying.error);
-      });
+      // Only where it is open: opening would create what is to be gone.
+      if (connection) await empty().catch(() => {});
       close();
       await new Promise<void>((resolve) => {
         const request = indexedDb?.deleteDatabase(name);

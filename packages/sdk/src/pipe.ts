@@ -1,0 +1,87 @@
+// Where an event goes after it happened. Each destination (the profile, each backend) has its purposes: allowed → it takes the event now;
+// denied → dropped there; neither → the event waits here, in memory alone, with the time it happened at, until somebody decides.
+import type { Page, Purpose } from '@dangol/schema';
+import type { EventTrace } from './client';
+
+/** An event that happened, before any destination has seen it. */
+export interface Draft {
+  id: string;
+  name: string;
+  /** Epoch ms. */
+  at: number;
+  page: Page;
+  params: Record<string, unknown>;
+  /** Who reported it: `track`, or a reader's name. */
+  reader: string;
+}
+
+/** Somewhere events go. */
+export interface Destination {
+  name: string;
+  purposes: readonly Purpose[];
+  /** Whether it wants this event at all; default all. */
+  wants?(draft: Draft): boolean;
+  take(draft: Draft): void;
+}
+
+/** What `createPipe()` takes. */
+export interface PipeDeps {
+  destinations: Destination[];
+  standing: (purposes: readonly Purpose[]) => 'allowed' | 'denied' | 'waiting';
+  /** Told of every turn of an event's fate. */
+  onFate: (draft: Draft, destination: string, fate: EventTrace['fate'][string], reason?: string) => void;
+}
+
+/** Most events that wait for a choice; the oldest leave first, counted as `full`. */
+export const WAITING_MAX = 200;
+
+/** The pipe from capture to the destinations. */
+export interface Pipe {
+  add(draft: Draft): void;
+  /** Consent changed: what waits is routed anew. */
+  settle(): void;
+  /** The waiting draft of this id, to fill in what a second reader knows. */
+  waiting(id: string): Draft | undefined;
+  /** Forgets all that waits. */
+  clear(): void;
+}
+
+/** A pipe with nothing in it. */
+export function createPipe({ destinations, standing, onFate }: PipeDeps): Pipe {
+  let buffer: { draft: Draft; open: Destination[] }[] = [];
+
+  /** Gives the draft to those that may have it; returns those that must still wait. */
+  function route(draft: Draft, open: Destination[]): Destination[] {
+    return open.filter((destination) => {
+      const now = standing(destination.purposes);
+      if (now === 'denied') onFate(draft, destination.name, 'dropped', 'denied');
+      if (now === 'allowed') destination.take(draft);
+      return now === 'waiting';
+    });
+  }
+
+  return {
+    add(draft) {
+      const open = route(
+        draft,
+        destinations.filter(({ wants }) => !wants || wants(draft)),
+      );
+      if (open.length === 0) return;
+      for (const { name } of open) onFate(draft, name, 'waiting');
+      buffer.push({ draft, open });
+      if (buffer.length <= WAITING_MAX) return;
+      const oldest = buffer.shift()!;
+      for (const { name } of oldest.open) onFate(oldest.draft, name, 'dropped', 'full');
+    },
+    settle() {
+      const waiting = buffer;
+      buffer = [];
+      const left = waiting.map(({ draft, open }) => ({ draft, open: route(draft, open) }));
+      buffer = [...left.filter(({ open }) => open.length > 0), ...buffer];
+    },
+    waiting: (id) => buffer.find(({ draft }) => draft.id === id)?.draft,
+    clear() {
+      buffer = [];
+    },
+  };
+}

@@ -1,0 +1,100 @@
+// One TypeScript program compiles every package, the trainer's command line and the demo shop to ES modules; the script-tag files
+// are then bundled from that output. `--configFast` leaves out type checks and declarations: `npm start` uses it.
+import { existsSync } from 'node:fs';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import typescript from '@rollup/plugin-typescript';
+import dts from 'rollup-plugin-dts';
+
+/** Entry name (where the output lies, without extension) → source. */
+const entries = {
+  'packages/schema/dist/index': 'packages/schema/src/index.ts',
+  'packages/recommender/dist/index': 'packages/recommender/src/index.ts',
+  'packages/backends/dist/index': 'packages/backends/src/index.ts',
+  'packages/backends/dist/cloudevents': 'packages/backends/src/cloudevents.ts',
+  'packages/backends/dist/gtag': 'packages/backends/src/gtag.ts',
+  'packages/sdk/dist/index': 'packages/sdk/src/index.ts',
+  'packages/sdk/dist/model/index': 'packages/sdk/src/model/index.ts',
+  'packages/widget/dist/index': 'packages/widget/src/index.ts',
+  'packages/trainer/dist/index': 'packages/trainer/src/index.ts',
+  'packages/dangol/dist/index': 'packages/dangol/src/index.ts',
+};
+
+/** What is compiled beside the published entries: the script tags' sources and the demo shop. */
+const parts = {
+  'packages/dangol/dist/esm/script': 'packages/dangol/src/script.ts',
+  'packages/dangol/dist/esm/script-sdk': 'packages/dangol/src/script-sdk.ts',
+  'packages/dangol/dist/esm/script-widget': 'packages/dangol/src/script-widget.ts',
+  'packages/dangol/dist/esm/inspector': 'packages/dangol/src/inspector/index.ts',
+  'demo-site/dist/server': 'demo-site/server.ts',
+  'demo-site/dist/esm/shop': 'demo-site/shop/index.ts',
+};
+
+/** Classic script → its compiled entry. Each holds all it needs, Preact included. */
+const scripts = {
+  'packages/dangol/dist/dangol.js': 'packages/dangol/dist/esm/script.js',
+  'packages/dangol/dist/dangol-sdk.js': 'packages/dangol/dist/esm/script-sdk.js',
+  'packages/dangol/dist/dangol-widget.js': 'packages/dangol/dist/esm/script-widget.js',
+  'demo-site/dist/shop.js': 'demo-site/dist/esm/shop.js',
+};
+
+/** Lazy part → its compiled entry: an ES module that imports nothing. */
+const lazyParts = { 'packages/dangol/dist/dangol-inspector.js': 'packages/dangol/dist/esm/inspector.js' };
+
+const present = (map) => Object.fromEntries(Object.entries(map).filter(([, source]) => existsSync(source)));
+const isOurs = (id) => id.startsWith('.') || id.startsWith('/') || /^[A-Za-z]:[\\/]/.test(id);
+const external = (id) => !isOurs(id);
+const minified = () => [
+  nodeResolve(),
+  terser({ module: true, compress: { passes: 3, ecma: 2020, unsafe_arrows: true }, format: { comments: false } }),
+];
+
+export default (args) => {
+  const fast = Boolean(args.configFast);
+  return [
+    {
+      input: present({ ...entries, ...parts }),
+      output: {
+        dir: '.',
+        format: 'es',
+        entryFileNames: ({ name }) => (name === 'demo-site/dist/server' ? '[name].mjs' : '[name].js'),
+        // Code that two entries of one package share stays inside that package.
+        chunkFileNames: ({ moduleIds }) => {
+          const folder = /(packages[\\/][^\\/]+|demo-site)[\\/]/.exec(moduleIds[0] ?? '')?.[1] ?? 'packages/dangol';
+          return `${folder.replaceAll('\\', '/')}/dist/shared/[name]-[hash].js`;
+        },
+      },
+      external,
+      plugins: [
+        nodeResolve({ extensions: ['.ts', '.tsx', '.mjs', '.js'], exportConditions: ['@dangol/source'] }),
+        typescript({
+          tsconfig: 'tsconfig.json',
+          filterRoot: '.',
+          include: ['packages/*/src/**/*', 'demo-site/**/*'],
+          noEmitOnError: !fast,
+          compilerOptions: { noEmit: false, outDir: '.', rootDir: '.', noCheck: fast },
+        }),
+      ],
+    },
+    ...(fast
+      ? []
+      : [
+          {
+            input: present(entries),
+            output: { dir: '.', format: 'es', entryFileNames: '[name].d.ts', chunkFileNames: 'packages/[name]-[hash].d.ts' },
+            external,
+            plugins: [dts({ tsconfig: 'tsconfig.json' })],
+          },
+        ]),
+    ...Object.entries({ ...scripts }).map(([file, input]) => ({
+      input,
+      output: { file, format: 'iife' },
+      plugins: minified(),
+    })),
+    ...Object.entries(lazyParts).map(([file, input]) => ({
+      input,
+      output: { file, format: 'es' },
+      plugins: minified(),
+    })),
+  ];
+};
