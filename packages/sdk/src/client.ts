@@ -20,14 +20,17 @@ export interface Client {
   /**
    * Reports one event; returns at once and never throws. A malformed event is dropped and counted (in `debug` also explained in the console).
    * Called explicitly it always counts, and suppresses a reader's later report of the same event.
+   * @param options.at when it happened, epoch ms; default now. The script tag's stub gives the time of the call.
    */
-  track<Name extends string>(name: Name, params?: EventParams<Name>): void;
+  track<Name extends string>(name: Name, params?: EventParams<Name>, options?: { at?: number }): void;
   consent: ConsentControl;
   profile: ProfileControl;
   /** Names the signed-in member and may bring the shop's own records of them; both need `profileLink`. `null` signs out. */
   member(member: Member | null): void;
   /** The model's records of these items, in no order; what is not known is absent. Never rejects: an unreachable model gives an empty map. */
   records(ids: string[]): Promise<Map<string, ItemRecord>>;
+  /** The item this page is about: of the last `view_item`, else the page's only JSON-LD product. */
+  currentItem(): string | undefined;
   /** The model behind `records`; `undefined` when none is configured. */
   model: Model | undefined;
   /** Sends what waits now. Resolves when the attempt is over, whatever came of it. */

@@ -1,7 +1,10 @@
 import { type Item, itemId, type ProfileSnapshot } from '@dangol/schema';
 import { ATTRIBUTION_MS } from './limits';
 
-const ATTRIBUTED = ['add_to_cart', 'purchase'];
+/** Whether lines of this event are marked with the strip that was clicked. */
+export function isAttributed(name: string): boolean {
+  return name === 'add_to_cart' || name === 'purchase';
+}
 
 /**
  * Cart and order lines of items clicked in a strip within 72 h get that strip's `item_list_id`, so that any backend can tell
@@ -13,7 +16,7 @@ export function attribute(
   attributions: ProfileSnapshot['attributions'],
   at: number,
 ): Record<string, unknown> {
-  if (!ATTRIBUTED.includes(name) || attributions.length === 0 || !Array.isArray(params.items)) return params;
+  if (!isAttributed(name) || attributions.length === 0 || !Array.isArray(params.items)) return params;
   const items = (params.items as Item[]).map((item) => {
     const click = item?.item_list_id
       ? undefined

@@ -30,6 +30,8 @@ export interface ProfileDeps {
 export interface ProfileRoom {
   /** Reads the stored profile, if allowed and not yet done. */
   start(): Promise<void>;
+  /** Whether there is nothing more to wait for: the stored profile is read, or may not be. */
+  isReady(): boolean;
   /** Applies an event; the snapshot has it at once. */
   apply(event: ProfileEvent): void;
   snapshot(): ProfileSnapshot;
@@ -52,6 +54,7 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
   let started: Promise<void> | undefined;
   let writing: Promise<void> = Promise.resolve();
   let queued = false;
+  let loaded = false;
   let inMemory = false;
 
   const stopListening = channel?.listen(() => {
@@ -85,6 +88,7 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
         );
         if (!allowed()) return;
         current = pending.reduce(reduce, stored);
+        loaded = true;
         if (events.length > 0) channel?.post();
         announce();
       } catch {
@@ -102,6 +106,7 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
       started ??= store();
       return started;
     },
+    isReady: () => loaded || inMemory || !allowed(),
     apply(event) {
       current = reduce(current, event);
       pending.push(event);
@@ -121,7 +126,7 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
       await writing;
       const erased = database ?? open();
       database = undefined;
-      inMemory = false;
+      inMemory = loaded = false;
       announce();
       await erased.erase().catch(() => {});
     },

@@ -6,12 +6,8 @@ export interface ReadItem {
   id: string;
   variant?: string;
   quantity: number;
-  price?: number;
-  name?: string;
-  brand?: string;
-  categories?: string[];
-  url?: string;
-  image?: string;
+  /** What is remembered of the item itself. */
+  facts: { price?: number; name?: string; brand?: string; categories?: string[]; url?: string; image?: string };
 }
 
 /** The usable items of an event's params; what has no id is left out. Never throws, whatever the page sent. */
@@ -34,12 +30,14 @@ export function readItems(params: Record<string, unknown>): ReadItem[] {
         id,
         variant: text(item.item_variant),
         quantity: amount(item.quantity) || 1,
-        price: amount(item.price),
-        name: text(item.item_name),
-        brand: text(item.item_brand),
-        categories: categories.length > 0 ? categories : undefined,
-        url: text(item.item_url, URL_MAX),
-        image: text(item.item_image, URL_MAX),
+        facts: compact({
+          price: amount(item.price),
+          name: text(item.item_name),
+          brand: text(item.item_brand),
+          categories: categories.length > 0 ? categories : undefined,
+          url: text(item.item_url, URL_MAX),
+          image: text(item.item_image, URL_MAX),
+        }),
       }),
     ];
   });

@@ -1,6 +1,7 @@
 // The profile's only way to change: profile × event → profile. Pure, bounded, indifferent to unknown events and hostile params.
 import { itemId, type Profile, type SeenItem } from '@dangol/schema';
 import { AFFINITY_POINTS, CAPS, TEXT_MAX, VISIT_GAP_MS } from './limits';
+import { tally, toFront } from './lists';
 import { compact, type ReadItem, readItems, text } from './read-items';
 import { reduceAffinity } from './reduce-affinity';
 
@@ -13,6 +14,9 @@ export interface ProfileEvent {
   /** The page's type, where the shop names it. */
   pageType?: string;
 }
+
+/** Not an event of the page: a second reader knows more of items met before. Fills in what is missing, changes nothing that is known. */
+export const MERGE_ITEMS = 'dangol.merge_items';
 
 const ACTIONS: SeenItem['action'][] = ['view', 'wish', 'cart', 'purchase'];
 
@@ -42,17 +46,23 @@ export function reduce(before: Profile, event: ProfileEvent): Profile {
     }
     case 'add_to_wishlist':
       return items.reduce((next, item) => {
-        const wish = compact({ id: item.id, at, price: item.price });
+        const wish = compact({ id: item.id, at, price: item.facts.price });
         return { ...meet(next, item, 'wish', at, params), wishlist: toFront(next.wishlist, wish, CAPS.wishlist) };
       }, profile);
     case 'remove_from_wishlist':
       return items.reduce((next, item) => {
         const wishlist = next.wishlist.filter(({ id }) => id !== item.id);
-        return { ...like(next, item, AFFINITY_POINTS.removal, at), wishlist };
+        return { ...like(next, item.facts, AFFINITY_POINTS.removal, at), wishlist };
       }, profile);
     case 'add_to_cart':
       return items.reduce((next, item) => {
-        const line = compact({ id: item.id, variant: item.variant, quantity: item.quantity, price: item.price, at });
+        const line = compact({
+          id: item.id,
+          variant: item.variant,
+          quantity: item.quantity,
+          price: item.facts.price,
+          at,
+        });
         line.quantity += next.cart.find(sameLine(item))?.quantity ?? 0;
         const cart = [line, ...next.cart.filter((other) => !sameLine(item)(other))].slice(0, CAPS.cart);
         return { ...meet(next, item, 'cart', at, params), cart };
@@ -62,7 +72,7 @@ export function reduce(before: Profile, event: ProfileEvent): Profile {
         const cart = next.cart
           .map((line) => (sameLine(item)(line) ? { ...line, quantity: line.quantity - item.quantity } : line))
           .filter((line) => line.quantity > 0);
-        return { ...like(next, item, AFFINITY_POINTS.removal, at), cart };
+        return { ...like(next, item.facts, AFFINITY_POINTS.removal, at), cart };
       }, profile);
     case 'view_cart': {
       if (!Array.isArray(params.items)) return profile;
@@ -72,7 +82,7 @@ export function reduce(before: Profile, event: ProfileEvent): Profile {
           id: item.id,
           variant: item.variant,
           quantity: item.quantity,
-          price: item.price,
+          price: item.facts.price,
           at: known?.at ?? at,
         });
       });
@@ -94,6 +104,11 @@ export function reduce(before: Profile, event: ProfileEvent): Profile {
         ...profile,
         dismissed: items.reduce((list, { id }) => toFront(list, { id, at }, CAPS.dismissed), profile.dismissed),
       };
+    case MERGE_ITEMS:
+      return {
+        ...profile,
+        items: profile.items.map((seen) => ({ ...items.find(({ id }) => id === seen.id)?.facts, ...seen })),
+      };
     case 'view_item_list':
     case 'recs_render':
     case 'web_vital':
@@ -111,7 +126,7 @@ function purchase(profile: Profile, { at, params }: ProfileEvent, items: ReadIte
   if (!id || profile.orders.some((order) => order.id === id)) return profile;
   const lines = items
     .slice(0, CAPS.orderLines)
-    .map(({ id: bought, variant, quantity, price }) => compact({ id: bought, variant, quantity, price }));
+    .map(({ id: bought, variant, quantity, facts }) => compact({ id: bought, variant, quantity, price: facts.price }));
   const value = typeof params.value === 'number' && Number.isFinite(params.value) ? params.value : undefined;
   const order = compact({ id, at, value, currency: text(params.currency), lines });
   const met = items.reduce((next, item) => meet(next, item, 'purchase', at, params), profile);
@@ -131,16 +146,17 @@ function meet(
   params: Record<string, unknown>,
 ): Profile {
   const known = profile.items.find(({ id }) => id === item.id);
-  const { quantity, variant, ...facts } = item;
+  const { facts } = item;
   const seen: SeenItem = {
     ...known,
     ...facts,
+    id: item.id,
     at,
     views: (known?.views ?? 0) + (action === 'view' ? 1 : 0),
     action: ACTIONS[Math.max(ACTIONS.indexOf(action), ACTIONS.indexOf(known?.action ?? 'view'))] ?? action,
   };
   const currency = text(params.currency);
-  if (currency && item.price !== undefined) seen.currency = currency;
+  if (currency && item.facts.price !== undefined) seen.currency = currency;
   return like(
     { ...profile, items: toFront(profile.items, seen, CAPS.items) },
     seen,
@@ -152,7 +168,7 @@ function meet(
 
 function like(
   profile: Profile,
-  item: Pick<ReadItem, 'categories' | 'brand'>,
+  item: ReadItem['facts'],
   points: number,
   at: number,
   action?: SeenItem['action'],
@@ -175,21 +191,4 @@ function visit(visits: Profile['visits'], at: number): Profile['visits'] {
 
 function sameLine(item: Pick<ReadItem, 'id' | 'variant'>): (line: { id: string; variant?: string }) => boolean {
   return (line) => line.id === item.id && line.variant === item.variant;
-}
-
-function toFront<Entry extends { id: string }>(list: readonly Entry[], entry: Entry, cap: number): Entry[] {
-  return [entry, ...list.filter(({ id }) => id !== entry.id)].slice(0, cap);
-}
-
-/** Counts a name in a list of counted names, newest first. */
-function tally<Key extends string, Entry extends Record<Key, string> & { at: number; count: number }>(
-  list: readonly Entry[],
-  key: Key,
-  name: string,
-  at: number,
-  cap: number,
-): Entry[] {
-  const known = list.find((entry) => entry[key] === name);
-  const counted = { [key]: name, at, count: (known?.count ?? 0) + 1 } as unknown as Entry;
-  return [counted, ...list.filter((entry) => entry !== known)].slice(0, cap);
 }

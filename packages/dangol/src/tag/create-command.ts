@@ -1,0 +1,53 @@
+// What `dangol('…', …)` does. Before the script has loaded, a stub of one line keeps the calls with their times:
+// window.dangol = window.dangol || function () { (dangol.q = dangol.q || []).push([Date.now(), arguments]) }
+import type { Client } from '@dangol/sdk';
+
+/** The commands a page may call, by name. */
+export interface Commands {
+  client: Client;
+  /** Opens the inspector, loading it first. */
+  inspect: () => void;
+  /** Handed to `dangol('ready', callback)`. */
+  api: object;
+}
+
+/** The one global: `dangol(command, …)`. */
+export interface DangolFunction {
+  (command: string, ...args: unknown[]): void;
+  /** Calls of the stub that wait: when, and with what. */
+  q?: [at: number, args: ArrayLike<unknown>][];
+  /** Set once the script runs; a second copy of the tag sees it and leaves. */
+  version?: string;
+}
+
+/**
+ * The function behind `window.dangol`. Nothing in it throws into the page: an unknown command is told in the console.
+ * @returns takes a call with the time it was made at, epoch ms.
+ */
+export function createCommand({ client, inspect, api }: Commands, warn: (message: string) => void) {
+  const commands = new Map<string, (at: number, ...args: never[]) => unknown>([
+    ['track', (at, name: string, params: Record<string, unknown>) => client.track(name, params, { at })],
+    ['consent', (_, purposes: object, options: object) => client.consent.set(purposes, options)],
+    ['noticed', (_, version: string) => client.consent.noticed(version ?? 'page')],
+    ['withdraw', (_, purposes: never) => client.consent.withdraw(purposes)],
+    ['erase', (_, options: object) => client.profile.erase(options)],
+    ['member', (_, member: never) => client.member(member ?? null)],
+    ['flush', () => client.flush()],
+    ['inspect', () => inspect()],
+    ['ready', (_, callback: (given: object) => void) => callback(api)],
+  ]);
+
+  return (at: number, [name, ...args]: unknown[]): void => {
+    const command = commands.get(String(name));
+    if (!command) {
+      warn(`unknown command "${String(name)}"; there are ${[...commands.keys()].join(', ')}`);
+      return;
+    }
+    try {
+      const done = command(at, ...(args as never[]));
+      if (done instanceof Promise) done.catch(() => {});
+    } catch (error) {
+      warn(`dangol("${String(name)}") failed: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+}

@@ -1,0 +1,22 @@
+/** What every lazy part is given: the tag's one copy of Preact, and what the page has. */
+export interface PartContext {
+  h: typeof import('preact').h;
+  render: typeof import('preact').render;
+  hooks: typeof import('preact/hooks');
+  client: import('@dangol/sdk').Client;
+  source: import('@dangol/widget').Source;
+}
+
+/** A lazy part as it stands in its file: an ES module that imports nothing. */
+export interface Part<Made> {
+  create(context: PartContext): Made;
+}
+
+/**
+ * Loads a part from beside the script. `import()` from a nonce'd classic script passes `trusted-types 'none'`; setting `script.src` does not.
+ * @param scriptUrl the script's own address, read while it started.
+ */
+export async function loadPart<Made>(name: string, scriptUrl: string, context: PartContext): Promise<Made> {
+  const part = (await import(/* @vite-ignore */ new URL(name, scriptUrl).href)) as Part<Made>;
+  return part.create(context);
+}

@@ -1,0 +1,47 @@
+import { cloudevents } from '@dangol/backends/cloudevents';
+import { gtag } from '@dangol/backends/gtag';
+import type { Backend, Regime } from '@dangol/schema';
+import type { ClientOptions } from '@dangol/sdk';
+
+/** The slice of the script element that is read: its `data-*` attributes. */
+export type TagData = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The client's options as the tag's attributes say them.
+ *
+ * | attribute | what |
+ * |---|---|
+ * | `data-model` | address of the model folder |
+ * | `data-model-version` | from the manifest, spares its request |
+ * | `data-backend` | where events go: an address, `gtag` or `dataLayer`; several separated by spaces |
+ * | `data-purposes` | what the events are for, default `analytics` |
+ * | `data-regime` | `kr`, `eu` (default), `uk`, `us`, `none` |
+ * | `data-notice` | version of a privacy notice that already names the collection, such as `policy` |
+ * | `data-page-type` | what this page is: `home`, `category`, `product`, `cart`… |
+ * | `data-keep-params` | query parameters that survive in addresses, besides UTM |
+ * | `data-readers` | `off`, or some of `dataLayer jsonLd attributes meta` |
+ * | `data-debug` | explains dropped events in the console |
+ */
+export function readTag(data: TagData): ClientOptions {
+  const words = (text: string | undefined) => text?.split(/[\s,]+/).filter(Boolean) ?? [];
+  const purposes = words(data.purposes) as Backend['purposes'];
+  const options: ClientOptions = {
+    backends: words(data.backend).map((target) => backend(target, purposes.length > 0 ? purposes : undefined)),
+    debug: data.debug !== undefined,
+  };
+  if (data.regime) options.regime = data.regime as Regime;
+  if (data.model) options.model = data.model;
+  if (data.modelVersion) options.modelVersion = data.modelVersion;
+  if (data.notice) options.notice = data.notice;
+  if (data.pageType) options.pageType = data.pageType;
+  if (data.keepParams) options.keepParams = words(data.keepParams);
+  if (data.readers) options.readers = data.readers === 'off' ? false : (words(data.readers) as never);
+  return options;
+}
+
+function backend(target: string, purposes: Backend['purposes'] | undefined): Backend {
+  const shared = purposes ? { purposes } : {};
+  return target === 'gtag' || target === 'dataLayer'
+    ? gtag({ target, ...shared })
+    : cloudevents({ url: target, ...shared });
+}

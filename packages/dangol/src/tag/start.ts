@@ -1,0 +1,30 @@
+import type { DangolFunction } from './create-command';
+
+/** The slice of a window that the tag uses. */
+export interface TagWindow {
+  dangol?: DangolFunction;
+}
+
+/**
+ * Takes the global over from the stub, then replays the stub's calls in their order, each with its own time. A second copy of the tag
+ * on one page does nothing. Whatever goes wrong is told once in the console, and the page goes on with a global that does nothing.
+ * @param create makes what runs a call: `(at, [command, ...args])`.
+ */
+export function start(
+  window: TagWindow,
+  version: string,
+  create: () => (at: number, args: unknown[]) => void,
+  warn: (message: string) => void,
+): void {
+  if (window.dangol?.version) return;
+  const kept = window.dangol?.q ?? [];
+  let run: (at: number, args: unknown[]) => void = () => {};
+  window.dangol = Object.assign((...args: unknown[]) => run(Date.now(), args), { version });
+  try {
+    run = create();
+  } catch (error) {
+    warn(`nothing is tracked: ${error instanceof Error ? error.message : String(error)}`);
+    return;
+  }
+  for (const [at, args] of kept) run(at, Array.from(args));
+}

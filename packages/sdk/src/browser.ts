@@ -1,0 +1,77 @@
+// The only file of the SDK that touches the browser's globals. Every part takes the slice that it uses as a parameter.
+import type { IndexedDb } from './storage/create-database';
+import type { RandomBytes } from './uuid';
+
+/** What the SDK uses of a browser, each part failing softly where the browser refuses it. */
+export interface Browser {
+  window: Window & typeof globalThis;
+  indexedDb: IndexedDb | undefined;
+  /** Throws where storage is refused. */
+  localStorage: () => Storage;
+  onStorage: (key: string, listener: () => void) => () => void;
+  gpc: () => boolean;
+  language: () => string;
+  randomBytes: RandomBytes;
+  /** A channel to the other tabs of this origin; `undefined` where there is none. */
+  channel: (name: string) => { post(): void; listen(listener: () => void): () => void } | undefined;
+  warn: (message: string) => void;
+}
+
+/** The browser this code runs in. @throws {TypeError} where there is none: on a server. */
+export function createBrowser(): Browser {
+  if (typeof window === 'undefined') {
+    throw new TypeError('createClient() needs a browser; on a server, call it in an effect or a mount hook');
+  }
+  return {
+    window,
+    indexedDb: attempt(() => window.indexedDB),
+    localStorage: () => window.localStorage,
+    onStorage(key, listener) {
+      // A null key: the other tab cleared everything.
+      const heard = (event: StorageEvent) => (event.key === key || event.key === null) && listener();
+      window.addEventListener('storage', heard);
+      return () => window.removeEventListener('storage', heard);
+    },
+    gpc: () => (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true,
+    language: () => document.documentElement.lang || navigator.language,
+    randomBytes: (bytes) => crypto.getRandomValues(bytes),
+    channel,
+    warn: (message) => console.warn(`dangol: ${message}`),
+  };
+}
+
+/** Closed while the page is hidden for good or in the back/forward cache, which an open channel may keep it out of. */
+function channel(name: string): ReturnType<Browser['channel']> {
+  if (typeof BroadcastChannel === 'undefined') return undefined;
+  let open: BroadcastChannel | undefined;
+  return {
+    post: () => open?.postMessage(0),
+    listen(listener) {
+      const show = (event?: PageTransitionEvent) => {
+        open ??= new BroadcastChannel(name);
+        open.onmessage = listener;
+        if (event?.persisted) listener();
+      };
+      const hide = () => {
+        open?.close();
+        open = undefined;
+      };
+      show();
+      window.addEventListener('pageshow', show);
+      window.addEventListener('pagehide', hide);
+      return () => {
+        hide();
+        window.removeEventListener('pageshow', show);
+        window.removeEventListener('pagehide', hide);
+      };
+    },
+  };
+}
+
+function attempt<T>(get: () => T): T | undefined {
+  try {
+    return get();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,298 @@
+// The only corridor between the rooms: capture → counting once → pipe → profile and delivery, all under consent.
+import type { Purpose } from '@dangol/schema';
+import { type Browser, createBrowser } from './browser';
+import { createCapture } from './capture/create-capture';
+import { createCountOnce } from './capture/create-count-once';
+import { createPageContext } from './capture/create-page-context';
+import type { Client, ClientOptions, Member } from './client';
+import { createConsent } from './consent/create-consent';
+import { createDelivery } from './delivery/create-delivery';
+import { createModel } from './model/create-model';
+import { createPipe, type Destination, type Draft } from './pipe';
+import { attribute, isAttributed } from './profile/attribute';
+import { createProfile } from './profile/create-profile';
+import { MERGE_ITEMS } from './profile/reduce';
+import { resolveOptions } from './resolve-options';
+import { createDatabase } from './storage/create-database';
+import { createTrace } from './trace';
+import { uuid4, uuid7 } from './uuid';
+
+/** Name and version, as backends are told. */
+export const LIBRARY = { name: 'dangol', version: '0.1.0' };
+
+const PROFILE = 'profile';
+
+/** Most events that a second reader can still complete. */
+const RECENT_MAX = 100;
+
+/** Longest that a cart or order event waits for the stored profile to be read. */
+const PROFILE_WAIT_MS = 500;
+
+const PERSONALIZATION: readonly Purpose[] = ['personalization'];
+
+/**
+ * Starts tracking on this page, under consent.
+ * @throws {TypeError} naming the option and the fix, for options that cannot work; after that nothing throws into the page.
+ */
+export function createClient(options: ClientOptions = {}, browser: Browser = createBrowser()): Client {
+  const resolved = resolveOptions(options);
+  const { backends } = resolved;
+  const { window, randomBytes } = browser;
+  const now = Date.now;
+  const newId = () => uuid7(now(), randomBytes);
+  const open = (name: string, stores: string[]) => createDatabase(browser.indexedDb, name, stores);
+
+  const trace = createTrace();
+  const page = createPageContext({
+    browser: window,
+    now,
+    keepParams: resolved.keepParams,
+    pageType: resolved.pageType,
+  });
+  const consent = createConsent({
+    browser: {
+      storage: browser.localStorage,
+      onStorage: browser.onStorage,
+      gpc: browser.gpc,
+      language: browser.language,
+    },
+    regime: resolved.regime,
+    uses: [...new Set([...PERSONALIZATION, ...backends.flatMap(({ purposes }) => purposes)])],
+    now,
+    newId,
+  });
+  const allows = (purposes: readonly Purpose[]) => consent.standing(purposes) === 'allowed';
+  const mayProfile = () => allows(PERSONALIZATION);
+
+  const profile = createProfile({
+    open,
+    allowed: mayProfile,
+    channel: browser.channel('dangol'),
+    now,
+    newSeed: () => uuid4(randomBytes),
+    onStorageLost: () => trace.drop('profile-storage'),
+  });
+  const model = resolved.model
+    ? createModel({
+        url: resolved.model,
+        version: resolved.modelVersion,
+        fetch: (url) => window.fetch(url),
+        open,
+        mayKeep: mayProfile,
+        now,
+      })
+    : undefined;
+
+  let signedIn: Member | null = null;
+  const delivery = createDelivery({
+    backends,
+    open,
+    allows,
+    consentNow: consent.stamp,
+    member: () => (signedIn && allows(['profileLink']) ? signedIn.id : undefined),
+    page,
+    browser: window,
+    now,
+    newId: () => uuid4(randomBytes),
+    library: LIBRARY,
+    onFate: (event, backend, fate, reason) => {
+      trace.record({ ...event, reader: '' }, backend, fate);
+      if (fate === 'dropped' && reason) dropped(event, backend, reason);
+    },
+  });
+
+  const pipe = createPipe({
+    destinations: [
+      {
+        name: PROFILE,
+        purposes: PERSONALIZATION,
+        take(draft) {
+          profile.apply({ ...draft, pageType: draft.page.type });
+          trace.record(draft, PROFILE, 'stored');
+        },
+      },
+      ...backends.map(
+        (backend): Destination => ({
+          name: backend.name,
+          purposes: backend.purposes,
+          // What came from the page's own tag is not pushed back to it.
+          wants: ({ reader }) => !('kind' in backend && backend.kind === 'push' && reader === 'dataLayer'),
+          take(draft) {
+            trace.record(draft, backend.name, 'queued');
+            delivery.add(draft, [backend.name]);
+          },
+        }),
+      ),
+    ],
+    standing: consent.standing,
+    onFate(draft, destination, fate, reason) {
+      trace.record(draft, destination, fate, reason);
+      if (fate === 'dropped') dropped(draft, destination, reason ?? '');
+    },
+  });
+
+  function dropped({ id, name }: Pick<Draft, 'id' | 'name'>, backend: string, reason: string): void {
+    if (resolved.debug) browser.warn(`${name} was dropped for ${backend}: ${reason}`);
+    if (backend !== PROFILE) attempt(() => resolved.onDrop?.({ id, name, backend, reason }));
+  }
+
+  const countOnce = createCountOnce({ now });
+  const recent = new Map<string, Draft>();
+
+  /** One report of something that happened, from a reader or from `track()`. */
+  function report(name: string, params: Record<string, unknown>, reader: Draft['reader'], at = now()): void {
+    const id = newId();
+    const verdict = countOnce.judge({ id, name, params, reader: reader as 'track' });
+    if (verdict.kind === 'drop') return;
+    if (verdict.kind === 'count') {
+      send({ id, name, at, page: page(), params, reader });
+      return;
+    }
+    // The same event again, known better: the profile fills its gaps, and what has not been sent yet is completed.
+    const draft = recent.get(verdict.id);
+    if (draft) draft.params = attributed({ ...draft, params: verdict.params });
+    if (mayProfile()) profile.apply({ name: MERGE_ITEMS, at, params: verdict.params });
+    void delivery.amend(verdict.id, draft?.params ?? verdict.params);
+  }
+
+  function send(draft: Draft): void {
+    recent.set(draft.id, draft);
+    if (recent.size > RECENT_MAX) recent.delete(recent.keys().next().value!);
+    const add = () => {
+      draft.params = attributed(draft);
+      pipe.add(draft);
+    };
+    // Only these lines need the stored profile, for the strip that was clicked on an earlier page; nothing else waits for it.
+    if (!isAttributed(draft.name) || profile.isReady()) add();
+    else
+      void Promise.race([profile.start(), new Promise((resolve) => window.setTimeout(resolve, PROFILE_WAIT_MS))]).then(
+        add,
+      );
+  }
+
+  function attributed({ name, params, at }: Draft): Record<string, unknown> {
+    return attribute(name, params, profile.snapshot().attributions, at);
+  }
+
+  function attempt(action: () => void): void {
+    try {
+      action();
+    } catch {
+      // The shop's own callback failed; the page must not notice.
+    }
+  }
+
+  /** Consent changed, here or in another tab: what waits goes on, what is no longer allowed is pruned and deleted. */
+  function settle(): void {
+    if (!mayProfile()) {
+      void profile.erase();
+      void model?.erase();
+    }
+    delivery.prune();
+    if (!backends.some(({ purposes }) => allows(purposes))) void delivery.erase();
+    start();
+    pipe.settle();
+  }
+
+  function start(): void {
+    if (mayProfile()) void profile.start().then(linkMember);
+    if (backends.some(({ purposes }) => allows(purposes))) delivery.start();
+  }
+
+  /** The shop's own records of the member fill the profile, each order once. */
+  function linkMember(): void {
+    if (!signedIn?.orders || !allows(['personalization', 'profileLink'])) return;
+    const known = new Set(profile.snapshot().orders.map(({ id }) => id));
+    for (const order of signedIn.orders.filter(({ id }) => !known.has(id))) {
+      const items = order.lines.map(({ id, variant, ...line }) => ({ ...line, item_id: id, item_variant: variant }));
+      const { id: transaction_id, value, currency } = order;
+      profile.apply({ name: 'purchase', at: order.at, params: { transaction_id, value, currency, items } });
+    }
+  }
+
+  if (resolved.notice) consent.noticed(resolved.notice);
+  const stopListening = consent.subscribe(settle);
+  start();
+  const capture = createCapture({
+    browser: window,
+    report,
+    isOurs: delivery.isOurs,
+    readers: resolved.readers,
+    pageViews: resolved.pageViews,
+    itemId: resolved.itemId,
+  });
+
+  return {
+    track(name, params, { at } = {}) {
+      const plain = plainCopy(params ?? {});
+      if (plain && /^[A-Za-z]\w{0,63}$/.test(name)) return report(name, plain, 'track', at);
+      trace.drop('malformed');
+      if (resolved.debug) {
+        browser.warn(
+          `track("${name}") was dropped: a name is letters, digits and _; params are an object of plain data`,
+        );
+      }
+    },
+    consent: {
+      set: consent.set,
+      noticed: consent.noticed,
+      withdraw: consent.withdraw,
+      allows: (purpose) => allows([purpose]),
+      state: consent.state,
+      history: consent.history,
+      subscribe: consent.subscribe,
+    },
+    profile: {
+      snapshot: profile.snapshot,
+      subscribe: profile.subscribe,
+      ready: profile.start,
+      export: async () => ({
+        profile: structuredClone(profile.snapshot()),
+        consent: consent.history(),
+        outbox: await delivery.entries(),
+      }),
+      async erase({ consent: withConsent = false } = {}) {
+        pipe.clear();
+        if (withConsent) consent.erase();
+        await Promise.all([profile.erase(), delivery.erase(), model?.erase()]);
+      },
+    },
+    member(member) {
+      signedIn = member;
+      start();
+    },
+    records: async (ids) => (await model?.read(ids))?.records ?? new Map(),
+    model,
+    flush: delivery.flush,
+    debug: {
+      delivery: () => {
+        const state = delivery.state();
+        const counts = { ...trace.dropped() };
+        for (const [reason, count] of Object.entries(state.dropped)) counts[reason] = (counts[reason] ?? 0) + count;
+        return { ...state, dropped: counts };
+      },
+      events: trace.events,
+      subscribe: trace.subscribe,
+    },
+    destroy() {
+      capture.destroy();
+      stopListening();
+      consent.destroy();
+      profile.destroy();
+      delivery.destroy();
+      model?.destroy();
+    },
+  };
+}
+
+/** The params as they are now, as plain data; `undefined` where they cannot be (a cycle, a BigInt, an array). */
+function plainCopy(params: unknown): Record<string, unknown> | undefined {
+  try {
+    const copy: unknown = JSON.parse(JSON.stringify(params));
+    return typeof copy === 'object' && copy !== null && !Array.isArray(copy)
+      ? (copy as Record<string, unknown>)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,64 @@
+// Every number that decides when, how much and how long. One place, so that the whole timing can be read at once.
+
+/** Events of this page that wait for one backend and are sent without further delay. */
+export const FLUSH_EVENTS = 20;
+
+/** The longest an event waits for company, ms. */
+export const FLUSH_WAIT_MS = 2_000;
+
+/** The same for a tag on this page: it has its own queue, and the visitor may leave. Long enough for readers to complete one another. */
+export const PUSH_WAIT_MS = 50;
+
+/** Most events in the outbox, of all tabs. Beyond it the oldest go. */
+export const OUTBOX_EVENTS = 1_000;
+
+/** Most bytes in the outbox, of all tabs. */
+export const OUTBOX_BYTES = 2_000_000;
+
+/** What is left of either after the oldest had to go, so that not every further event has to read the whole outbox. */
+export const TRIM_SHARE = 0.9;
+
+/** No event stays longer, whatever its backends allow: a backend may be gone from the shop's pages. */
+export const OUTBOX_AGE_MS = 7 * 86_400_000;
+
+/** How long storage may take to answer before the page goes on in memory: Safari has left `open` unanswered for ever. */
+export const STORAGE_TIMEOUT_MS = 5_000;
+
+/** A pause this long ends a session (GA4's default). */
+export const SESSION_GAP_MS = 30 * 60_000;
+
+/** How stale the shared note of the last event may get, so that not every event writes it. */
+export const SESSION_TOUCH_MS = 60_000;
+
+/** How long an order id is remembered, so that its page, reloaded or bookmarked, is not a second purchase. */
+export const PURCHASE_MEMORY_MS = 90 * 86_400_000;
+
+/** Most order ids remembered. */
+export const PURCHASE_MEMORY = 200;
+
+/** The back-off before the first retry is up to this, and doubles. */
+export const RETRY_BASE_MS = 1_000;
+
+/** The longest back-off of our own. */
+export const RETRY_MAX_MS = 5 * 60_000;
+
+/** The longest that a server's `Retry-After` is obeyed. */
+export const RETRY_AFTER_MAX_MS = 3_600_000;
+
+/** A request without an answer counts as failed. */
+export const REQUEST_TIMEOUT_MS = 30_000;
+
+/** What a whole page may have in flight beyond its own life: the quota of the Fetch standard, shared with the host page. */
+export const KEEPALIVE_BYTES = 65_536;
+
+/** Our share of it while the page is in view: the host's own beacons come first. */
+export const KEEPALIVE_SHARE_BYTES = 16_384;
+
+/** How soon to ask again for the lock that another tab holds. */
+export const LOCK_WAIT_MS = 1_000;
+
+/** After this long without the lock a tab sends without it: a frozen tab never lets go. Ids keep that correct. */
+export const LOCK_PATIENCE_MS = 60_000;
+
+/** Halvings of refused batches in one flush, in addition to those that one culprit needs. */
+export const SPARE_HALVINGS = 4;

@@ -1,0 +1,90 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, expect, test } from 'vitest';
+import { createProfile } from '../../../packages/sdk/src/profile/create-profile';
+import { createDatabase } from '../../../packages/sdk/src/storage/create-database';
+
+let factory: IDBFactory;
+let tabs: (() => void)[];
+const consent = { given: true };
+const view = (id: string) => ({ name: 'view_item', at: Date.now(), params: { items: [{ item_id: id }] } });
+const settled = () => new Promise((resolve) => setTimeout(resolve, 30));
+
+function aTab(refused = false) {
+  const lost: true[] = [];
+  const profile = createProfile({
+    open: (name, stores) => createDatabase(refused ? undefined : factory, name, stores),
+    allowed: () => consent.given,
+    channel: {
+      post: () => tabs.forEach((tell) => void tell()),
+      listen: (listener) => {
+        tabs.push(listener);
+        return () => {};
+      },
+    },
+    now: Date.now,
+    newSeed: () => 'seed',
+    onStorageLost: () => lost.push(true),
+  });
+  return { profile, lost };
+}
+
+beforeEach(() => {
+  factory = new IDBFactory();
+  tabs = [];
+  consent.given = true;
+});
+
+test('an event is in the snapshot at once and on the device soon', async () => {
+  const { profile } = aTab();
+  profile.apply(view('a'));
+  expect(profile.snapshot().items.map(({ id }) => id)).toEqual(['a']);
+  await settled();
+  const later = aTab();
+  await later.profile.start();
+  expect(later.profile.snapshot().items.map(({ id }) => id)).toEqual(['a']);
+});
+
+test('two tabs writing at the same time lose nothing and end in step', async () => {
+  const [one, two] = [aTab(), aTab()];
+  await Promise.all([one.profile.start(), two.profile.start()]);
+  for (let n = 0; n < 5; n++) {
+    one.profile.apply(view(`one-${n}`));
+    two.profile.apply(view(`two-${n}`));
+  }
+  await settled();
+  const ids = (tab: typeof one) =>
+    tab.profile
+      .snapshot()
+      .items.map(({ id }) => id)
+      .sort();
+  expect(ids(one)).toHaveLength(10);
+  expect(ids(two)).toEqual(ids(one));
+});
+
+test('without consent no database is opened', async () => {
+  consent.given = false;
+  const { profile } = aTab();
+  await profile.start();
+  await settled();
+  expect(await factory.databases()).toEqual([]);
+});
+
+test('erase leaves no database and an empty snapshot, also of what an earlier page stored', async () => {
+  aTab().profile.apply(view('a'));
+  await settled();
+  const { profile } = aTab();
+  await profile.erase();
+  expect(await factory.databases()).toEqual([]);
+  expect(profile.snapshot().items).toEqual([]);
+});
+
+test('refused storage is told once; the profile goes on in memory', async () => {
+  const { profile, lost } = aTab(true);
+  profile.apply(view('a'));
+  await settled();
+  profile.apply(view('b'));
+  await settled();
+  expect(profile.snapshot().items.map(({ id }) => id)).toEqual(['b', 'a']);
+  expect(lost).toEqual([true]);
+});

@@ -1,0 +1,155 @@
+import {
+  MODEL_FORMAT,
+  ParseError,
+  parseConsentRecord,
+  parseEnvelope,
+  parseEvent,
+  parseManifest,
+  parsePopular,
+  parseShard,
+} from '@dangol/schema';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+const item = { item_id: ' P1 ', item_name: 'Oxford shirt', price: 49000, colour_code: 7 };
+const envelope = {
+  id: '0193',
+  name: 'purchase',
+  at: 1,
+  visitor: 'v',
+  session: 's',
+  page: { url: 'https://shop.example/' },
+  consent: { record: null, purposes: ['analytics'] },
+  params: { transaction_id: 'T1', items: [item], gift_wrap: true },
+};
+const list = { ids: ['a', 'b'], weights: [255, 3], scale: 0.01 };
+
+describe('the parse functions', () => {
+  test('keep unknown fields and bring ids into canonical form', () => {
+    const parsed = parseEvent('purchase', { transaction_id: 'T1', items: [item], gift_wrap: true });
+    expect(parsed.items[0]).toEqual({ ...item, item_id: 'P1' });
+    expect(parsed.gift_wrap).toBe(true);
+    expect(parseEvent('own_event', { anything: [1] })).toEqual({ anything: [1] });
+  });
+
+  test.each<[string, () => unknown, string]>([
+    ['no id', () => parseEvent('view_item', { items: [{}] }), 'view_item.items[0].item_id: expected an id'],
+    [
+      'a price in words',
+      () => parseEvent('add_to_cart', { items: [{ item_id: 'a', price: '39,000' }] }),
+      'add_to_cart.items[0].price: expected a price of 0 or more, got "39,000"',
+    ],
+    [
+      'items missing',
+      () => parseEvent('purchase', { transaction_id: 'T' }),
+      'purchase.items: expected an array of items, got nothing',
+    ],
+    [
+      'no order number',
+      () => parseEvent('purchase', { items: [] }),
+      'purchase.transaction_id: expected a non-empty string, got nothing',
+    ],
+    ['a bad name', () => parseEvent('no dots.please', {}), 'name: expected an event name'],
+    [
+      'a nested envelope',
+      () => parseEnvelope({ ...envelope, page: {} }),
+      'page.url: expected a non-empty string, got nothing',
+    ],
+    [
+      'an unknown purpose',
+      () => parseEnvelope({ ...envelope, consent: { record: null, purposes: ['fun'] } }),
+      'consent.purposes[0]: expected one of "necessary"',
+    ],
+    ['no envelope', () => parseEnvelope(null), 'value: expected an object, got null'],
+    [
+      'a decision in between',
+      () =>
+        parseConsentRecord({
+          id: 'r',
+          seq: 1,
+          previous: null,
+          regime: 'kr',
+          subject: 'device',
+          purposes: { analytics: 'maybe' },
+          source: 'api',
+          decidedAt: 1,
+        }),
+      'record.purposes.analytics: expected one of "granted", "denied", got "maybe"',
+    ],
+    [
+      'another format',
+      () => parseManifest({ format: 'dangol-model/9' }),
+      'manifest.format: expected one of "dangol-model/1", got "dangol-model/9"',
+    ],
+    [
+      'no shards',
+      () =>
+        parseManifest({
+          format: MODEL_FORMAT,
+          version: 'v',
+          shardCount: 0,
+          counts: { items: 0, orders: 0, buyers: 0, sessions: 0 },
+          builtAt: null,
+          enabled: true,
+        }),
+      'manifest.shardCount: expected a number of shards from 1, got 0',
+    ],
+    [
+      'weights missing',
+      () =>
+        parsePopular({
+          format: MODEL_FORMAT,
+          version: 'v',
+          shop: { ...list, weights: [1] },
+          categories: [],
+          cards: [],
+        }),
+      'popular.shop.weights: expected as many weights as ids (2), got an array of 1',
+    ],
+    [
+      'a weight too big',
+      () =>
+        parseShard({
+          format: MODEL_FORMAT,
+          version: 'v',
+          items: [{ id: 'a', lists: { viewed: { ...list, weights: [256, 1] } } }],
+          cards: [],
+        }),
+      'shard.items[0].lists.viewed.weights[0]: expected an integer weight from 1 to 255, got 256',
+    ],
+  ])('name the path and the expected form: %s', (_, parse, message) => {
+    expect(parse).toThrow(ParseError);
+    expect(parse).toThrow(message);
+  });
+
+  test('take what they should', () => {
+    expect(parseEnvelope(envelope)).toMatchObject({ id: '0193', params: { items: [{ item_id: 'P1' }] } });
+    expect(
+      parseShard({
+        format: MODEL_FORMAT,
+        version: 'v',
+        items: [{ id: '__proto__', lists: { viewed: list } }],
+        cards: [{ id: 'a', title: 'A', titles: { ko: '가' } }],
+      }).items[0]?.id,
+    ).toBe('__proto__');
+  });
+
+  test('throw nothing but a ParseError, whatever they are given', () => {
+    const onlyParseErrors = (parse: () => unknown) => {
+      try {
+        parse();
+      } catch (error) {
+        expect(error).toBeInstanceOf(ParseError);
+      }
+    };
+    fc.assert(
+      fc.property(fc.anything(), fc.constantFrom('view_item', 'purchase', 'search', 'own'), (value, name) => {
+        onlyParseErrors(() => parseEvent(name, value));
+        onlyParseErrors(() => parseEnvelope(value));
+        onlyParseErrors(() => parseShard(value));
+        onlyParseErrors(() => parseManifest(value));
+        onlyParseErrors(() => parseConsentRecord(value));
+      }),
+    );
+  });
+});
