@@ -19,6 +19,7 @@ const steps = [
     'run',
     '--config',
     'test/vitest.config.ts',
+    '--project=!bench',
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -9,6 +8,7 @@ const ssr = {
   noExternal: [/dangol/],
 };
 const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
+const globalSetup = ['test/support/global-setup.ts'];
 const shared = { root, resolve, ssr, oxc };
 
 /** Unit tests run on source; flow tests on source with files and processes; browser and dist tests on the built files. */
@@ -30,9 +30,20 @@ export default defineConfig({
           name: 'browser',
           root,
           include: ['test/browser/**/*.test.ts', 'test/dist/**/*.test.ts'],
-          globalSetup: existsSync(`${root}test/support/global-setup.ts`) ? ['test/support/global-setup.ts'] : [],
+          globalSetup,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'bench',
+          root,
+          include: ['test/bench/**/*.bench.ts'],
+          globalSetup,
+          testTimeout: 900_000,
           fileParallelism: false,
         },
       },

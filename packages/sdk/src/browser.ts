@@ -14,6 +14,10 @@ export interface Browser {
   randomBytes: RandomBytes;
   /** A channel to the other tabs of this origin; `undefined` where there is none. */
   channel: (name: string) => { post(): void; listen(listener: () => void): () => void } | undefined;
+  /** Bound to the window. */
+  timers: { setTimeout(callback: () => void, delayMs: number): number; clearTimeout(timer: number | undefined): void };
+  /** Absent on plain http. */
+  locks: LockManager | undefined;
   warn: (message: string) => void;
 }
 
@@ -36,6 +40,11 @@ export function createBrowser(): Browser {
     language: () => document.documentElement.lang || navigator.language,
     randomBytes: (bytes) => crypto.getRandomValues(bytes),
     channel,
+    timers: {
+      setTimeout: (callback, delayMs) => window.setTimeout(callback, delayMs),
+      clearTimeout: (timer) => window.clearTimeout(timer),
+    },
+    locks: navigator.locks,
     warn: (message) => console.warn(`dangol: ${message}`),
   };
 }

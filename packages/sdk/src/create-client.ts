@@ -7,6 +7,7 @@ import { createPageContext } from './capture/create-page-context';
 import type { Client, ClientOptions, Member } from './client';
 import { createConsent } from './consent/create-consent';
 import { createDelivery } from './delivery/create-delivery';
+import { createTransport } from './delivery/transport';
 import { createModel } from './model/create-model';
 import { createPipe, type Destination, type Draft } from './pipe';
 import { attribute, isAttributed } from './profile/attribute';
@@ -84,6 +85,7 @@ export function createClient(options: ClientOptions = {}, browser: Browser = cre
     : undefined;
 
   let signedIn: Member | null = null;
+  const transport = createTransport(window);
   const delivery = createDelivery({
     backends,
     open,
@@ -91,14 +93,21 @@ export function createClient(options: ClientOptions = {}, browser: Browser = cre
     consentNow: consent.stamp,
     member: () => (signedIn && allows(['profileLink']) ? signedIn.id : undefined),
     page,
+    send: transport.send,
+    push: transport.push,
     browser: window,
+    timers: browser.timers,
+    locks: browser.locks,
     now,
+    random: Math.random,
     newId: () => uuid4(randomBytes),
     library: LIBRARY,
-    onFate: (event, backend, fate, reason) => {
-      trace.record({ ...event, reader: '' }, backend, fate);
-      if (fate === 'dropped' && reason) dropped(event, backend, reason);
+    onSent: ({ id, backend }) => trace.turn(id, backend, 'sent'),
+    onDrop(drop) {
+      trace.turn(drop.id, drop.backend, 'dropped');
+      dropped(drop);
     },
+    onChange: trace.changed,
   });
 
   const pipe = createPipe({
@@ -126,14 +135,17 @@ export function createClient(options: ClientOptions = {}, browser: Browser = cre
     ],
     standing: consent.standing,
     onFate(draft, destination, fate, reason) {
-      trace.record(draft, destination, fate, reason);
-      if (fate === 'dropped') dropped(draft, destination, reason ?? '');
+      trace.record(draft, destination, fate);
+      if (fate !== 'dropped' || !reason) return;
+      trace.drop(reason);
+      dropped({ id: draft.id, name: draft.name, backend: destination, reason });
     },
   });
 
-  function dropped({ id, name }: Pick<Draft, 'id' | 'name'>, backend: string, reason: string): void {
+  function dropped(drop: Parameters<NonNullable<ClientOptions['onDrop']>>[0]): void {
+    const { name, backend, reason } = drop;
     if (resolved.debug) browser.warn(`${name} was dropped for ${backend}: ${reason}`);
-    if (backend !== PROFILE) attempt(() => resolved.onDrop?.({ id, name, backend, reason }));
+    if (backend !== PROFILE) attempt(() => resolved.onDrop?.(drop));
   }
 
   const countOnce = createCountOnce({ now });
@@ -188,15 +200,14 @@ export function createClient(options: ClientOptions = {}, browser: Browser = cre
       void profile.erase();
       void model?.erase();
     }
-    delivery.prune();
-    if (!backends.some(({ purposes }) => allows(purposes))) void delivery.erase();
+    void delivery.prune();
     start();
     pipe.settle();
   }
 
   function start(): void {
     if (mayProfile()) void profile.start().then(linkMember);
-    if (backends.some(({ purposes }) => allows(purposes))) delivery.start();
+    void delivery.start();
   }
 
   /** The shop's own records of the member fill the profile, each order once. */
@@ -216,7 +227,7 @@ export function createClient(options: ClientOptions = {}, browser: Browser = cre
   const capture = createCapture({
     browser: window,
     report,
-    isOurs: delivery.isOurs,
+    isOurs: transport.isOurs,
     readers: resolved.readers,
     pageViews: resolved.pageViews,
     itemId: resolved.itemId,
@@ -261,6 +272,7 @@ export function createClient(options: ClientOptions = {}, browser: Browser = cre
       signedIn = member;
       start();
     },
+    currentItem: capture.currentItem,
     records: async (ids) => (await model?.read(ids))?.records ?? new Map(),
     model,
     flush: delivery.flush,

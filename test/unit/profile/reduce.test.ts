@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { attribute } from '../../../packages/sdk/src/profile/attribute';
 import { emptyProfile } from '../../../packages/sdk/src/profile/empty-profile';
-import { forgetOld } from '../../../packages/sdk/src/profile/forget-old';
 import { reduce } from '../../../packages/sdk/src/profile/reduce';
+import { trim } from '../../../packages/sdk/src/profile/trim';
 
 const DAY = 86_400_000;
 const T0 = Date.UTC(2026, 10, 1);
@@ -116,10 +116,10 @@ describe('the profile reducer', () => {
 
   test('what is past its retention limit is forgotten', () => {
     const profile = profileAfter(['view_item', { items: [shirt] }], ['search', { search_term: 'denim' }]);
-    const later = forgetOld(profile, T0 + 120 * DAY);
+    const later = trim(profile, T0 + 120 * DAY);
     expect(later.searches).toEqual([]);
     expect(later.items).toHaveLength(1);
-    expect(forgetOld(profile, T0 + 181 * DAY).items).toEqual([]);
+    expect(trim(profile, T0 + 181 * DAY).items).toEqual([]);
   });
 
   test('ids are hostile and stay harmless', () => {

@@ -1,17 +1,12 @@
 import type { DangolFunction } from './create-command';
 
-/** The slice of a window that the tag uses. */
-export interface TagWindow {
-  dangol?: DangolFunction;
-}
-
 /**
  * Takes the global over from the stub, then replays the stub's calls in their order, each with its own time. A second copy of the tag
  * on one page does nothing. Whatever goes wrong is told once in the console, and the page goes on with a global that does nothing.
  * @param create makes what runs a call: `(at, [command, ...args])`.
  */
 export function start(
-  window: TagWindow,
+  window: object & { dangol?: DangolFunction },
   version: string,
   create: () => (at: number, args: unknown[]) => void,
   warn: (message: string) => void,

@@ -16,13 +16,10 @@ export function attribute(
   attributions: ProfileSnapshot['attributions'],
   at: number,
 ): Record<string, unknown> {
-  if (!isAttributed(name) || attributions.length === 0 || !Array.isArray(params.items)) return params;
+  if (!isAttributed(name) || !attributions.length || !Array.isArray(params.items)) return params;
   const items = (params.items as Item[]).map((item) => {
-    const click = item?.item_list_id
-      ? undefined
-      : attributions.find(({ id, at: clickedAt }) => id === itemId(item?.item_id) && at - clickedAt <= ATTRIBUTION_MS);
-    if (!click) return item;
-    return { ...item, item_list_id: click.listId, ...(click.listName ? { item_list_name: click.listName } : {}) };
+    const click = attributions.find((one) => one.id === itemId(item?.item_id) && at - one.at <= ATTRIBUTION_MS);
+    return click ? { item_list_id: click.listId, item_list_name: click.listName, ...item } : item;
   });
   return { ...params, items };
 }

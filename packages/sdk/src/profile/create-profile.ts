@@ -3,8 +3,9 @@
 import type { Profile, ProfileSnapshot } from '@dangol/schema';
 import { type UseStore, update } from 'idb-keyval';
 import { emptyProfile } from './empty-profile';
-import { forgetOld } from './forget-old';
+
 import { type ProfileEvent, reduce } from './reduce';
+import { trim } from './trim';
 
 /** The slice of a database that the profile uses. */
 interface Database {
@@ -80,7 +81,7 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
         await update<Profile>(
           KEY,
           (before) => {
-            const kept = before?.format === 'dangol-profile/1' ? forgetOld(before, now()) : emptyProfile(current.seed);
+            const kept = before?.format === 'dangol-profile/1' ? trim(before, now()) : emptyProfile(current.seed);
             stored = events.reduce(reduce, kept);
             return stored;
           },

@@ -1,9 +1,9 @@
 // The profile's only way to change: profile × event → profile. Pure, bounded, indifferent to unknown events and hostile params.
 import { itemId, type Profile, type SeenItem } from '@dangol/schema';
-import { AFFINITY_POINTS, CAPS, TEXT_MAX, VISIT_GAP_MS } from './limits';
-import { tally, toFront } from './lists';
-import { compact, type ReadItem, readItems, text } from './read-items';
-import { reduceAffinity } from './reduce-affinity';
+import { like } from './like';
+import { ORDER_LINES, POINTS, VISIT_GAP_MS } from './limits';
+import { amount, type ReadItem, readItems, text } from './read-items';
+import { trim } from './trim';
 
 /** What the reducer needs of an event. */
 export interface ProfileEvent {
@@ -18,177 +18,126 @@ export interface ProfileEvent {
 /** Not an event of the page: a second reader knows more of items met before. Fills in what is missing, changes nothing that is known. */
 export const MERGE_ITEMS = 'dangol.merge_items';
 
-const ACTIONS: SeenItem['action'][] = ['view', 'wish', 'cart', 'purchase'];
+/** What meets an item, the weakest first: an item keeps the strongest. */
+const MEETINGS = ['view_item', 'add_to_wishlist', 'add_to_cart', 'purchase'];
+const ACTIONS = ['view', 'wish', 'cart', 'purchase'] as const;
+
+/** Says nothing about the visitor. */
+const SILENT = [
+  'view_item_list',
+  'recs_render',
+  'web_vital',
+  'consent_update',
+  'remove_from_wishlist',
+  'remove_from_cart',
+];
 
 /** Applies one event. The given profile is left as it was. */
-export function reduce(before: Profile, event: ProfileEvent): Profile {
-  const profile = {
+export function reduce(before: Profile, { name, at, params, pageType }: ProfileEvent): Profile {
+  const { visits, updatedAt } = before;
+  const isNewVisit = !visits.count || at - visits.lastAt > VISIT_GAP_MS;
+  const profile: Profile = {
     ...before,
-    updatedAt: Math.max(before.updatedAt, event.at),
-    visits: visit(before.visits, event.at),
+    updatedAt: Math.max(updatedAt, at),
+    visits: {
+      count: visits.count + (isNewVisit ? 1 : 0),
+      firstAt: visits.firstAt || at,
+      lastAt: Math.max(visits.lastAt, at),
+    },
   };
-  const { at, params } = event;
-  const items = readItems(params);
+  const order = itemId(params.transaction_id);
+  if (name === 'purchase' && (!order || profile.orders.some(({ id }) => id === order))) return profile;
 
-  switch (event.name) {
-    case 'page_view': {
-      const type = text(params.page_type) ?? event.pageType;
-      return type ? { ...profile, pageTypes: tally(profile.pageTypes, 'type', type, at, CAPS.pageTypes) } : profile;
-    }
-    case 'view_item':
-      return items.slice(0, 1).reduce((next, item) => meet(next, item, 'view', at, params), profile);
-    case 'search': {
-      const term = text(params.search_term)?.toLowerCase();
-      if (!term) return profile;
-      const searches = tally(profile.searches, 'term', term, at, CAPS.searches);
-      const keyword = reduceAffinity(profile.affinities.keyword, term, AFFINITY_POINTS.search, at);
-      return { ...profile, searches, affinities: { ...profile.affinities, keyword } };
-    }
-    case 'add_to_wishlist':
-      return items.reduce((next, item) => {
-        const wish = compact({ id: item.id, at, price: item.facts.price });
-        return { ...meet(next, item, 'wish', at, params), wishlist: toFront(next.wishlist, wish, CAPS.wishlist) };
-      }, profile);
-    case 'remove_from_wishlist':
-      return items.reduce((next, item) => {
-        const wishlist = next.wishlist.filter(({ id }) => id !== item.id);
-        return { ...like(next, item.facts, AFFINITY_POINTS.removal, at), wishlist };
-      }, profile);
-    case 'add_to_cart':
-      return items.reduce((next, item) => {
-        const line = compact({
-          id: item.id,
-          variant: item.variant,
-          quantity: item.quantity,
-          price: item.facts.price,
-          at,
-        });
-        line.quantity += next.cart.find(sameLine(item))?.quantity ?? 0;
-        const cart = [line, ...next.cart.filter((other) => !sameLine(item)(other))].slice(0, CAPS.cart);
-        return { ...meet(next, item, 'cart', at, params), cart };
-      }, profile);
-    case 'remove_from_cart':
-      return items.reduce((next, item) => {
-        const cart = next.cart
-          .map((line) => (sameLine(item)(line) ? { ...line, quantity: line.quantity - item.quantity } : line))
-          .filter((line) => line.quantity > 0);
-        return { ...like(next, item.facts, AFFINITY_POINTS.removal, at), cart };
-      }, profile);
-    case 'view_cart': {
-      if (!Array.isArray(params.items)) return profile;
-      const cart = items.slice(0, CAPS.cart).map((item) => {
-        const known = profile.cart.find(sameLine(item));
-        return compact({
-          id: item.id,
-          variant: item.variant,
-          quantity: item.quantity,
-          price: item.facts.price,
-          at: known?.at ?? at,
-        });
-      });
-      return { ...profile, cart };
-    }
-    case 'purchase':
-      return purchase(profile, event, items);
-    case 'select_item': {
-      const listId = text(params.item_list_id);
-      if (!listId || !params.render_id) return profile;
-      const clicks = items.map(({ id }) => compact({ id, listId, listName: text(params.item_list_name), at }));
-      return {
-        ...profile,
-        attributions: clicks.reduce((list, click) => toFront(list, click, CAPS.attributions), profile.attributions),
-      };
-    }
-    case 'dismiss_item':
-      return {
-        ...profile,
-        dismissed: items.reduce((list, { id }) => toFront(list, { id, at }, CAPS.dismissed), profile.dismissed),
-      };
-    case MERGE_ITEMS:
-      return {
-        ...profile,
-        items: profile.items.map((seen) => ({ ...items.find(({ id }) => id === seen.id)?.facts, ...seen })),
-      };
-    case 'view_item_list':
-    case 'recs_render':
-    case 'web_vital':
-    case 'consent_update':
-      return profile;
-    default: {
-      const name = event.name.slice(0, TEXT_MAX);
-      return { ...profile, counts: tally(profile.counts, 'name', name, at, CAPS.counts) };
+  const action = ACTIONS[MEETINGS.indexOf(name)];
+  const items = readItems(params).slice(0, name === 'view_item' ? 1 : 100);
+  const listId = text(params.item_list_id);
+  for (const item of items) {
+    const { line, facts } = item;
+    const { id, price, quantity } = line;
+    const isSame = (other: { id: string; variant?: string }) => other.id === id && other.variant === line.variant;
+    if (action) meet(profile, item, action, at);
+    if (name === 'add_to_cart') {
+      const before = profile.cart.find(isSame)?.quantity ?? 0;
+      profile.cart = [{ ...line, at, quantity: quantity + before }, ...profile.cart.filter((other) => !isSame(other))];
+    } else if (name === 'add_to_wishlist') {
+      profile.wishlist = toFront(profile.wishlist, { id, at, price });
+    } else if (name === 'dismiss_item') {
+      profile.dismissed = toFront(profile.dismissed, { id, at });
+    } else if (name === 'purchase') {
+      profile.cart = profile.cart.filter((other) => other.id !== id);
+    } else if (name === 'select_item' && listId && params.render_id) {
+      profile.attributions = toFront(profile.attributions, { id, listId, listName: text(params.item_list_name), at });
+    } else if (name === MERGE_ITEMS) {
+      profile.items = profile.items.map((seen) => (seen.id === id ? { ...facts, ...seen } : seen));
+    } else if (name.startsWith('remove_from_')) {
+      speak(profile, facts, POINTS.removal, at);
+      if (name === 'remove_from_wishlist') profile.wishlist = profile.wishlist.filter((other) => other.id !== id);
+      else {
+        const fewer = (other: (typeof profile.cart)[0]) =>
+          isSame(other) ? { ...other, quantity: other.quantity - quantity } : other;
+        profile.cart = profile.cart.map(fewer).filter((other) => other.quantity > 0);
+      }
     }
   }
+
+  if (name === 'purchase') {
+    const lines = items.slice(0, ORDER_LINES).map(({ line }) => line);
+    const entry = { id: order!, at, value: amount(params.value), currency: text(params.currency), lines };
+    profile.orders = [entry, ...profile.orders].sort((a, b) => b.at - a.at);
+  } else if (name === 'view_cart' && params.items) {
+    const since = (line: ReadItem['line']) =>
+      profile.cart.find(({ id, variant }) => id === line.id && variant === line.variant);
+    profile.cart = items.map(({ line }) => ({ ...line, at: since(line)?.at ?? at }));
+  } else if (name === 'page_view') {
+    const type = text(params.page_type) ?? pageType;
+    if (type) profile.pageTypes = tally(profile.pageTypes, { type, at, count: 1 }, (other) => other.type === type);
+  } else if (name === 'search') {
+    const term = text(params.search_term)?.toLowerCase();
+    if (term) {
+      profile.searches = tally(profile.searches, { term, at, count: 1 }, (other) => other.term === term);
+      const { keyword } = profile.affinities;
+      profile.affinities = { ...profile.affinities, keyword: like(keyword, term, POINTS.search, at) };
+    }
+  } else if (!items.length && !SILENT.includes(name) && name !== MERGE_ITEMS) {
+    const known = text(name)!;
+    profile.counts = tally(profile.counts, { name: known, at, count: 1 }, (other) => other.name === known);
+  }
+  return trim(profile);
 }
 
-function purchase(profile: Profile, { at, params }: ProfileEvent, items: ReadItem[]): Profile {
-  const id = itemId(params.transaction_id);
-  if (!id || profile.orders.some((order) => order.id === id)) return profile;
-  const lines = items
-    .slice(0, CAPS.orderLines)
-    .map(({ id: bought, variant, quantity, facts }) => compact({ id: bought, variant, quantity, price: facts.price }));
-  const value = typeof params.value === 'number' && Number.isFinite(params.value) ? params.value : undefined;
-  const order = compact({ id, at, value, currency: text(params.currency), lines });
-  const met = items.reduce((next, item) => meet(next, item, 'purchase', at, params), profile);
-  return {
-    ...met,
-    orders: [order, ...met.orders].sort((a, b) => b.at - a.at).slice(0, CAPS.orders),
-    cart: met.cart.filter((line) => !items.some((item) => item.id === line.id)),
-  };
+/** Remembers an item as met, with the newest facts about it, and lets it speak for its categories and brand. */
+function meet(profile: Profile, { line: { id }, facts }: ReadItem, action: (typeof ACTIONS)[number], at: number): void {
+  const known = profile.items.find((seen) => seen.id === id);
+  const rank = Math.max(ACTIONS.indexOf(action), ACTIONS.indexOf(known?.action ?? 'view'));
+  const views = (known?.views ?? 0) + (action === 'view' ? 1 : 0);
+  const seen = { ...known, ...facts, id, at, views, action: ACTIONS[rank]! };
+  profile.items = toFront(profile.items, seen);
+  speak(profile, seen, POINTS[action], at, action === 'purchase' ? 'bought' : 'score');
 }
 
-/** Remembers an item as met, with the newest facts about it, and lets it speak for its category and brand. */
-function meet(
+function speak(
   profile: Profile,
-  item: ReadItem,
-  action: SeenItem['action'],
-  at: number,
-  params: Record<string, unknown>,
-): Profile {
-  const known = profile.items.find(({ id }) => id === item.id);
-  const { facts } = item;
-  const seen: SeenItem = {
-    ...known,
-    ...facts,
-    id: item.id,
-    at,
-    views: (known?.views ?? 0) + (action === 'view' ? 1 : 0),
-    action: ACTIONS[Math.max(ACTIONS.indexOf(action), ACTIONS.indexOf(known?.action ?? 'view'))] ?? action,
-  };
-  const currency = text(params.currency);
-  if (currency && item.facts.price !== undefined) seen.currency = currency;
-  return like(
-    { ...profile, items: toFront(profile.items, seen, CAPS.items) },
-    seen,
-    AFFINITY_POINTS[action],
-    at,
-    action,
-  );
-}
-
-function like(
-  profile: Profile,
-  item: ReadItem['facts'],
+  facts: Partial<SeenItem>,
   points: number,
   at: number,
-  action?: SeenItem['action'],
-): Profile {
-  const kind = action === 'purchase' ? 'bought' : 'score';
+  score?: 'score' | 'bought',
+): void {
   let { category, brand } = profile.affinities;
-  for (const name of item.categories ?? []) category = reduceAffinity(category, name, points, at, kind);
-  if (item.brand) brand = reduceAffinity(brand, item.brand, points, at, kind);
-  return { ...profile, affinities: { ...profile.affinities, category, brand } };
+  for (const name of facts.categories ?? []) category = like(category, name, points, at, score);
+  if (facts.brand) brand = like(brand, facts.brand, points, at, score);
+  profile.affinities = { ...profile.affinities, category, brand };
 }
 
-function visit(visits: Profile['visits'], at: number): Profile['visits'] {
-  const isNew = visits.count === 0 || at - visits.lastAt > VISIT_GAP_MS;
-  return {
-    count: visits.count + (isNew ? 1 : 0),
-    firstAt: visits.firstAt || at,
-    lastAt: Math.max(visits.lastAt, at),
-  };
+function toFront<Entry extends { id: string }>(list: Entry[], entry: Entry): Entry[] {
+  return [entry, ...list.filter(({ id }) => id !== entry.id)];
 }
 
-function sameLine(item: Pick<ReadItem, 'id' | 'variant'>): (line: { id: string; variant?: string }) => boolean {
-  return (line) => line.id === item.id && line.variant === item.variant;
+/** Counts an entry among those counted before, newest first. */
+function tally<Entry extends { count: number }>(
+  list: Entry[],
+  entry: Entry,
+  isSame: (other: Entry) => boolean,
+): Entry[] {
+  const known = list.find(isSame);
+  return [{ ...entry, count: (known?.count ?? 0) + 1 }, ...list.filter((other) => other !== known)];
 }

@@ -1,0 +1,62 @@
+// The parts are wired by hand here, so that each can be left out or replaced.
+import { cloudevents } from '@dangol/backends/cloudevents';
+import { createClient } from '@dangol/sdk';
+import { mount } from '@dangol/widget';
+import { createSource } from 'dangol';
+
+// ① The client tracks, asks for consent, keeps the profile on the device and delivers. It throws only here, for wrong options.
+const client = createClient({
+  regime: 'kr',
+  model: '/model/',
+  backends: [cloudevents({ url: 'http://127.0.0.1:8787/events' })],
+  pageType: 'product',
+  onDrop: ({ name, backend, reason }) => console.info(`${name} was not sent to ${backend}: ${reason}`),
+});
+
+// ② A source answers "what goes with this?" from the model files and the profile, on the device.
+const source = createSource(client, { model: client.model });
+
+// ③ A strip in any element. `mount` is the whole widget; the custom element is `defineRecs(source)`.
+const main = document.querySelector('main');
+const item = main.dataset.item;
+const strips = [
+  mount(document.getElementById('goes-with'), { source, kind: 'goes-with', item, limit: 3 }),
+  mount(document.getElementById('similar-buyers'), { source, kind: 'similar-buyers', item, limit: 4 }),
+];
+
+// ④ Or without any widget: the same answer as plain data, to draw in your own way.
+const list = document.getElementById('headless');
+async function drawList() {
+  const { items } = await source.recommend({ kind: 'for-you', limit: 5 });
+  list.replaceChildren(
+    ...items.map(({ card, reason }) =>
+      Object.assign(document.createElement('li'), { textContent: `${card.title} (${reason.code})` }),
+    ),
+  );
+}
+const stopDrawing = source.subscribe(drawList);
+// No item comes twice on a page, and who asks first chooses first: the list asks once the strips have.
+addEventListener('load', drawList, { once: true });
+
+// ⑤ Events, typed for a TypeScript project: an `add_to_cart` without items does not compile.
+client.track('view_item', {
+  currency: 'KRW',
+  value: 89000,
+  items: [{ item_id: item, item_name: 'Celadon teapot', price: 89000 }],
+});
+
+// ⑥ Consent: your notice, your words, equal buttons.
+const notice = document.querySelector('[data-dangol-consent]');
+notice.hidden = client.consent.state().undecided.length === 0;
+notice.addEventListener('click', ({ target }) => {
+  if (target.value !== 'yes' && target.value !== 'no') return;
+  client.consent.set({ personalization: target.value === 'yes', analytics: target.value === 'yes' });
+  notice.hidden = true;
+});
+
+// ⑦ A single-page shop takes everything off again when the view goes.
+document.getElementById('leave').addEventListener('click', () => {
+  stopDrawing();
+  for (const strip of strips) strip.unmount();
+  client.destroy();
+});

@@ -1,0 +1,42 @@
+import type { Client } from '@dangol/sdk';
+import type { Source, StripRequest, StripResult } from '@dangol/widget';
+
+/** One strip that was drawn on this page. */
+export interface Shown {
+  kind: StripRequest['kind'];
+  item?: string | undefined;
+  result: StripResult;
+}
+
+/** What the inspector is handed: Preact, so that the page has one copy, and what the page has. */
+export interface InspectorContext {
+  h: typeof import('preact').h;
+  render: typeof import('preact').render;
+  hooks: typeof import('preact/hooks');
+  client: Client;
+  /** May tell what its strips show; without it the "why" tab says so. */
+  source: Source & { shown?(): Shown[] };
+}
+
+/** What every tab draws with. */
+export interface Ui {
+  /** Preact's `h`, for plain elements. */
+  h(
+    type: string,
+    props: Record<string, unknown> | null,
+    ...children: import('preact').ComponentChildren[]
+  ): import('preact').VNode;
+  client: Client;
+  source: InspectorContext['source'];
+  words: import('./words').InspectorWords;
+  language: 'ko' | 'en';
+  /** Epoch ms of this drawing. */
+  now: number;
+  /** What was read of the model for this page; `undefined` while reading. */
+  modelRead: import('./read-model').ModelView | undefined;
+  /** The visitor pressed a button that changes what is drawn. */
+  redraw(): void;
+}
+
+/** One tab: data in, what to draw out. */
+export type Tab = (ui: Ui) => import('preact').ComponentChildren;

@@ -1,0 +1,112 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { run } from '@dangol/trainer';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launch } from '../../support/browser';
+import { type Recorder, startRecorder } from '../../support/recording-server';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const COLLECTOR = 'http://127.0.0.1:8787/events';
+
+let folder: string;
+let browser: Browser;
+let recorder: Recorder;
+const servers: ChildProcess[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dangol-examples-'));
+  const logs = ['--orders', 'examples/script-tag/orders.csv', '--catalogue', 'examples/script-tag/catalogue.csv'];
+  const silent = { stdout: { write: () => true }, stderr: { write: () => true } };
+  const paths = logs.map((word) => (word.startsWith('--') ? word : join(root, word)));
+  expect(await run(['train', ...paths, '--out', join(folder, 'model')], silent)).toBe(0);
+  [browser, recorder] = await Promise.all([launch(), startRecorder()]);
+});
+afterAll(async () => {
+  for (const server of servers) server.kill();
+  await browser?.close();
+  await recorder?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Starts `examples/serve.mjs` on a free port. @returns its address */
+async function serve(...folders: string[]): Promise<string> {
+  const child = spawn(process.execPath, ['examples/serve.mjs', ...folders, '--port', '0'], { cwd: root });
+  servers.push(child);
+  const [line] = await once(child.stdout, 'data');
+  return /http:\S+/.exec(String(line))![0];
+}
+
+/** A page whose collector is the recorder, with what went wrong on it. */
+async function open(url: string): Promise<{ page: Page; complaints: string[] }> {
+  const page = await browser.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => message.type() !== 'info' && complaints.push(message.text()));
+  await page.route(COLLECTOR, (route) => route.continue({ url: recorder.eventsUrl }));
+  await page.goto(url);
+  return { page, complaints };
+}
+
+const titles = (page: Page, strip: string) => page.locator(`${strip} >> [part=title]`).allTextContents();
+
+it('shows two strips from one tag, and sends events after a yes', async () => {
+  recorder.reset();
+  const { page, complaints } = await open(await serve('examples/script-tag', folder));
+  await page.waitForSelector('dangol-recs[kind=goes-with] >> [part=title]');
+  await page.waitForSelector('dangol-recs[kind=similar-buyers] >> [part=title]');
+  expect((await titles(page, 'dangol-recs[kind=goes-with]'))[0]).toBe('Celadon cup');
+  expect(await titles(page, 'dangol-recs[kind=similar-buyers]')).toContain('Sejak green tea');
+  const picture = page.locator('dangol-recs[kind=goes-with] >> img').first();
+  await picture.scrollIntoViewIfNeeded();
+  await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+  expect(recorder.deliveries()).toEqual([]);
+
+  await page.click('#add');
+  await page.click('button[value=yes]');
+  const events = await recorder.until((stored) => stored.some(({ name }) => name === 'add_to_cart'));
+  expect(events.map(({ name }) => name)).toContain('view_item');
+  expect(events.find(({ name }) => name === 'add_to_cart')?.data.params.items).toMatchObject([
+    { item_id: 'pot-celadon' },
+  ]);
+
+  await page.click('dangol-recs[kind=goes-with] >> a >> nth=0');
+  await page.waitForURL(/id=cup-celadon/);
+  await page.waitForSelector('dangol-recs[kind=goes-with] >> [part=title]');
+  expect(await page.textContent('h1')).toBe('Celadon cup');
+  expect(await page.isVisible('[data-dangol-consent]')).toBe(false);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+it('runs from npm packages in a bundle, with strips, plain data and events', async () => {
+  recorder.reset();
+  await cp(join(root, 'examples/bundler'), join(folder, 'bundler'), {
+    recursive: true,
+    filter: (path) => !/[\\/](dist|model)$/.test(path),
+  });
+  const rollup = join(root, 'node_modules/rollup/dist/bin/rollup');
+  const bundle = join(folder, 'bundler/dist/main.js');
+  await promisify(execFile)(process.execPath, [rollup, '-c', '-o', bundle, '--silent'], {
+    cwd: join(root, 'examples/bundler'),
+  });
+
+  const { page, complaints } = await open(await serve(join(folder, 'bundler'), folder, 'examples/script-tag'));
+  await page.waitForSelector('#goes-with >> [part=title]');
+  expect((await titles(page, '#goes-with'))[0]).toBe('Celadon cup');
+  expect(await titles(page, '#similar-buyers')).toContain('Sejak green tea');
+  await expect.poll(() => page.locator('#headless li').count()).toBeGreaterThan(0);
+  expect(recorder.deliveries()).toEqual([]);
+  await page.click('button[value=yes]');
+  const events = await recorder.until((stored) => stored.some(({ name }) => name === 'view_item'));
+  expect(events[0]?.data.page.type).toBe('product');
+  await page.click('#leave');
+  expect(await page.locator('#goes-with >> [part=title]').count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await page.close();
+});

@@ -1,0 +1,64 @@
+import { type Browser, type BrowserContext, chromium, type LaunchOptions } from 'playwright-core';
+import { type FoundBrowser, findBrowser } from './find-browser';
+
+/** How a test wants its browser. */
+export interface BrowserOptions {
+  /** Default true. `false` needs a display. */
+  headless?: boolean;
+  /**
+   * Keep pages in the back/forward cache, as visitors' browsers do; default false. A restored page fires no `load`:
+   * `page.goBack({ waitUntil: 'commit' })`. A headless shell has none: skip where `(await browserInUse()).isHeadlessShell`.
+   */
+  backForwardCache?: boolean;
+  /** More flags. */
+  args?: string[];
+}
+
+/** Nothing is asked of the network: every name but `localhost` and `*.test` (this machine, an insecure context) is unknown. */
+const RESOLVER = 'MAP *.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1, EXCLUDE [::1]';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-domain-reliability',
+  '--disable-sync',
+  '--no-default-browser-check',
+  '--no-first-run',
+  '--no-pings',
+  '--mute-audio',
+  '--font-render-hinting=none',
+];
+
+let found: Promise<FoundBrowser> | undefined;
+
+/** Which browser `launch()` starts. */
+export function browserInUse(): Promise<FoundBrowser> {
+  found ??= findBrowser();
+  return found;
+}
+
+/** Starts a browser with a throw-away profile. Close it in `afterAll`. */
+export async function launch(options: BrowserOptions = {}): Promise<Browser> {
+  return chromium.launch(toLaunchOptions(await browserInUse(), options));
+}
+
+/** Starts a browser on a profile folder of its own, so that a test can kill it and come back to what it left. */
+export async function launchPersistent(userDataDir: string, options: BrowserOptions = {}): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(userDataDir, toLaunchOptions(await browserInUse(), options));
+}
+
+function toLaunchOptions({ executable, env }: FoundBrowser, options: BrowserOptions): LaunchOptions {
+  return {
+    executablePath: executable,
+    headless: options.headless ?? true,
+    args: [...FLAGS, `--host-resolver-rules=${RESOLVER}`, ...(options.args ?? [])],
+    env: { ...definedOf(process.env), ...env },
+    ...(options.backForwardCache && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
+  };
+}
+
+function definedOf(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { Window } from 'happy-dom';
+import { expect, test } from 'vitest';
+import { makeCatalogue } from '../../../demo-site/data/catalogue/make-catalogue';
+import { drawGarment } from '../../../demo-site/data/garment/draw-garment';
+import { mirrored } from '../../../demo-site/data/garment/mirrored';
+import { SILHOUETTES } from '../../../demo-site/data/garment/silhouettes';
+
+const products = makeCatalogue();
+const pictures = new Map(products.map((product) => [product.id, drawGarment(product)]));
+const parser = new new Window().DOMParser();
+
+test('every product has a picture under 6 kB, and no two are alike', () => {
+  expect(Math.max(...[...pictures.values()].map((svg) => Buffer.byteLength(svg)))).toBeLessThan(6000);
+  expect(new Set([...pictures.values()].map((svg) => createHash('sha256').update(svg).digest('hex'))).size).toBe(
+    products.length,
+  );
+  for (const product of products.slice(0, 20)) expect(drawGarment({ ...product })).toBe(pictures.get(product.id));
+});
+
+test('the shop shows most of the silhouettes there are', () => {
+  expect(SILHOUETTES.size).toBeGreaterThanOrEqual(22);
+  expect(new Set(products.map((p) => p.garment)).size).toBe(SILHOUETTES.size);
+});
+
+test('pictures are well-formed, upright 4:5, and free of script, handlers and outside references', () => {
+  for (const [id, svg] of pictures) {
+    expect(unbalanced(svg), id).toBeUndefined();
+    const root = parser.parseFromString(svg, 'image/svg+xml').documentElement;
+    expect(root.tagName.toLowerCase()).toBe('svg');
+    expect(root.getAttribute('viewBox')).toBe('0 0 400 500');
+    const ids = [...root.querySelectorAll('[id]')].map((element) => element.id);
+    expect(new Set(ids).size, id).toBe(ids.length);
+    for (const element of root.querySelectorAll('*')) {
+      expect(['script', 'foreignobject', 'image', 'style', 'a']).not.toContain(element.tagName.toLowerCase());
+      for (const { name, value: written } of element.attributes) {
+        const value = String(written);
+        expect(name, id).not.toMatch(/^on/i);
+        if (/href/.test(name)) expect(ids).toContain(value.slice(1));
+        for (const [, target] of value.matchAll(/url\(#?([^)]*)\)/g)) expect(ids, `${id} ${value}`).toContain(target);
+      }
+    }
+    expect(svg).not.toMatch(/NaN|undefined|data:|https?:(?!\/\/www\.w3\.org\/2000\/svg)/);
+  }
+});
+
+test('the ids of two pictures never meet in one document', () => {
+  const ids = (svg: string) => [...svg.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
+  const [a, b] = [...pictures.values()];
+  expect(ids(a!).filter((id) => ids(b!).includes(id))).toEqual([]);
+});
+
+test('half an outline is mirrored, controls in reverse', () => {
+  expect(mirrored('M200 10L300 20C310 30 320 40 330 50Q250 60 200 70')).toBe(
+    'M200 10L300 20C310 30 320 40 330 50Q250 60 200 70Q150 60 70 50C80 40 90 30 100 20L200 10Z',
+  );
+});
+
+test('an outline with a command that cannot be mirrored is refused', () => {
+  expect(() => mirrored('M200 10H300L200 70')).toThrow(/M, L, Q and C only/);
+});
+
+test('an unknown garment is refused by name', () => {
+  expect(() => drawGarment({ ...products[0]!, garment: 'spacesuit' })).toThrow(/"spacesuit"/);
+});
+
+/** The first tag that is not closed in order: happy-dom mends what an XML parser refuses. */
+function unbalanced(svg: string): string | undefined {
+  const open: string[] = [];
+  for (const [tag, closing, name, own] of svg.matchAll(/<(\/?)([a-zA-Z]+)(?:\s+[\w:-]+="[^"<>]*")*(\/?)>/g)) {
+    if (closing ? open.pop() !== name : !own && open.push(name!) < 0) return tag;
+  }
+  const rest = svg.replaceAll(/<\/?[a-zA-Z]+(?:\s+[\w:-]+="[^"<>]*")*\/?>/g, '');
+  return open.at(-1) ?? (rest.trim() || undefined);
+}
