@@ -11,7 +11,7 @@ if (url) {
   const model = createModel({
     url,
     version: tag?.dataset.modelVersion,
-    fetch: (address) => fetch(address),
+    fetch: (address, init) => fetch(address, init),
     mayKeep: () => false,
     now: Date.now,
   });

@@ -1,8 +1,7 @@
 // dangol.js: SDK, recommender and widget in one classic script.
 import { createClient, LIBRARY } from '@dangol/sdk';
 import { defineRecs } from '@dangol/widget';
-import { h, render } from 'preact';
-import * as hooks from 'preact/hooks';
+import { h, options, render } from 'preact';
 import { createSource } from './create-source';
 import { askOnce } from './tag/ask-once';
 import { createCommand } from './tag/create-command';
@@ -25,12 +24,12 @@ start(
   () => {
     const client = createClient(readTag(tag?.dataset ?? {}));
     const source = createSource(client, { model: client.model });
-    defineRecs(source, { currentItem: client.currentItem });
+    defineRecs(source, { currentItem: client.item.current });
     askOnce(client, document, window.setTimeout.bind(window), (message) => console.info(`dangol: ${message}`));
 
     let inspector: Promise<Inspector> | undefined;
     const inspect = () => {
-      inspector ??= loadPart<Inspector>('dangol-inspector.js', tag?.src ?? '', { h, render, hooks, client, source });
+      inspector ??= loadPart<Inspector>('dangol-inspector.js', tag?.src ?? '', { h, render, options, client, source });
       inspector.then(
         (opened) => opened.open(),
         () => warn('dangol-inspector.js was not found beside the script'),

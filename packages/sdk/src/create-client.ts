@@ -77,7 +77,7 @@ export function createClient(options: ClientOptions = {}, browser: Browser = cre
     ? createModel({
         url: resolved.model,
         version: resolved.modelVersion,
-        fetch: (url) => window.fetch(url),
+        fetch: (url, init) => window.fetch(url, init),
         open,
         mayKeep: mayProfile,
         now,
@@ -115,6 +115,7 @@ export function createClient(options: ClientOptions = {}, browser: Browser = cre
       {
         name: PROFILE,
         purposes: PERSONALIZATION,
+        wants: ({ isRepeat }) => !isRepeat,
         take(draft) {
           profile.apply({ ...draft, pageType: draft.page.type });
           trace.record(draft, PROFILE, 'stored');
@@ -164,7 +165,11 @@ export function createClient(options: ClientOptions = {}, browser: Browser = cre
     const draft = recent.get(verdict.id);
     if (draft) draft.params = attributed({ ...draft, params: verdict.params });
     if (mayProfile()) profile.apply({ name: MERGE_ITEMS, at, params: verdict.params });
-    void delivery.amend(verdict.id, draft?.params ?? verdict.params);
+    const isUnsent = delivery.amend(verdict.id, draft?.params ?? verdict.params) || pipe.waiting(verdict.id);
+    // An explicit call is never lost: where the reader's report has gone already, it goes as well.
+    if (verdict.kind === 'replace' && !isUnsent) {
+      send({ id, name, at, page: page(), params: verdict.params, reader, isRepeat: true });
+    }
   }
 
   function send(draft: Draft): void {
@@ -206,7 +211,10 @@ export function createClient(options: ClientOptions = {}, browser: Browser = cre
   }
 
   function start(): void {
-    if (mayProfile()) void profile.start().then(linkMember);
+    if (mayProfile()) {
+      void profile.start().then(linkMember);
+      void model?.keep();
+    }
     void delivery.start();
   }
 
@@ -227,10 +235,12 @@ export function createClient(options: ClientOptions = {}, browser: Browser = cre
   const capture = createCapture({
     browser: window,
     report,
+    onPage: countOnce.startPage,
     isOurs: transport.isOurs,
     readers: resolved.readers,
     pageViews: resolved.pageViews,
     itemId: resolved.itemId,
+    itemIdFrom: resolved.itemIdFrom,
   });
 
   return {
@@ -272,7 +282,7 @@ export function createClient(options: ClientOptions = {}, browser: Browser = cre
       signedIn = member;
       start();
     },
-    currentItem: capture.currentItem,
+    item: { current: capture.currentItem, subscribe: capture.subscribe },
     records: async (ids) => (await model?.read(ids))?.records ?? new Map(),
     model,
     flush: delivery.flush,

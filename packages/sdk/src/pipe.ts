@@ -13,6 +13,8 @@ export interface Draft {
   params: Record<string, unknown>;
   /** Who reported it: `track`, or a reader's name. */
   reader: string;
+  /** The profile has counted it already, under an earlier id. */
+  isRepeat?: boolean;
 }
 
 /** Somewhere events go. */

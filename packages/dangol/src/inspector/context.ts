@@ -12,7 +12,6 @@ export interface Shown {
 export interface InspectorContext {
   h: typeof import('preact').h;
   render: typeof import('preact').render;
-  hooks: typeof import('preact/hooks');
   client: Client;
   /** May tell what its strips show; without it the "why" tab says so. */
   source: Source & { shown?(): Shown[] };

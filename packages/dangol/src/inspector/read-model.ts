@@ -14,7 +14,7 @@ export interface ModelView {
 export async function readModel(client: Client): Promise<ModelView | undefined> {
   const { model } = client;
   if (!model) return undefined;
-  const item = client.currentItem();
+  const item = client.item.current();
   const seen = client.profile.snapshot().items.map(({ id }) => id);
   const [read, popular] = await Promise.all([
     model.read(item === undefined ? [] : [item], { kept: seen }),

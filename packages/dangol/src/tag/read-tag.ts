@@ -20,6 +20,7 @@ export type TagData = Readonly<Record<string, string | undefined>>;
  * | `data-page-type` | what this page is: `home`, `category`, `product`, `cart`… |
  * | `data-keep-params` | query parameters that survive in addresses, besides UTM |
  * | `data-readers` | `off`, or some of `dataLayer jsonLd attributes meta` |
+ * | `data-item-id-from` | where JSON-LD has the item's id (`productID`), or `?product_no` for a parameter of the address |
  * | `data-debug` | explains dropped events in the console |
  */
 export function readTag(data: TagData): ClientOptions {
@@ -34,6 +35,7 @@ export function readTag(data: TagData): ClientOptions {
   if (data.modelVersion) options.modelVersion = data.modelVersion;
   if (data.notice) options.notice = data.notice;
   if (data.pageType) options.pageType = data.pageType;
+  if (data.itemIdFrom) options.itemIdFrom = data.itemIdFrom;
   if (data.keepParams) options.keepParams = words(data.keepParams);
   if (data.readers) options.readers = data.readers === 'off' ? false : (words(data.readers) as never);
   return options;

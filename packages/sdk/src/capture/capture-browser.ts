@@ -5,9 +5,7 @@ export type CaptureBrowser = Pick<
 > & {
   setTimeout(callback: () => void, delayMs?: number): number;
   clearTimeout(timer: number | undefined): void;
-  MutationObserver?: typeof MutationObserver;
-  /** Absent in Safari. */
-  requestIdleCallback?: (callback: () => void, options?: { timeout: number }) => number;
+  MutationObserver: typeof MutationObserver;
   /** GA4's queue, where the shop has one. */
   dataLayer?: unknown;
 };

@@ -1,21 +1,14 @@
 import { itemId } from '@dangol/schema';
-import type { Reader } from './report';
-
-/** A view of an item, as it was reported. */
-export interface ItemView {
-  id: string;
-  params: Record<string, unknown>;
-  reader: Reader | 'track';
-}
+import { quietly } from './quietly';
 
 /** The item that the page is about, for strips that do not name one. */
 export interface CurrentItem {
   /** The item of the page's last `view_item`, else the page's only product; `undefined` while none is known. */
   id(): string | undefined;
-  /** The page's last `view_item`. */
-  viewed(): ItemView | undefined;
+  /** The params of the page's last `view_item`. */
+  viewed(): Record<string, unknown> | undefined;
   /** Notes an event that was reported, or tracked explicitly. */
-  note(name: string, params: Record<string, unknown>, reader: ItemView['reader']): void;
+  note(name: string, params: Record<string, unknown>): void;
   startPage(): void;
   /** Calls the subscribers: the document may say more now. */
   announce(): void;
@@ -23,40 +16,36 @@ export interface CurrentItem {
   subscribe(listener: () => void): () => void;
 }
 
-/** @param declared the id of the only product that the document declares. */
-export function createCurrentItem(declared: () => string | undefined): CurrentItem {
+/** @param declared the params of the `view_item` of the only product that the document declares. */
+export function createCurrentItem(declared: () => Record<string, unknown> | undefined): CurrentItem {
   const listeners = new Set<() => void>();
-  let viewed: ItemView | undefined;
+  let view: Record<string, unknown> | undefined;
+
+  function set(next: typeof view): void {
+    const before = idIn(view);
+    view = next;
+    if (!next || idIn(next) !== before) announce();
+  }
 
   function announce(): void {
-    for (const listener of [...listeners]) {
-      try {
-        listener();
-      } catch {
-        // One listener's fault is not the others'.
-      }
-    }
+    for (const listener of [...listeners]) quietly(listener);
   }
 
   return {
-    id: () => viewed?.id ?? declared(),
-    viewed: () => viewed,
-    note(name, params, reader) {
-      if (name !== 'view_item') return;
-      const id = itemId((params.items as { item_id?: unknown }[] | undefined)?.[0]?.item_id);
-      if (!id) return;
-      const before = viewed?.id;
-      viewed = { id, params, reader };
-      if (id !== before) announce();
+    id: () => idIn(view ?? declared()),
+    viewed: () => view,
+    note(name, params) {
+      if (name === 'view_item' && idIn(params)) set(params);
     },
-    startPage() {
-      viewed = undefined;
-      announce();
-    },
+    startPage: () => set(undefined),
     announce,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
   };
+}
+
+function idIn(params: { items?: { item_id?: unknown }[] } | undefined): string | undefined {
+  return itemId(params?.items?.[0]?.item_id);
 }

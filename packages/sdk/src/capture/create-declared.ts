@@ -1,10 +1,11 @@
-// A single-page shop changes the path first and the document later, and may leave the old product's JSON-LD or meta tags standing on a
-// page that has none. So an element counts for the path at which its present text was first read, and is stale everywhere else.
+// A single-page shop changes the path first and the document later, and may leave the old product's JSON-LD or meta
+// tags standing on a page that has none. So an element counts for the path at which its present text was first read,
+// and is stale everywhere else.
 import type { CaptureBrowser } from './capture-browser';
 import { elementParams } from './element-params';
 import { readJsonLd } from './read-json-ld';
 import { META_IDS, readMeta } from './read-meta';
-import type { IdOf, Reader } from './report';
+import type { Reader, Reading } from './report';
 
 /** An event that the document declares. */
 export interface DeclaredEvent {
@@ -17,8 +18,8 @@ export interface DeclaredEvent {
 export interface DeclaredDeps {
   browser: Pick<CaptureBrowser, 'document' | 'location'>;
   reads: (reader: Reader) => boolean;
-  idOf: IdOf;
-  /** A JSON-LD property that holds the shop's id, or `?name` for a parameter of the page's address. */
+  reading: Reading;
+  /** A JSON-LD property that holds the shop's id, asked before the usual ones. */
   idFrom?: string | undefined;
 }
 
@@ -26,70 +27,56 @@ export interface DeclaredDeps {
 export interface Declared {
   /** The one product that the page is about: JSON-LD, else meta tags. `undefined` while that is not known. */
   product(): DeclaredEvent | undefined;
-  /** The events of `data-dangol-view` and `data-dangol-search`. */
+  /** The events that elements with `data-dangol-view` declare; without a value, `view_item`. */
   views(): DeclaredEvent[];
+  /** The path has changed: what stands in the document now is the page before's, unless it changes. */
+  startPage(): void;
 }
 
 /** Reads what the document declares, when asked. */
-export function createDeclared({ browser, reads, idOf, idFrom }: DeclaredDeps): Declared {
+export function createDeclared({ browser, reads, reading, idFrom }: DeclaredDeps): Declared {
   const { document, location } = browser;
-  const firstRead = new WeakMap<Element, { text: string; path: string }>();
-  let lastText = '';
-  let last: DeclaredEvent | undefined;
+  const firstRead = new WeakMap<Element, string[]>();
+  let path = location.pathname;
+  let hasRead = false;
 
   function isFresh(element: Element, text: string): boolean {
-    const path = location.pathname;
-    const known = firstRead.get(element);
-    if (known?.text === text) return known.path === path;
-    firstRead.set(element, { text, path });
-    return true;
+    if (firstRead.get(element)?.[0] !== text) firstRead.set(element, [text, path]);
+    return firstRead.get(element)?.[1] === path;
   }
 
-  function idInAddress(): string | undefined {
-    return idFrom?.startsWith('?') ? idOf(new URLSearchParams(location.search).get(idFrom.slice(1))) : undefined;
+  function all(selector: string): Element[] {
+    return [...document.querySelectorAll(selector)].slice(0, 100);
   }
 
-  function fromJsonLd(): DeclaredEvent | undefined {
-    const blocks = [...document.querySelectorAll('script[type="application/ld+json"]')]
-      .slice(0, 50)
-      .flatMap((script) => (isFresh(script, script.textContent) ? [script.textContent] : []));
-    const text = location.href + blocks.join('\n');
-    if (text !== lastText) {
-      const params = readJsonLd(blocks, { base: document.baseURI, idOf, idFrom, id: idInAddress() });
-      last = params && { name: 'view_item', params, reader: 'jsonLd' };
-      lastText = text;
-    }
-    return last;
+  function tag(name: string): string | undefined {
+    const content = all(`meta[property="${name}"],meta[name="${name}"]`)[0] as HTMLMetaElement | undefined;
+    return content && (!META_IDS.includes(name) || isFresh(content, content.content)) ? content.content : undefined;
   }
 
-  function fromMeta(): DeclaredEvent | undefined {
-    const tags = new Map<string, string>();
-    for (const tag of document.querySelectorAll('meta[property],meta[name]')) {
-      const name = tag.getAttribute('property') ?? tag.getAttribute('name') ?? '';
-      const content = tag.getAttribute('content');
-      if (!content || tags.has(name)) continue;
-      if (META_IDS.includes(name) && !isFresh(tag, content)) continue;
-      tags.set(name, content);
-    }
-    const params = readMeta({ tags, base: document.baseURI, idOf, id: idInAddress() });
-    return params && { name: 'view_item', params, reader: 'meta' };
+  function product(): DeclaredEvent | undefined {
+    hasRead = true;
+    const texts = all('script[type="application/ld+json"]').map((script) =>
+      isFresh(script, script.textContent) ? script.textContent : '',
+    );
+    const found = reads('jsonLd') && readJsonLd(texts, { ...reading, idFrom });
+    const params = found || (reads('meta') && readMeta({ ...reading, tag }));
+    return params ? { name: 'view_item', params, reader: found ? 'jsonLd' : 'meta' } : undefined;
   }
 
   return {
-    product: () => (reads('jsonLd') ? fromJsonLd() : undefined) ?? (reads('meta') ? fromMeta() : undefined),
-    views() {
-      if (!reads('attributes')) return [];
-      const elements = [
-        ...document.querySelectorAll('[data-dangol-view],[data-dangol-search]:not([data-dangol-search=""])'),
-      ];
-      return elements.slice(0, 50).flatMap((element): DeclaredEvent[] => {
-        const view = element.getAttribute('data-dangol-view');
-        const name = view ?? 'search';
-        const params = elementParams(name || 'view_item', element, document.baseURI, idOf);
-        if (!params || element.hasAttribute('data-dangol-event') || !isFresh(element, JSON.stringify(params)))
-          return [];
-        return [{ name: name || 'view_item', params, reader: 'attributes' }];
-      });
+    product,
+    startPage() {
+      // Left before it was read: read it now, so that it is known as the page before's.
+      if (!hasRead) product();
+      hasRead = false;
+      path = location.pathname;
     },
+    views: () =>
+      all('[data-dangol-view]').flatMap((element): DeclaredEvent[] => {
+        const name = element.getAttribute('data-dangol-view') || 'view_item';
+        const params = reads('attributes') ? elementParams(name, element, reading) : undefined;
+        return params && isFresh(element, JSON.stringify(params)) ? [{ name, params, reader: 'attributes' }] : [];
+      }),
   };
 }

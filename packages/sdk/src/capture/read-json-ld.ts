@@ -1,91 +1,120 @@
-import { type Graph, graphOf, isA, type Node } from './graph-of';
-import { addressOf, categoryFields, compact, numberOf, textOf } from './item-fields';
-import { offerFields } from './offer-fields';
-import type { IdOf } from './report';
-import { isPersonal } from './scrub-url';
+import { availabilityOf, numberOf, textOf } from './item-fields';
+import type { Reading } from './report';
 import { toParams } from './to-params';
 
+type Node = Record<string, unknown>;
+
 /** What `readJsonLd()` takes. */
-export interface JsonLdOptions {
-  /** The document's base address, for relative ones. */
-  base: string;
-  idOf: IdOf;
+export interface JsonLdOptions extends Reading {
   /** A property that holds the shop's id, asked before the usual ones. */
   idFrom?: string | undefined;
-  /** The id itself, where the page's address tells it. */
-  id?: string | undefined;
 }
 
-/** Where an id is looked for, in this order. */
-const ID_FROM = ['sku', 'productID', 'productGroupID', '@id'];
+/** More nodes, or offers, than this are not read: a hostile or broken page. */
+const NODES_MAX = 500;
 
 /**
- * The one product that a page is about, from its blocks of schema.org JSON-LD, as the params of `view_item`. A page with several products (a list)
- * or none gives `undefined`; so do products that only hang on another node (`isRelatedTo`, an `ItemList`). A `ProductGroup` with its variants is one
- * product; nodes of the same id, or without an id but with the same name (review widgets add such), complete each other.
+ * The one product that a page is about, from its blocks of schema.org JSON-LD, as the params of `view_item`. A page
+ * with several products (a list) or none gives `undefined`; so do products that only hang on another node
+ * (`isRelatedTo`, an `ItemList`). A `ProductGroup` with its variants is one product; nodes of the same id, or without
+ * an id but with the same name (review widgets add such), complete each other. Its id is the first of `sku`,
+ * `productID`, `productGroupID`, `@id`; its price the lowest of its offers. A broken block is skipped.
  * @see https://developers.google.com/search/docs/appearance/structured-data/product
  */
 export function readJsonLd(blocks: readonly string[], options: JsonLdOptions): Record<string, unknown> | undefined {
-  const graph = graphOf(blocks);
-  const products = graph.nodes.filter((node) => isA(node, /^(Individual)?Product(Group|Model)?$/));
-  const groups = products.filter((node) => isA(node, /^ProductGroup$/));
-  const subjects = groups.length > 0 ? products.filter((node) => !isVariant(node)) : products;
-  const idOf = (node: Node) => {
-    for (const name of [options.idFrom ?? '', ...ID_FROM]) {
-      const id = options.idOf([node[name]].flat()[0]);
-      if (id) return id;
-    }
-    return undefined;
-  };
-  const ids = new Set(subjects.map(idOf).filter((found) => found));
-  const main = subjects.find(idOf) ?? subjects[0];
-  const id = options.id ?? [...ids][0];
-  if (!main || !id || ids.size > 1 || (ids.size === 0 && subjects.length > 1)) return undefined;
-  const same = subjects.filter((node) => idOf(node) || textOf(node.name) === textOf(main.name));
-  const node = Object.assign({}, ...same.reverse(), main) as Node;
-  const { currency, ...offer } = offerFields(
-    [node, ...graph.follow(node.hasVariant), ...products.filter(isVariant)],
-    graph,
+  const nodes = nodesOf(blocks);
+  const products = nodes.filter((node) => isA(node, /(^|[/:])Product(Group)?$/));
+  const whole = products.filter((node) => !node.isVariantOf && !node.inProductGroupWithID);
+  const subjects = whole.length > 0 ? whole : products;
+  const idIn = (node: Node) =>
+    [options.idFrom ?? '', 'sku', 'productID', 'productGroupID', '@id']
+      .map((name) => options.idOf([node[name]].flat()[0]))
+      .find((found) => found);
+  const main = subjects.find(idIn);
+  const id = main && idIn(main);
+  if (!main || subjects.some((node) => (idIn(node) ?? id) !== id)) return undefined;
+  const product: Node = Object.assign(
+    {},
+    ...subjects.filter((node) => idIn(node) || node.name === main.name).reverse(),
   );
-  const rating = graph.follow(node.aggregateRating)[0];
+
+  /** A value as a list, each `{ "@id" }` replaced by the node of that name. */
+  function follow(value: unknown): unknown[] {
+    return [value]
+      .flat()
+      .map((entry) => nodes.find((node) => node['@id'] && node['@id'] === nodeOf(entry)['@id']) ?? entry);
+  }
+
+  function nodesIn(value: unknown): Node[] {
+    return follow(value).slice(0, NODES_MAX).map(nodeOf);
+  }
+
+  function nameIn(value: unknown): string | undefined {
+    const [first] = follow(value);
+    return textOf(first) ?? textOf(nodeOf(first).name);
+  }
+
+  /** The product's own category, else the breadcrumb without the shop's start and without the product itself. */
+  function categoryPath(): string | undefined {
+    const steps = nodesIn(nodes.find((node) => isA(node, /BreadcrumbList$/))?.itemListElement)
+      .sort((a, b) => Number(a.position) - Number(b.position))
+      .map((step) => nameIn(step.name ?? step.item))
+      .filter((name) => name && name !== nameIn(product.name) && !/^(home|main|홈|메인)$/i.test(name));
+    return nameIn(product.category) ?? steps.join(' > ');
+  }
+
+  const offersIn = (sellers: Node[]) => sellers.flatMap(({ offers }) => nodesIn(offers)).slice(0, NODES_MAX);
+  const outer = offersIn([product, ...nodesIn(product.hasVariant), ...products]);
+  const offers = [...outer, ...offersIn(outer)];
+  const [cheapest] = offers
+    .flatMap((offer) => [offer, ...nodesIn(offer.price ? undefined : offer.priceSpecification)])
+    .map((offer) => ({ price: numberOf(offer.price ?? offer.lowPrice) ?? Infinity, currency: offer.priceCurrency }))
+    .sort((a, b) => a.price - b.price);
+  const stocks = offers.map(({ availability }) => availabilityOf(availability)).filter((stock) => stock);
+  const image = follow(product.image)[0];
+  const rating = nodesIn(product.aggregateRating)[0];
   const item = {
-    item_id: id,
-    item_name: textOf(node.name),
-    item_brand: nameOf(node.brand, graph),
-    ...categoriesOf(node, graph),
-    ...offer,
-    item_url: addressOf(node.url, options.base, isPersonal),
-    item_image: imageOf(node.image, graph, options.base),
-    rating: numberOf(rating?.ratingValue),
-    reviews: numberOf(rating?.reviewCount ?? rating?.ratingCount),
+    id,
+    name: product.name,
+    brand: nameIn(product.brand),
+    category: categoryPath(),
+    ...cheapest,
+    availability: stocks.find((stock) => stock === 'in_stock') ?? stocks[0],
+    url: product.url,
+    image: nodeOf(image).contentUrl ?? nodeOf(image).url ?? image,
+    rating: rating?.ratingValue,
+    reviews: rating?.reviewCount ?? rating?.ratingCount,
   };
-  return toParams('view_item', { currency, items: [compact(item)] }, textOf);
+  return toParams('view_item', { items: [item] }, { ...options, idOf: textOf });
 }
 
-function isVariant(node: Node): boolean {
-  return Boolean(node.isVariantOf ?? node.inProductGroupWithID);
+/** Every node that a block, an array, an `@graph` or a page's `mainEntity` holds; not what merely hangs on a node. */
+function nodesOf(blocks: readonly string[]): Node[] {
+  const nodes: Node[] = [];
+  const collect = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(collect);
+    else if (value && nodes.length < NODES_MAX) {
+      nodes.push(nodeOf(value));
+      collect(nodeOf(value)['@graph']);
+      collect(nodeOf(value).mainEntity);
+    }
+  };
+  for (const block of blocks) {
+    try {
+      // Raw line breaks inside texts are a usual mistake.
+      collect(JSON.parse(block.replace(/\s+/g, ' ')));
+    } catch {
+      // The page's mistake; its other blocks may be whole.
+    }
+  }
+  return nodes;
 }
 
-function nameOf(value: unknown, { follow }: Graph): string | undefined {
-  const [given] = [value].flat();
-  return textOf(given) ?? textOf(follow(given)[0]?.name);
+function nodeOf(value: unknown): Node {
+  return Object(value);
 }
 
-function imageOf(value: unknown, { follow }: Graph, base: string): string | undefined {
-  const [given] = [value].flat();
-  const [node] = follow(given);
-  return addressOf(node ? (node.contentUrl ?? node.url) : given, base, isPersonal);
-}
-
-/** The product's own category, else the breadcrumb without its start page and without the product itself. */
-function categoriesOf(node: Node, graph: Graph): Record<string, string> {
-  const own = nameOf(node.category, graph);
-  if (own) return categoryFields(own);
-  const trail = graph.nodes.find((other) => isA(other, /^BreadcrumbList$/));
-  const steps = graph
-    .follow(trail?.itemListElement)
-    .sort((a, b) => (numberOf(a.position) ?? 0) - (numberOf(b.position) ?? 0))
-    .map((step) => textOf(step.name) ?? nameOf(step.item, graph))
-    .filter((name) => name && name !== textOf(node.name) && !/^(home|홈|main|메인)$/i.test(name));
-  return categoryFields(steps);
+/** `"Product"`, `"https://schema.org/Product"`, or a list with one of these. */
+function isA(node: Node, type: RegExp): boolean {
+  return [node['@type']].flat().some((name) => type.test(String(name)));
 }

@@ -1,39 +1,38 @@
 /** The query parameters that survive by default. */
-export const KEEP_PARAMS: readonly string[] = ['utm_source', 'utm_medium', 'utm_campaign', 'utm_term', 'utm_content'];
+export const KEEP_PARAMS: readonly string[] = ['source', 'medium', 'campaign', 'term', 'content'].map(
+  (name) => `utm_${name}`,
+);
 
-const EMAIL = /[^\s@/?&=]@[^\s@/?&=]+\.[^\s@/?&=]/;
+/** Also percent-encoded, however often. */
+const EMAIL = /[^\s/?&=](@|%(25)*40)[^\s/?&=@]{1,255}(\.|%(25)*2e)[^\s/?&=]/i;
 
-// International or national prefix, or digits in groups. No look-behind: Safari before 16.4 refuses the whole script for one.
-const PHONE = /(^|[^\w])(\+|0|82-?1)\d?[\d\s().-]{7,}\d|(^|\D)\d{2,4}[-. ]\d{3,4}[-. ]\d{4}(\D|$)|\d{6}-[1-8]\d{6}/;
+/** A prefix and nine digits, or digits in groups; a Korean resident number. */
+const PHONE = /(\+|\b0|\b82)[\d\s().-]{8,}|\b\d{2,4}[-. )]+\d{3,4}[-. ]\d{4}\b|\b\d{6}-\d{7}\b/;
 
-/** Whether a text looks as if it held an e-mail address, also one that is percent-encoded, even twice. */
+/** Whether a text looks as if it held an e-mail address. */
 export function hasEmail(text: string): boolean {
-  let decoded = text;
-  for (let layer = 0; layer < 3; layer++) {
-    if (EMAIL.test(decoded)) return true;
-    decoded = decoded.replace(/%[0-7][\da-f]/gi, (code) => String.fromCharCode(Number.parseInt(code.slice(1), 16)));
-  }
-  return EMAIL.test(decoded);
-}
-
-/** Whether a text looks as if it held an e-mail address, a telephone number or a Korean resident number. */
-export function isPersonal(text: string): boolean {
-  return hasEmail(text) || PHONE.test(text);
+  return EMAIL.test(text);
 }
 
 /**
- * An address without what may be personal: origin, path, and the allow-listed query parameters in their order. No fragment, no
- * credentials. A kept parameter that looks like an e-mail address or a telephone number is dropped; a path segment that looks like an
- * e-mail address becomes `*`.
- * @param keepParams default: the five UTM parameters.
- * @returns `''` for what is not an absolute `http(s)` address.
+ * An address without what may be personal: origin, path, and the allow-listed query parameters in their order. No
+ * fragment, no credentials. A kept parameter that looks like an e-mail address or a telephone number is dropped; a path
+ * segment that looks like an e-mail address becomes `*`.
+ * @param keep the parameters that survive, or what tells; default the five UTM parameters.
+ * @param base what a relative address is relative to; without it, such an address is refused.
+ * @returns `''` for what is not an `http(s)` address.
  */
-export function scrubUrl(url: string, keepParams: readonly string[] = KEEP_PARAMS): string {
+export function scrubUrl(
+  url: string,
+  keep: readonly string[] | ((name: string) => boolean) = KEEP_PARAMS,
+  base?: string,
+): string {
   try {
-    const { protocol, origin, pathname, searchParams } = new URL(url);
-    if (!/^https?:$/.test(protocol)) return '';
+    const { origin, pathname, searchParams } = new URL(url, base);
+    if (!origin.startsWith('http')) return '';
+    const keeps = typeof keep === 'function' ? keep : (name: string) => keep.includes(name);
     const path = pathname.split('/').map((segment) => (hasEmail(segment) ? '*' : segment));
-    const kept = [...searchParams].filter(([name, value]) => keepParams.includes(name) && !isPersonal(value));
+    const kept = [...searchParams].filter(([name, value]) => keeps(name) && !hasEmail(value) && !PHONE.test(value));
     const query = new URLSearchParams(kept).toString();
     return origin + path.join('/') + (query && `?${query}`);
   } catch {

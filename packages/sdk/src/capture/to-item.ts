@@ -1,51 +1,33 @@
 import type { Item } from '@dangol/schema';
-import { availabilityOf, numberOf, textOf } from './item-fields';
-import type { IdOf } from './report';
+import { fieldOf } from './item-fields';
+import type { Reading } from './report';
 
-/** What `gtag` called an item's fields before GA4. */
-const OLD_NAMES = new Map([
-  ['name', 'item_name'],
-  ['brand', 'item_brand'],
-  ['category', 'item_category'],
-  ['variant', 'item_variant'],
-  ['list_name', 'item_list_name'],
-  ['list', 'item_list_name'],
-  ['list_position', 'index'],
-  ['position', 'index'],
-]);
-
-const NUMBERS = /^(price|quantity|discount|index)$/;
-const TEXTS = /^(item|creative|promotion|location)_|^(affiliation|coupon)$/;
-
-/** More fields than this are not an item. */
+/** More fields than this are not read. */
 const FIELDS_MAX = 50;
 
+/** The short names: `gtag`'s before GA4, and those our own readers use. */
+const SHORT = /^(name|brand|category|variant|list_name|url|image)$/;
+
 /**
- * One line of an event as a page has it → an item: canonical id, GA4's names, money and counts as numbers. Unknown fields survive if they are
- * a text (cut to 500 characters), a number or a boolean; whatever else the page hangs on it does not.
+ * One line of an event as a page has it → an item: canonical id, GA4's names, money and counts as numbers, `'Women >
+ * Coats'` as two category levels. Unknown fields survive if they are a text, a number or a boolean.
  * @returns `undefined` where there is no id.
  */
-export function toItem(raw: unknown, idOf: IdOf): Item | undefined {
-  if (!raw || typeof raw !== 'object') return undefined;
-  const fields = new Map(Object.entries(raw).slice(0, FIELDS_MAX));
-  const id = idOf(fields.get('item_id') ?? fields.get('id'));
-  if (!id) return undefined;
-  const item = new Map<string, unknown>([['item_id', id]]);
-  for (const [given, value] of fields) {
-    const name = OLD_NAMES.get(given) ?? given;
-    const kept = keep(name, value);
-    if (kept !== undefined && !item.has(name) && given !== 'id' && given !== '__proto__') item.set(name, kept);
+export function toItem(raw: unknown, { idOf, base }: Reading): Item | undefined {
+  const { id, item_id = id, ...rest } = Object(raw) as Record<string, unknown>;
+  const item = { item_id: idOf(item_id) } as Item;
+  if (!item.item_id) return undefined;
+  // Fields are texts, numbers and booleans, so that even one called `__proto__` can do nothing.
+  for (const [given, value] of Object.entries(rest).slice(0, FIELDS_MAX)) {
+    const name = given.replace(SHORT, 'item_$1');
+    const field = fieldOf(name, value, base());
+    if (field === undefined) continue;
+    item[name] = field;
+    if (name !== 'item_category') continue;
+    for (const [depth, level] of String(field)
+      .split(/\s*>\s*/, 5)
+      .entries())
+      item[name + (depth ? depth + 1 : '')] = level;
   }
-  return Object.fromEntries(item) as Item;
-}
-
-function keep(name: string, value: unknown): unknown {
-  if (name === 'index') {
-    const position = numberOf(value);
-    return Number.isInteger(position) ? position : undefined;
-  }
-  if (NUMBERS.test(name)) return numberOf(value);
-  if (name === 'availability') return availabilityOf(value);
-  if (TEXTS.test(name) || typeof value === 'string') return textOf(value);
-  return typeof value === 'boolean' || Number.isFinite(value) ? value : undefined;
+  return item;
 }

@@ -1,54 +1,41 @@
-import { compact, numberOf, textOf } from './item-fields';
-import type { IdOf } from './report';
-import { hasEmail } from './scrub-url';
+import { fieldOf } from './item-fields';
+import type { Reading } from './report';
 import { toItem } from './to-item';
 
-// An allow-list: pages push names, addresses and whole customer records beside an order.
-const TEXTS = [
-  'transaction_id',
-  'coupon',
-  'affiliation',
-  'item_list_id',
-  'item_list_name',
-  'creative_name',
-  'creative_slot',
-  'promotion_id',
-  'promotion_name',
-  'payment_type',
-  'shipping_tier',
-  'search_term',
-  'method',
-];
-const NUMBERS = ['value', 'shipping', 'tax'];
+// An allow-list: beside an order, pages push names, addresses and whole customer records.
+const PARAMS =
+  /^(currency|value|shipping|tax|coupon|affiliation|method|transaction_id|search_term|(item_list|creative|promotion)_\w+|(payment_typ|shipping_ti)er?)$/;
 
 /** Most lines of one event. */
 const ITEMS_MAX = 200;
 
-/** Events that say nothing without an item. */
-const ABOUT_ITEMS = /^(view_item|(add_to|remove_from)_|select_item)/;
+/** What an event says nothing without. */
+const NEEDS = [
+  [/^(view|select)_item|^(add_to|remove_from)_/, 'items'],
+  [/^(purchase|refund)$/, 'transaction_id'],
+  [/^search$/, 'search_term'],
+] as const;
 
 /**
- * What a page says of an event → params, or `undefined` where what the event is about is missing (no item, no order number, no search term).
- * Only GA4's own e-commerce params are taken; a text that holds an e-mail address is left out.
+ * What a page says of an event → params, or `undefined` where what the event is about is missing. Only GA4's own
+ * e-commerce params are taken. `currency` may also stand at an item.
  */
-export function toParams(name: string, raw: Record<string, unknown>, idOf: IdOf): Record<string, unknown> | undefined {
-  const lines = raw.items ? [raw.items].flat().slice(0, ITEMS_MAX) : undefined;
-  const items = lines?.map((line) => toItem(line, idOf)).filter((item) => item !== undefined);
-  const currency = textOf(raw.currency ?? items?.find((item) => item.currency)?.currency)?.toUpperCase();
-  const params = compact({
-    ...Object.fromEntries(TEXTS.map((param) => [param, safeText(raw[param])])),
-    ...Object.fromEntries(NUMBERS.map((param) => [param, numberOf(raw[param])])),
-    currency: /^[A-Z]{3}$/.test(currency ?? '') ? currency : undefined,
-    items: items ?? (/^(begin|add|view_cart|purchase)/.test(name) ? [] : undefined),
-  });
-  const isWhole =
-    (!ABOUT_ITEMS.test(name) || items?.length) &&
-    (name !== 'search' || params.search_term) &&
-    (!/^(purchase|refund)$/.test(name) || params.transaction_id);
-  return isWhole ? params : undefined;
-}
-
-function safeText(value: unknown): string | undefined {
-  const text = textOf(value);
-  return text && !hasEmail(text) ? text : undefined;
+export function toParams(
+  name: string,
+  raw: Record<string, unknown>,
+  reading: Reading,
+): Record<string, unknown> | undefined {
+  const params: Record<string, unknown> = {};
+  for (const param of Object.keys(raw)) {
+    const field = PARAMS.test(param) ? fieldOf(param, raw[param], '') : undefined;
+    if (field !== undefined) params[param] = field;
+  }
+  const items = [raw.items]
+    .flat()
+    .slice(0, ITEMS_MAX)
+    .flatMap((line) => toItem(line, reading) ?? []);
+  const currency = items.find((item) => item.currency)?.currency;
+  if (currency) params.currency ??= currency;
+  if (items.length > 0 || /^(view_cart|begin|purchase)|_info$/.test(name)) params.items = items;
+  return NEEDS.every(([names, param]) => !names.test(name) || params[param]) ? params : undefined;
 }

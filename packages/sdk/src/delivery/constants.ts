@@ -31,10 +31,10 @@ export const SESSION_GAP_MS = 30 * 60_000;
 export const SESSION_TOUCH_MS = 60_000;
 
 /** How long an order id is remembered, so that its page, reloaded or bookmarked, is not a second purchase. */
-export const PURCHASE_MEMORY_MS = 90 * 86_400_000;
+export const ORDER_MEMORY_MS = 90 * 86_400_000;
 
 /** Most order ids remembered. */
-export const PURCHASE_MEMORY = 200;
+export const ORDER_MEMORY = 200;
 
 /** The back-off before the first retry is up to this, and doubles. */
 export const RETRY_BASE_MS = 1_000;

@@ -1,5 +1,5 @@
-// Why soft: private modes refuse IndexedDB, sandboxed frames throw, Safari loses its connection in mid-session, disks are full. Delivery goes
-// on in memory then, and tries again with the next operation; only storage that leaves a call unanswered is given up for this page.
+// Why soft: private modes refuse IndexedDB, sandboxed frames throw, Safari loses its connection in mid-session or leaves a call unanswered,
+// disks are full. Delivery goes on in memory then, and tries again with the next operation.
 import type { UseStore } from 'idb-keyval';
 import { STORAGE_TIMEOUT_MS } from './constants';
 
@@ -36,29 +36,25 @@ export function createDisk(deps: {
   timers: Timers;
   onError(error: unknown): void;
 }): Disk {
+  const { timers } = deps;
   const database = deps.open('dangol-outbox', ['events', 'meta']);
   let isOpen = false;
   let isWorking = true;
-  let isSilent = false;
 
-  async function attempt<Result>(operation: () => Promise<Result>): Promise<Result | undefined> {
+  async function attempt<Result>(operation: Promise<Result>): Promise<Result | undefined> {
     let timer: unknown;
     const silence = new Promise<never>((_, reject) => {
-      timer = deps.timers.setTimeout(() => {
-        isSilent = true;
-        reject(new Error('storage does not answer'));
-      }, STORAGE_TIMEOUT_MS);
+      timer = timers.setTimeout(() => reject(Error('storage is silent')), STORAGE_TIMEOUT_MS);
     });
     try {
-      const result = await Promise.race([operation(), silence]);
+      const result = await Promise.race([operation, silence]);
       isWorking = true;
       return result;
     } catch (error) {
       isWorking = false;
       deps.onError(error);
-      return undefined;
     } finally {
-      deps.timers.clearTimeout(timer);
+      timers.clearTimeout(timer);
     }
   }
 
@@ -66,12 +62,12 @@ export function createDisk(deps: {
     open() {
       isOpen = true;
     },
-    run: async (store, verb) => (isOpen && !isSilent ? attempt(() => verb(database.store(store))) : undefined),
-    async erase() {
+    run: async (store, verb) => (isOpen ? attempt(verb(database.store(store))) : undefined),
+    erase() {
       isOpen = false;
-      await attempt(() => database.erase());
+      return attempt(database.erase());
     },
     close: () => database.close(),
-    state: () => (!isOpen ? 'closed' : isWorking ? 'indexeddb' : 'memory'),
+    state: () => (isOpen ? (isWorking ? 'indexeddb' : 'memory') : 'closed'),
   };
 }

@@ -24,7 +24,8 @@ export function judge(backend: Backend, request: HttpRequest, response: BackendR
   }
   const { status } = response;
   if (status >= 200 && status < 300) return { ...none, acknowledged: ids };
-  if (status < 400 || status > 499 || status === 408 || status === 425 || status === 429) return { ...none, retry: ids };
+  if (status < 400 || status > 499 || status === 408 || status === 425 || status === 429)
+    return { ...none, retry: ids };
   if (status === 400 || status === 413) return { ...none, split: ids };
   return { ...none, rejected: ids };
 }

@@ -3,7 +3,7 @@ export interface Counters {
   sent: number;
   /** Requests that failed and are tried again. */
   retries: number;
-  /** By reason; {@link DropReason} lists them. */
+  /** By {@link DropReason}. */
   dropped: Record<string, number>;
   lastError: string | null;
 }
@@ -35,9 +35,8 @@ export interface Drop {
 /** Counts, and tells those who listen; a listener that throws is ignored. */
 export interface Ledger {
   counters: Counters;
-  sent(event: { id: string }, backend: string): void;
+  sent(id: string, backend: string): void;
   dropped(event: { id: string; name: string }, backend: string, reason: DropReason): void;
-  retried(): void;
   failed(error: unknown): void;
   changed(): void;
 }
@@ -49,35 +48,29 @@ export function createLedger(listeners: {
   onChange?: () => void;
 }): Ledger {
   const counters: Counters = { sent: 0, retries: 0, dropped: {}, lastError: null };
-  const tell = (listener: () => void) => {
+
+  function tell(listener?: () => void): void {
     try {
-      listener();
+      listener?.();
+      listeners.onChange?.();
     } catch {
       // The shop's own listener; its page goes on.
     }
-  };
-  const changed = () => tell(() => listeners.onChange?.());
+  }
 
   return {
     counters,
-    sent({ id }, backend) {
+    sent(id, backend) {
       counters.sent++;
       tell(() => listeners.onSent?.({ id, backend }));
-      changed();
     },
     dropped({ id, name }, backend, reason) {
       counters.dropped[reason] = (counters.dropped[reason] ?? 0) + 1;
       tell(() => listeners.onDrop?.({ id, name, backend, reason }));
-      changed();
-    },
-    retried() {
-      counters.retries++;
-      changed();
     },
     failed(error) {
       counters.lastError = error instanceof Error ? error.message : String(error);
-      changed();
     },
-    changed,
+    changed: tell,
   };
 }

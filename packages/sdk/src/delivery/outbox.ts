@@ -1,9 +1,10 @@
 // Why two places: the database survives the page, but reading it takes a while that a page about to be hidden does not have. So what this page
 // queued is mirrored in memory until it is settled, and every answer about the whole outbox is asked of the database, which all tabs share.
 import type { Envelope } from '@dangol/schema';
-import { entries, getMany, set } from 'idb-keyval';
+import { promisifyRequest, set } from 'idb-keyval';
 import { OUTBOX_AGE_MS, OUTBOX_BYTES, OUTBOX_EVENTS, TRIM_SHARE } from './constants';
 import type { Disk } from './disk';
+import type { DropReason } from './ledger';
 import { rewrite } from './rewrite';
 
 /** One event and the backends that have not settled it. */
@@ -23,17 +24,17 @@ export interface OutboxRecord {
 export interface Outbox {
   /** Queues a record, or adds backends to one of this page. It is in the mirror at once, in the database soon. */
   put(record: OutboxRecord): void;
-  /** What this page queued for the backend and has not settled, oldest first, without asking the database. */
-  own(backend: string): OutboxRecord[];
-  /** The unsettled records, oldest first: this page's, or with `all` every page's. Another tab's work is taken into account. */
-  read(all: boolean): Promise<OutboxRecord[]>;
+  /** What this page queued and has not settled, oldest first, without asking the database. */
+  own(): OutboxRecord[];
+  /** What every page queued and nobody has settled, oldest first, after age and cap. */
+  read(): Promise<OutboxRecord[]>;
   /** Takes the backend off these records; one that has no backend left is deleted. Gives those that it was still on. */
   settle(ids: string[], backend: string): Promise<OutboxRecord[]>;
   /** Merges params into an event of this page; tells whether it was there. */
-  amend(id: string, params: Record<string, unknown>, bytes: number): boolean;
-  /** Records known now, of all pages. */
+  amend(id: string, params: Record<string, unknown>): boolean;
+  /** Records of all pages, as far as known. */
   size(): number;
-  /** Records that only this page's memory holds, because storage refused them. */
+  /** Records that only this page's memory holds, because storage refused them or has not answered yet. */
   unsaved(): number;
   /** Empties the mirror; the database is erased by its owner. */
   forget(): void;
@@ -41,7 +42,7 @@ export interface Outbox {
 
 interface Mirrored {
   record: OutboxRecord;
-  /** Settles when the database has it, or cannot. */
+  /** Resolves when the database has it, or cannot. */
   write: Promise<unknown>;
   isSaved: boolean;
 }
@@ -50,134 +51,119 @@ interface Mirrored {
 export function createOutbox(deps: {
   disk: Disk;
   now(): number;
-  onDrop(record: OutboxRecord, backend: string, reason: 'full' | 'too-old'): void;
+  onDrop(event: Envelope, backend: string, reason: DropReason): void;
 }): Outbox {
   const { disk, now, onDrop } = deps;
-  const mirror = new Map<string, Mirrored>();
-  let life = 0;
-  let others = { events: 0, bytes: 0 };
-  let sweeping: Promise<unknown> | undefined;
+  let mirror = new Map<string, Mirrored>();
+  let size = 0;
+  let bytes = 0;
 
-  const unordered = () => [...mirror.values()].map(({ record }) => record);
-  const mirrored = () => unordered().sort(byAge);
-  const bytesOf = (records: OutboxRecord[]) => records.reduce((sum, { bytes }) => sum + bytes, 0);
-  const isFull = (events: number, bytes: number) => events > OUTBOX_EVENTS || bytes > OUTBOX_BYTES;
+  const own = () => [...mirror.values()].map(({ record }) => record).sort((a, b) => a.at - b.at);
 
-  async function change(ids: string[], edit: (record: OutboxRecord) => OutboxRecord | undefined) {
+  function count(record: OutboxRecord, sign: 1 | -1): void {
+    size += sign;
+    bytes += sign * record.bytes;
+  }
+
+  async function settle(ids: string[], backend: string): Promise<OutboxRecord[]> {
+    const edit = (record: OutboxRecord) => {
+      const to = record.to.filter((name) => name !== backend);
+      return to.length ? { ...record, to } : undefined;
+    };
     await Promise.all(ids.map((id) => mirror.get(id)?.write));
     const stored = await disk.run('events', (store) => rewrite(store, ids, edit));
     const before = stored ?? new Map<string, OutboxRecord>();
     for (const id of ids) {
       const entry = mirror.get(id);
-      if (!entry) continue;
-      if (!stored || !entry.isSaved) before.set(id, entry.record);
-      const next = edit(entry.record);
+      if (entry && !(stored && entry.isSaved)) before.set(id, entry.record);
+      const next = entry && edit(entry.record);
       if (next) entry.record = next;
       else mirror.delete(id);
     }
-    return [...before.values()];
+    const settled = [...before.values()].filter(({ to }) => to.includes(backend));
+    for (const record of settled) if (record.to.length === 1) count(record, -1);
+    return settled;
   }
 
-  async function settle(ids: string[], backend: string): Promise<OutboxRecord[]> {
-    const found = await change(ids, (record) => {
-      const to = record.to.filter((name) => name !== backend);
-      return to.length ? { ...record, to } : undefined;
-    });
-    return found.filter(({ to }) => to.includes(backend));
-  }
-
-  async function drop(records: OutboxRecord[], reason: 'full' | 'too-old'): Promise<void> {
-    if (!records.length) return;
-    const ids = records.map(({ id }) => id);
-    for (const record of await change(ids, () => undefined)) for (const name of record.to) onDrop(record, name, reason);
-  }
-
-  /** Applies age and cap to the whole outbox; gives what stays. */
-  async function sweep(records: OutboxRecord[]): Promise<OutboxRecord[]> {
-    const isYoung = ({ at }: OutboxRecord) => now() - at <= OUTBOX_AGE_MS;
-    const young = records.filter(isYoung);
-    let { length } = young;
-    let bytes = bytesOf(young);
-    let first = 0;
-    if (isFull(length, bytes)) {
-      for (; length > OUTBOX_EVENTS * TRIM_SHARE || bytes > OUTBOX_BYTES * TRIM_SHARE; first++, length--) {
-        bytes -= young[first]!.bytes;
+  async function read(): Promise<OutboxRecord[]> {
+    const mine = mirror;
+    const known = [...mine];
+    await Promise.all(known.map(([, { write }]) => write));
+    const stored = await disk.run('events', (store) =>
+      store('readonly', (events) => promisifyRequest<OutboxRecord[]>(events.getAll())),
+    );
+    if (mine !== mirror) return [];
+    const found = new Map<string, OutboxRecord>();
+    for (const record of stored ?? []) if (record.to && record.envelope) found.set(record.id, record);
+    for (const [id, entry] of known) {
+      const record = found.get(id);
+      // Saved once and gone now: another tab has settled it, or the cap took it.
+      if (stored && entry.isSaved && !record) mirror.delete(id);
+      else if (mirror.has(id)) {
+        // Only the backends: the mirror may have been amended since.
+        if (record) entry.record = { ...entry.record, to: record.to };
+        found.set(id, entry.record);
       }
     }
-    const kept = young.slice(first);
-    const foreign = kept.filter(({ id }) => !mirror.has(id));
-    others = { events: foreign.length, bytes: bytesOf(foreign) };
-    const old = records.filter((record) => !isYoung(record));
-    await drop(old, 'too-old');
-    await drop(young.slice(0, first), 'full');
+    return sweep([...found.values()].sort((a, b) => a.at - b.at));
+  }
+
+  async function sweep(records: OutboxRecord[]): Promise<OutboxRecord[]> {
+    size = bytes = 0;
+    for (const record of records) count(record, 1);
+    const share = isFull(1) ? TRIM_SHARE : 1;
+    const kept: OutboxRecord[] = [];
+    for (const record of records) {
+      const isYoung = now() - record.at <= OUTBOX_AGE_MS;
+      if (isYoung && !isFull(share)) kept.push(record);
+      else await Promise.all(record.to.map((name) => drop(record, name, isYoung ? 'full' : 'too-old')));
+    }
     return kept;
   }
 
-  async function read(all: boolean): Promise<OutboxRecord[]> {
-    const own = [...mirror.keys()];
-    const begun = life;
-    await Promise.all([...mirror.values()].map(({ write }) => write));
-    const stored = await disk.run('events', async (store) =>
-      all ? (await entries<string, OutboxRecord>(store)).map(([, record]) => record) : getMany(own, store),
-    );
-    if (begun !== life) return [];
-    if (!stored) return all ? sweep(mirrored()) : mirrored();
-    const found = new Map<string, OutboxRecord>();
-    for (const record of stored) if (record?.to && record.envelope) found.set(record.id, record);
-    for (const id of own) {
-      const entry = mirror.get(id);
-      const record = found.get(id);
-      // Saved once and gone now: another tab has settled it, or the cap took it.
-      if (entry?.isSaved && !record) mirror.delete(id);
-      // Only the backends: the mirror may have been amended since.
-      else if (entry) found.set(id, (entry.record = { ...entry.record, to: record?.to ?? entry.record.to }));
-    }
-    const records = [...found.values()].sort(byAge);
-    return all ? sweep(records) : records;
+  async function drop({ id }: OutboxRecord, backend: string, reason: DropReason): Promise<void> {
+    for (const { envelope } of await settle([id], backend)) onDrop(envelope, backend, reason);
+  }
+
+  function isFull(share: number): boolean {
+    return size > OUTBOX_EVENTS * share || bytes > OUTBOX_BYTES * share;
   }
 
   return {
     put(added) {
       const earlier = mirror.get(added.id)?.record;
       const record = earlier ? { ...earlier, to: [...new Set([...earlier.to, ...added.to])] } : added;
-      const entry: Mirrored = { record, isSaved: false, write: Promise.resolve() };
-      mirror.set(record.id, entry);
-      entry.write = disk
+      const write = disk
         .run('events', (store) => set(record.id, record, store).then(() => true))
         .then((done) => {
           entry.isSaved = !!done;
         });
-      if (isFull(others.events + mirror.size, others.bytes + bytesOf(unordered()))) {
-        sweeping ??= read(true).finally(() => {
-          sweeping = undefined;
-        });
-      }
+      const entry: Mirrored = { record, isSaved: false, write };
+      mirror.set(record.id, entry);
+      if (earlier) return;
+      const wasFull = isFull(1);
+      count(record, 1);
+      if (!wasFull && isFull(1)) void read();
     },
-    own: (backend) => mirrored().filter(({ to }) => to.includes(backend)),
+    own,
     read,
     settle,
-    amend(id, params, bytes) {
+    amend(id, params) {
       const entry = mirror.get(id);
       if (!entry) return false;
       const merge = (record: OutboxRecord): OutboxRecord => ({
         ...record,
-        bytes: record.bytes + bytes,
         envelope: { ...record.envelope, params: { ...record.envelope.params, ...params } },
       });
       entry.record = merge(entry.record);
-      entry.write = entry.write.then(() => disk.run('events', (store) => rewrite(store, [id], merge)));
+      entry.write = Promise.all([entry.write, disk.run('events', (store) => rewrite(store, [id], merge))]);
       return true;
     },
-    size: () => others.events + mirror.size,
+    size: () => size,
     unsaved: () => [...mirror.values()].filter(({ isSaved }) => !isSaved).length,
     forget() {
-      life++;
-      mirror.clear();
-      others = { events: 0, bytes: 0 };
+      mirror = new Map();
+      size = bytes = 0;
     },
   };
-}
-
-function byAge(a: OutboxRecord, b: OutboxRecord): number {
-  return a.at - b.at;
 }

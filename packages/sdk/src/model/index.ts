@@ -1,0 +1,3 @@
+export type { ModelDatabase } from './create-device';
+export * from './create-model';
+export type { Model, ModelRead } from './model';

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { addToCart, COAT, type Demo, openDemo } from './open-demo';
+
+let demo: Demo;
+beforeAll(async () => {
+  demo = await openDemo();
+}, 240_000);
+afterAll(() => demo?.close());
+
+it('shows profile, events with their fate, consent and model, and changes consent', async () => {
+  const { page, complaints } = await demo.visitor({ viewport: { width: 1280, height: 900 } });
+  await page.goto(`${demo.url}/en/product/${COAT}`, { waitUntil: 'networkidle' });
+  await page.locator('[data-consent-set=accept]').click();
+  await addToCart(page);
+  await demo.recorder.until((all) => all.some(({ name }) => name === 'add_to_cart'), 10_000);
+  const loaded = page.waitForRequest(/dangol-inspector\.js/);
+  await page.locator('.inspect').click();
+  await loaded;
+  const sheet = page.getByRole('dialog', { name: 'Inside dangol' });
+  await sheet.getByRole('tab', { name: 'Profile' }).click();
+  await sheet.getByText('Rose Tweed Coat, Ivory').first().waitFor();
+  expect(await sheet.locator('.bar').first().textContent()).toContain('outer');
+  await sheet.getByRole('tab', { name: 'Events' }).click();
+  const event = sheet.locator('li', { hasText: 'add_to_cart' });
+  await event.getByText('profile: stored').waitFor();
+  await event.getByText(': sent').waitFor();
+  await sheet.getByRole('tab', { name: 'Model' }).click();
+  await sheet.getByText('Bought by similar buyers').waitFor();
+  expect(await sheet.locator('.bar').count()).toBeGreaterThan(8);
+  await sheet.getByRole('tab', { name: 'Consent' }).click();
+  await sheet.getByRole('button', { name: 'Recommendations: Deny' }).click();
+  await sheet.locator('.purpose', { hasText: 'Recommendations' }).getByText('denied').waitFor();
+  await sheet.getByRole('tab', { name: 'Profile' }).click();
+  await sheet.getByText('nothing is stored').waitFor();
+  expect(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).not.toContain(
+    'dangol-profile',
+  );
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+it('is a bottom sheet on a phone, in Korean; keys move between tabs and Escape gives the focus back', async () => {
+  const { page } = await demo.visitor({ viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
+  await page.goto(`${demo.url}/ko/`, { waitUntil: 'networkidle' });
+  await page.locator('[data-consent-set=refuse]').click();
+  await page.locator('.inspect').click();
+  const sheet = page.getByRole('dialog', { name: 'dangol 들여다보기' });
+  await sheet.waitFor();
+  const box = await sheet.boundingBox();
+  expect(box?.width).toBe(390);
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBe(844);
+  await page.keyboard.press('ArrowRight');
+  expect(await sheet.getByRole('tab', { name: '프로필' }).getAttribute('aria-selected')).toBe('true');
+  await page.keyboard.press('Escape');
+  expect(await page.locator('dangol-inspector').count()).toBe(0);
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe('inspect');
+  await page.context().close();
+});

@@ -1,0 +1,52 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { type ShopOptions, startShop } from '../../../demo-site/start-shop';
+import { prepareWorld } from '../../../demo-site/world/prepare-world';
+import { launch } from '../../support/browser';
+import { type Recorder, startRecorder } from '../../support/recording-server';
+
+/** The demo shop, open, with a recorder as its collector. */
+export interface Demo {
+  /** `http://localhost:<port>`. */
+  url: string;
+  recorder: Recorder;
+  /** A visitor of their own: nothing stored yet. What the page complains of is kept in `complaints`. */
+  visitor(options?: BrowserContextOptions): Promise<{ page: Page; complaints: string[] }>;
+  close(): Promise<void>;
+}
+
+/** Opens the demo over the made world, which is made once and kept. */
+export async function openDemo(options: Partial<ShopOptions> = {}): Promise<Demo> {
+  const { dir } = await prepareWorld();
+  const recorder = await startRecorder();
+  const shop = await startShop({ dir, backend: recorder.eventsUrl, ...options });
+  const browser: Browser = await launch();
+  return {
+    url: shop.url,
+    recorder,
+    async visitor(contextOptions) {
+      const context = await browser.newContext(contextOptions);
+      const page = await context.newPage();
+      const complaints: string[] = [];
+      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+      });
+      return { page, complaints };
+    },
+    async close() {
+      await browser.close();
+      await shop.close();
+      await recorder.close();
+    },
+  };
+}
+
+/** A product of the made world that has sizes, and one of another shelf. */
+export const COAT = 'P1012';
+export const BLOUSE = 'P1100';
+
+/** Chooses the first size and presses "add to cart". */
+export async function addToCart(page: Page): Promise<void> {
+  await page.locator('.sizes input').first().check({ force: true });
+  await page.locator('.purchase-form button').click();
+}

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { addToCart, BLOUSE, COAT, type Demo, openDemo } from './open-demo';
+
+let demo: Demo;
+beforeAll(async () => {
+  demo = await openDemo();
+}, 240_000);
+afterAll(() => demo?.close());
+
+it('a whole purchase reaches the collector through the dataLayer alone; a reloaded thank-you page is no second purchase', async () => {
+  demo.recorder.reset();
+  const { page, complaints } = await demo.visitor();
+  await page.goto(`${demo.url}/en/product/${COAT}`, { waitUntil: 'networkidle' });
+  await page.locator('[data-consent-set=accept]').click();
+  await addToCart(page);
+  await page.locator('.toast-shown a').click();
+  await page.locator('.line-form select').selectOption('3');
+  await page.waitForLoadState('networkidle');
+  expect(await page.locator('[data-cart-count]').textContent()).toBe('3');
+  await page.locator('.summary a.button').click();
+  await page.locator('.summary button').click();
+  await page.waitForURL(/order-done/);
+  await page.waitForLoadState('networkidle');
+  await page.reload({ waitUntil: 'networkidle' });
+  await page.reload({ waitUntil: 'networkidle' });
+
+  const events = await demo.recorder.until((all) => all.some(({ name }) => name === 'purchase'), 10_000);
+  const named = (name: string) => events.filter((event) => event.name === name);
+  expect(named('view_item')).toHaveLength(1);
+  expect(named('add_to_cart').map(({ data }) => (data.params.items as { quantity: number }[])[0]?.quantity)).toEqual([
+    1, 2,
+  ]);
+  expect(named('begin_checkout')).toHaveLength(1);
+  const purchases = demo.recorder.events().filter(({ name }) => name === 'purchase');
+  expect(purchases).toHaveLength(1);
+  expect(purchases[0]?.data.params).toMatchObject({
+    transaction_id: new URL(page.url()).searchParams.get('order'),
+    currency: 'KRW',
+    items: [{ item_id: COAT, quantity: 3, item_category: 'outer', item_variant: 'S' }],
+  });
+  expect(new Set(events.map(({ data }) => data.page.type)).has('product')).toBe(true);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+}, 90_000);
+
+it('signing up, wishing and searching are reported; what is typed into the order form goes nowhere', async () => {
+  demo.recorder.reset();
+  const { page } = await demo.visitor();
+  await page.goto(`${demo.url}/en/sign-up`, { waitUntil: 'networkidle' });
+  await page.locator('[data-consent-set=accept]').click();
+  await page.locator('.entry input').fill('Secret Name');
+  await page.locator('.entry button').click();
+  await page.waitForURL(/\/my$/);
+  await page.goto(`${demo.url}/en/search?q=blouse`, { waitUntil: 'networkidle' });
+  await page.locator('.card .wish button').first().click();
+  await page.goto(`${demo.url}/en/product/${BLOUSE}`, { waitUntil: 'networkidle' });
+  await addToCart(page);
+  await page.locator('.toast-shown').waitFor();
+  await page.goto(`${demo.url}/en/checkout`, { waitUntil: 'networkidle' });
+  await page.locator('input[type=tel]').fill('010-9876-5432');
+  await page.locator('.summary button').click();
+  await page.waitForURL(/order-done/);
+  const wanted = ['sign_up', 'search', 'add_to_wishlist', 'purchase'];
+  await demo.recorder.until((all) => wanted.every((name) => all.some((event) => event.name === name)), 10_000);
+  const sent = demo.recorder
+    .deliveries()
+    .map(({ body }) => body)
+    .join('\n');
+  expect(sent).not.toContain('Secret Name');
+  expect(sent).not.toContain('9876');
+  await page.goto(`${demo.url}/en/wishlist`, { waitUntil: 'networkidle' });
+  expect(await page.locator('main .card').count()).toBe(1);
+  await page.context().close();
+}, 90_000);
+
+it('without scripts one can still buy', async () => {
+  const { page } = await demo.visitor({ javaScriptEnabled: false });
+  await page.goto(`${demo.url}/ko/product/${COAT}`);
+  await addToCart(page);
+  await page.waitForURL(/\/ko\/cart$/);
+  await page.locator('.summary a.button').click();
+  await page.locator('.summary button').click();
+  await page.waitForURL(/\/ko\/order-done/);
+  expect(await page.locator('h1').textContent()).toBe('주문이 완료되었습니다');
+  await page.context().close();
+});

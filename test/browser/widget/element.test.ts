@@ -1,0 +1,199 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { problemsOf, startStage, toldTo, untilReady } from './stage';
+
+let stage: Awaited<ReturnType<typeof startStage>>;
+beforeAll(async () => {
+  stage = await startStage();
+});
+afterAll(() => stage.close());
+
+const shown = () =>
+  [...(document.querySelector('dangol-recs')?.shadowRoot?.querySelectorAll('li a') ?? [])].map((a) =>
+    a.getAttribute('href')?.split('/').pop(),
+  );
+
+describe('the element', () => {
+  it('is upgraded whether it was there before the script or comes after it', async () => {
+    const page = await stage.open({});
+    await untilReady(page);
+    await page.evaluate(() => {
+      const late = document.createElement('dangol-recs');
+      late.setAttribute('kind', 'goes-with');
+      late.setAttribute('limit', '3');
+      document.querySelector('main')?.append(late);
+    });
+    await untilReady(page, 2);
+    const requests = await page.evaluate(() => window.requests);
+    expect(requests).toEqual([
+      { kind: 'similar-buyers', item: '1', limit: 12 },
+      { kind: 'goes-with', limit: 3 },
+    ]);
+    await page.context().close();
+  });
+
+  it('stands beside others, each with its own name, list and render', async () => {
+    const page = await stage.open({
+      body: '<dangol-recs kind="similar-buyers" item="1"></dangol-recs><dangol-recs kind="goes-with" item="1" limit="4"></dangol-recs>',
+    });
+    await untilReady(page, 2);
+    expect(await page.getByRole('region').count()).toBe(2);
+    expect(await page.getByRole('region', { name: 'Goes well with' }).getByRole('listitem').count()).toBe(4);
+    const drawn = await toldTo(page, 'recs_render');
+    expect(new Set(drawn.map(({ params }) => params.render_id)).size).toBe(2);
+    await page.context().close();
+  });
+
+  it('takes no harm from a second copy of the script', async () => {
+    const page = await stage.open({ head: '<script async src="/widget.js"></script>' });
+    await untilReady(page);
+    await page.waitForTimeout(300);
+    expect(await toldTo(page, 'recs_render')).toHaveLength(1);
+    expect(problemsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('keeps its strip when it is moved, and lets go when it is removed', async () => {
+    const page = await stage.open({});
+    await untilReady(page);
+    await page.evaluate(() => document.body.append(document.querySelector('dangol-recs') as Element));
+    await page.waitForTimeout(100);
+    expect(await page.evaluate(shown)).toHaveLength(12);
+    await page.evaluate(() => window.change());
+    await page.waitForTimeout(400);
+    expect(await toldTo(page, 'recs_render')).toHaveLength(1);
+    const before = await page.evaluate(() => window.requests.length);
+    await page.evaluate(async () => {
+      const strip = document.querySelector('dangol-recs') as Element;
+      strip.remove();
+      await Promise.resolve();
+      window.change();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      (window as unknown as { kept: Element }).kept = strip;
+    });
+    expect(await page.evaluate(() => window.requests.length)).toBe(before);
+    await page.evaluate(() => document.body.append((window as unknown as { kept: Element }).kept));
+    await untilReady(page);
+    expect(problemsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('follows its attributes', async () => {
+    const page = await stage.open({});
+    await untilReady(page);
+    await page.evaluate(() => {
+      window.prefix = 'b';
+      document.querySelector('dangol-recs')?.setAttribute('item', '2');
+    });
+    expect(await page.evaluate(shown)).toEqual([]);
+    await untilReady(page);
+    expect((await page.evaluate(shown)).slice(0, 2)).toEqual(['b0', 'b1']);
+    await page.evaluate(() => {
+      const strip = document.querySelector('dangol-recs') as Element;
+      strip.setAttribute('heading', 'Also nice');
+      strip.setAttribute('heading-level', '3');
+    });
+    await page.getByRole('heading', { name: 'Also nice', level: 3 }).waitFor();
+    await page.evaluate(() => document.querySelector('dangol-recs')?.setAttribute('lang', 'ko'));
+    await page.getByText('19,000원').waitFor();
+    await page.evaluate(() => document.querySelector('dangol-recs')?.removeAttribute('heading'));
+    await page.getByRole('region', { name: '비슷한 고객이 함께 구매한 상품' }).waitFor();
+    await page.context().close();
+  });
+
+  it('leaves no style, no attribute of style and no global on the page', async () => {
+    const page = await stage.open({});
+    await untilReady(page);
+    await page.waitForTimeout(200);
+    const found = await page.evaluate(() => {
+      const root = document.querySelector('dangol-recs')?.shadowRoot as ShadowRoot;
+      return [
+        root.querySelectorAll('style').length,
+        root.adoptedStyleSheets.length,
+        document.adoptedStyleSheets.length,
+      ];
+    });
+    expect(found).toEqual([0, 1, 0]);
+    expect(problemsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('fresh answers', () => {
+  it('with the same items keep focus, scroll and render', async () => {
+    const page = await stage.open({});
+    await untilReady(page);
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.waitForTimeout(900);
+    await page.getByRole('link').nth(6).focus();
+    const look = () => {
+      const root = document.querySelector('dangol-recs')?.shadowRoot as ShadowRoot;
+      return { at: root.querySelector('ul')?.scrollLeft, focus: root.activeElement?.getAttribute('href') };
+    };
+    const before = await page.evaluate(look);
+    expect(before.at).toBeGreaterThan(500);
+    await page.evaluate(() => window.change());
+    await page.waitForTimeout(500);
+    expect(await page.evaluate(look)).toEqual(before);
+    expect(await toldTo(page, 'recs_render')).toHaveLength(1);
+    await page.context().close();
+  });
+
+  it('with other items are drawn in place, without a shift', async () => {
+    const page = await stage.open({});
+    await untilReady(page);
+    await page.evaluate(() => {
+      window.prefix = 'new';
+      window.change();
+    });
+    await page.waitForFunction(() => document.querySelector('dangol-recs')?.shadowRoot?.querySelector('a[href$=new0]'));
+    expect(await page.evaluate(() => window.shifts)).toEqual([]);
+    expect(await toldTo(page, 'recs_render')).toHaveLength(2);
+    await page.context().close();
+  });
+
+  it('with other items wait while the pointer is in the strip', async () => {
+    const page = await stage.open({});
+    await untilReady(page);
+    await page.getByRole('link').nth(1).hover();
+    await page.evaluate(() => {
+      window.prefix = 'new';
+      window.change();
+    });
+    await page.waitForTimeout(600);
+    expect((await page.evaluate(shown))[0]).toBe('0');
+    await page.mouse.move(5, 5);
+    await page.waitForFunction(() => document.querySelector('dangol-recs')?.shadowRoot?.querySelector('a[href$=new0]'));
+    await page.context().close();
+  });
+
+  it('with other items wait while the focus is in the strip', async () => {
+    const page = await stage.open({ body: '<dangol-recs kind="popular"></dangol-recs><button id="out">Out</button>' });
+    await untilReady(page);
+    await page.getByRole('link').nth(1).focus();
+    await page.evaluate(() => {
+      window.prefix = 'new';
+      window.change();
+    });
+    await page.waitForTimeout(600);
+    expect((await page.evaluate(shown))[0]).toBe('0');
+    await page.focus('#out');
+    await page.evaluate(() => window.change());
+    await page.waitForFunction(() => document.querySelector('dangol-recs')?.shadowRoot?.querySelector('a[href$=new0]'));
+    await page.context().close();
+  });
+
+  it('without items empty the strip and keep its space', async () => {
+    const page = await stage.open({});
+    await untilReady(page);
+    const height = () => document.querySelector('dangol-recs')?.getBoundingClientRect().height;
+    const before = await page.evaluate(height);
+    await page.evaluate(() => {
+      window.nothing = true;
+      window.change();
+    });
+    await page.waitForFunction(() => !document.querySelector('dangol-recs')?.shadowRoot?.querySelector('li'));
+    expect(await page.evaluate(height)).toBe(before);
+    expect(await page.getByRole('region').count()).toBe(0);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { batch } from '../../../packages/sdk/src/delivery/batch';
+import { judge } from '../../../packages/sdk/src/delivery/judge';
+import { retry } from '../../../packages/sdk/src/delivery/retry';
+import { NOON_AT } from '../../support/builders';
+import { aBackend, answer } from './world';
+
+describe('batches', () => {
+  test('keep every record in order, within both limits, and are never cut where there was room', () => {
+    const sizes = fc.array(fc.integer({ min: 1, max: 300 }), { maxLength: 60 });
+    fc.assert(
+      fc.property(sizes, fc.integer({ min: 1, max: 9 }), fc.integer({ min: 50, max: 500 }), (list, events, bytes) => {
+        const records = list.map((size, index) => ({ index, bytes: size }));
+        const batches = batch(records, { events, bytes });
+        expect(batches.flat()).toEqual(records);
+        const sum = (part: { bytes: number }[]) => part.reduce((total, record) => total + record.bytes, 0);
+        for (const [position, part] of batches.entries()) {
+          expect(part.length).toBeGreaterThan(0);
+          expect(part.length).toBeLessThanOrEqual(events);
+          if (part.length > 1) expect(sum(part)).toBeLessThanOrEqual(bytes);
+          const next = batches[position + 1]?.[0];
+          if (next) expect(part.length === events || sum(part) + next.bytes > bytes).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test('without limits are one', () => {
+    const records = [{ bytes: 5 }, { bytes: 6 }];
+    expect(batch(records, { events: Infinity, bytes: Infinity })).toEqual([records]);
+    expect(batch([], { events: 1, bytes: 1 })).toEqual([]);
+  });
+});
+
+describe('a retry', () => {
+  test('backs off exponentially with full jitter, five minutes at most', () => {
+    expect([1, 2, 3, 4].map((attempt) => retry(attempt, null, NOON_AT, 0.5))).toEqual([500, 1000, 2000, 4000]);
+    expect(retry(1, null, NOON_AT, 0)).toBe(0);
+    expect(retry(99_999, null, NOON_AT, 0.999999)).toBeLessThanOrEqual(300_000);
+  });
+
+  test('obeys Retry-After in seconds and as a date, for an hour at most', () => {
+    expect(retry(1, '120', NOON_AT, 0.5)).toBe(120_000);
+    expect(retry(5, '0', NOON_AT, 0.5)).toBe(0);
+    expect(retry(1, new Date(NOON_AT + 90_000).toUTCString(), NOON_AT, 0.5)).toBe(90_000);
+    expect(retry(1, new Date(NOON_AT - 90_000).toUTCString(), NOON_AT, 0.5)).toBe(0);
+    expect(retry(1, '999999', NOON_AT, 0.5)).toBe(3_600_000);
+    expect(retry(1, 'soon', NOON_AT, 0.5)).toBe(500);
+  });
+});
+
+describe('an answer', () => {
+  const request = { kind: 'http', eventIds: ['a', 'b', 'c'], method: 'POST', url: '', headers: {}, body: '' } as const;
+  const fate = (status: number) => {
+    const {
+      acknowledged,
+      rejected,
+      retry: again,
+      split,
+    } = judge(aBackend(), { ...request, eventIds: ['a'] }, answer(status));
+    return { acknowledged, rejected, again, split };
+  };
+  const none = { acknowledged: [], rejected: [], again: [], split: [] };
+
+  test.each([200, 202, 204])('%i acknowledges', (status) =>
+    expect(fate(status)).toEqual({ ...none, acknowledged: ['a'] }),
+  );
+  test.each([408, 425, 429, 500, 503, 0, 304])('%i is retried', (status) =>
+    expect(fate(status)).toEqual({ ...none, again: ['a'] }),
+  );
+  test.each([401, 403, 404, 410, 422])('%i is refused', (status) =>
+    expect(fate(status)).toEqual({ ...none, rejected: ['a'] }),
+  );
+  test.each([400, 413])('%i is split', (status) => expect(fate(status)).toEqual({ ...none, split: ['a'] }));
+
+  test('is read by the backend where it can, and by status where that fails', () => {
+    const partial = aBackend({ interpret: () => ({ acknowledged: [], rejected: ['b'], retry: ['c'] }) });
+    expect(judge(partial, { ...request, eventIds: ['a', 'b', 'c'] }, answer(207))).toEqual({
+      acknowledged: ['a'],
+      rejected: ['b'],
+      retry: ['c'],
+      split: [],
+    });
+    const broken = aBackend({ interpret: (_, { body }) => JSON.parse(body) });
+    expect(judge(broken, { ...request, eventIds: ['a'] }, answer(200, {}, '<!doctype html>')).acknowledged).toEqual([
+      'a',
+    ]);
+  });
+});

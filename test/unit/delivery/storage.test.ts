@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import type { OutboxDatabase } from '../../../packages/sdk/src/delivery';
+import { createDatabase } from '../../../packages/sdk/src/storage/create-database';
+import { answer, createWorld } from './world';
+
+test('refused storage: events are delivered from memory, and the state says so', async () => {
+  const world = createWorld();
+  const page = world.page({ open: (name, stores) => createDatabase(undefined, name, stores) });
+  world.respond = () => answer(503);
+  const id = page.add({ name: 'purchase', params: { transaction_id: 'A-1' } });
+  page.add({ name: 'purchase', params: { transaction_id: 'A-1' } });
+  await world.advance(2_000);
+  expect(page.delivery.state()).toMatchObject({ storage: 'memory', unsaved: 1, queued: 1, dropped: { duplicate: 1 } });
+  expect(await page.delivery.entries()).toMatchObject([{ id }]);
+  world.respond = () => answer(200);
+  await world.advance(2_000);
+  expect(page.delivery.state()).toMatchObject({ sent: 1, queued: 0, unsaved: 0 });
+  expect(world.stored().get(id)).toMatchObject({ visitor: expect.any(String), session: expect.any(String) });
+});
+
+test('the cap holds in memory too', async () => {
+  const world = createWorld();
+  const page = world.page({ open: (name, stores) => createDatabase(undefined, name, stores) });
+  world.respond = () => answer(503, { 'retry-after': '3600' });
+  await page.delivery.start();
+  for (let count = 0; count <= 1_000; count++) page.add({ at: world.now() + count });
+  await world.settle();
+  expect(page.delivery.state()).toMatchObject({ queued: 900, dropped: { full: 101 } });
+});
+
+/** A database whose calls `fails` can make reject, or never answer. */
+function faulty(world: ReturnType<typeof createWorld>, fault: { now: 'none' | 'reject' | 'silent' }) {
+  return (name: string, stores: string[]): OutboxDatabase => {
+    const database = createDatabase(world.indexedDb, name, stores);
+    return {
+      ...database,
+      store: (store) => (mode, callback) => {
+        if (fault.now === 'silent') return new Promise<never>(() => {});
+        if (fault.now === 'reject') return Promise.reject(new Error('Connection to Indexed Database server lost'));
+        return database.store(store)(mode, callback);
+      },
+    };
+  };
+}
+
+test('storage lost in mid-session: memory until it is back, nothing lost', async () => {
+  const world = createWorld();
+  const fault = { now: 'none' as 'none' | 'reject' };
+  const page = world.page({ open: faulty(world, fault) });
+  await page.delivery.start();
+  const first = page.add();
+  await world.settle();
+  fault.now = 'reject';
+  const second = page.add();
+  await world.settle();
+  expect(page.delivery.state()).toMatchObject({
+    storage: 'memory',
+    unsaved: 1,
+    lastError: 'Connection to Indexed Database server lost',
+  });
+  await world.advance(2_000);
+  expect(new Set(page.sent)).toEqual(new Set([first, second]));
+  fault.now = 'none';
+  const third = page.add();
+  await page.delivery.flush();
+  expect(page.delivery.state()).toMatchObject({ storage: 'indexeddb', unsaved: 0 });
+  expect([...world.stored().keys()]).toEqual([first, second, third]);
+});
+
+test('storage that never answers is given up, and the events go out', async () => {
+  const world = createWorld();
+  const page = world.page({ open: faulty(world, { now: 'silent' }) });
+  const id = page.add();
+  await world.advance(20_000);
+  expect([...world.stored().keys()]).toEqual([id]);
+  expect(page.delivery.state().storage).toBe('memory');
+});
+
+test('a full disk does not end a back-off', async () => {
+  const world = createWorld();
+  const full = (name: string, stores: string[]): OutboxDatabase => {
+    const database = createDatabase(world.indexedDb, name, stores);
+    return {
+      ...database,
+      store: (store) => (mode, callback) =>
+        mode === 'readonly' ? database.store(store)(mode, callback) : Promise.reject(new Error('QuotaExceededError')),
+    };
+  };
+  world.respond = () => answer(503);
+  world.random = () => 0.999;
+  const page = world.page({ open: full });
+  page.add();
+  await world.advance(600_000);
+  expect(world.requests.length).toBeLessThan(14);
+  world.respond = () => answer(200);
+  await world.advance(300_000);
+  expect(page.delivery.state()).toMatchObject({ sent: 1, queued: 0 });
+});
+
+test('what is not ours in the store is passed over', async () => {
+  const world = createWorld();
+  const database = createDatabase(world.indexedDb, 'dangol-outbox', ['events', 'meta']);
+  await database.store('events')('readwrite', (events) => {
+    events.put('rubbish', 'a');
+    events.put({ id: 'b', at: 'never' }, 'b');
+  });
+  await database.store('meta')('readwrite', (meta) => {
+    meta.put({ not: 'a visitor' }, 'visitor');
+    meta.put({ id: '' }, 'session');
+  });
+  database.close();
+  const page = world.page();
+  const id = page.add();
+  await page.delivery.flush();
+  expect(world.stored().get(id)).toMatchObject({ visitor: expect.stringMatching(/^[0-9a-f-]{36}$/) });
+  expect(page.delivery.state()).toMatchObject({ sent: 1, queued: 0 });
+});

@@ -1,0 +1,232 @@
+// A browser without a browser: one device's IndexedDB and locks, a clock that only a test moves, a server that stores by id, and pages that
+// come, crash and go. Timers and instants are simulated; IndexedDB runs on the real event loop, so `settle()` lets it finish first.
+import type { Backend, BackendResponse, Envelope, HttpRequest, Purpose, PushRequest } from '@dangol/schema';
+import { IDBFactory } from 'fake-indexeddb';
+import { createDelivery, type Delivery, type DeliveryDeps, type Drop } from '../../../packages/sdk/src/delivery';
+import { createDatabase, type IndexedDb } from '../../../packages/sdk/src/storage/create-database';
+import { anId, NOON_AT } from '../../support/builders';
+
+/** An answer of the server. */
+export function answer(status: number, headers: Record<string, string> = {}, body = ''): BackendResponse {
+  return { status, headers: new Headers(headers), body };
+}
+
+/** A backend that sends ids and names as JSON, unless told otherwise. */
+export function aBackend(overrides: Partial<Backend> & { kind?: string } = {}): Backend & { kind?: string } {
+  const name = overrides.name ?? 'shop';
+  return {
+    name,
+    purposes: ['analytics'],
+    limits: { events: 50, bytes: 60_000, maxAgeMs: 86_400_000 },
+    encode: (events) => [
+      {
+        kind: 'http',
+        eventIds: events.map(({ id }) => id),
+        method: 'POST',
+        url: `https://${name}.example/in`,
+        headers: {},
+        body: JSON.stringify(events),
+      },
+    ],
+    ...overrides,
+  };
+}
+
+export interface Page {
+  delivery: Delivery;
+  drops: Drop[];
+  sent: string[];
+  pushes: PushRequest[];
+  /** Adds an event at the present time for all backends (or those named) and gives its id. */
+  add(event?: Partial<Pick<Envelope, 'id' | 'name' | 'at' | 'params'>>, to?: string[]): string;
+  hide(): void;
+  show(): void;
+  online(): void;
+  /** The process is killed: nothing of this page runs any more. What was on its way to the server may arrive. */
+  crash(): void;
+}
+
+export type World = ReturnType<typeof createWorld>;
+
+export function createWorld(options: { backends?: DeliveryDeps['backends']; hasLocks?: boolean } = {}) {
+  const backends = options.backends ?? [aBackend()];
+  let now = NOON_AT;
+  let timers: { id: number; at: number; task: () => void }[] = [];
+  let timerId = 0;
+  let pending = 0;
+  const held = new Set<string>();
+  const requests: { at: number; request: HttpRequest; unloading: boolean; events: Envelope[] }[] = [];
+  const stored = new Map<string, Map<string, Envelope>>();
+
+  const world = {
+    indexedDb: new IDBFactory() as IndexedDb & IDBFactory,
+    allowed: new Set<Purpose>(['necessary', 'analytics']),
+    /** What the server answers; the default stores every event. Throwing is a network error, `lost` one after the events have arrived. */
+    respond: (async () => answer(200)) as (
+      request: HttpRequest,
+      events: Envelope[],
+    ) => Promise<BackendResponse | 'lost' | null> | BackendResponse | 'lost' | null,
+    random: () => 0.5,
+    opened: 0,
+    requests,
+    /** What the backend of this name has stored, by id. */
+    stored: (backend = 'shop') => stored.get(backend) ?? new Map<string, Envelope>(),
+    now: () => now,
+    settle,
+    advance,
+    /** Resolves so many simulated ms later. */
+    after: (ms: number) =>
+      new Promise<void>((resolve) => timers.push({ id: ++timerId, at: now + ms, task: () => resolve() })),
+    page,
+  };
+
+  async function settle(): Promise<void> {
+    for (let quiet = 0; quiet < 12; quiet = pending ? 0 : quiet + 1) {
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
+  async function advance(ms: number): Promise<void> {
+    await settle();
+    const end = now + ms;
+    for (;;) {
+      const next = timers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at || a.id - b.id)[0];
+      if (!next) break;
+      now = Math.max(now, next.at);
+      timers = timers.filter((timer) => timer !== next);
+      next.task();
+      await settle();
+    }
+    now = end;
+  }
+
+  function page(overrides: Partial<DeliveryDeps> = {}): Page {
+    let isAlive = true;
+    const never = new Promise<never>(() => {});
+    const own = new Set<string>();
+    const onWindow = new EventTarget();
+    const onDocument = Object.assign(new EventTarget(), { visibilityState: 'visible' });
+    const drops: Drop[] = [];
+    const sent: string[] = [];
+    const pushes: PushRequest[] = [];
+
+    const delivery = createDelivery({
+      backends,
+      open(name, stores) {
+        const counting: IndexedDb = {
+          open(...args) {
+            world.opened++;
+            return world.indexedDb.open(...args);
+          },
+          deleteDatabase: (...args) => world.indexedDb.deleteDatabase(...args),
+        };
+        const database = createDatabase(counting, name, stores);
+        const counted = <Result>(operation: () => Promise<Result>): Promise<Result> => {
+          if (!isAlive) return never;
+          pending++;
+          return operation().finally(() => {
+            pending--;
+          });
+        };
+        return {
+          store: (store) => (mode, callback) => counted(() => database.store(store)(mode, callback)),
+          erase: () => counted(database.erase),
+          close: database.close,
+        };
+      },
+      allows: (purposes) => purposes.every((purpose) => world.allowed.has(purpose)),
+      consentNow: () => ({ record: null, purposes: [...world.allowed] }),
+      member: () => undefined,
+      page: () => ({ url: 'https://shop.example/now' }),
+      async send(request, { unloading }) {
+        const events: Envelope[] = JSON.parse(request.body ?? '[]');
+        requests.push({ at: now, request, unloading, events });
+        const response = await world.respond(request, events);
+        if (response === 'lost' || (response && response.status < 300)) {
+          const backend = new URL(request.url).hostname.split('.')[0]!;
+          const kept = stored.get(backend) ?? new Map<string, Envelope>();
+          for (const event of events) kept.set(event.id, event);
+          stored.set(backend, kept);
+        }
+        if (!isAlive) return never;
+        if (response === 'lost') throw new TypeError('Failed to fetch');
+        return response;
+      },
+      push: (request) => void pushes.push(request),
+      browser: {
+        addEventListener: (type, listener) => onWindow.addEventListener(type, listener),
+        removeEventListener: (type, listener) => onWindow.removeEventListener(type, listener),
+        document: onDocument,
+      },
+      timers: {
+        setTimeout(task, ms) {
+          const id = ++timerId;
+          timers.push({ id, at: now + ms, task: () => isAlive && task() });
+          return id;
+        },
+        clearTimeout(id) {
+          timers = timers.filter((timer) => timer.id !== id);
+        },
+      },
+      locks: options.hasLocks
+        ? {
+            async request(name, _, task) {
+              if (held.has(name)) return task(null);
+              held.add(name);
+              own.add(name);
+              try {
+                return await task({ name });
+              } finally {
+                held.delete(name);
+              }
+            },
+          }
+        : undefined,
+      now: () => now,
+      random: () => world.random(),
+      newId: anId,
+      library: { name: 'dangol', version: '0.0.0' },
+      onDrop: (drop) => void drops.push(drop),
+      onSent: ({ id }) => void sent.push(id),
+      ...overrides,
+    });
+
+    return {
+      delivery,
+      drops,
+      sent,
+      pushes,
+      add(event = {}, to = backends.map(({ name }) => name)) {
+        const draft = {
+          id: anId(),
+          name: 'view_item',
+          at: now,
+          page: { url: 'https://shop.example/then' },
+          params: {},
+        };
+        delivery.add({ ...draft, ...event }, to);
+        return event.id ?? draft.id;
+      },
+      hide() {
+        onDocument.visibilityState = 'hidden';
+        onDocument.dispatchEvent(new Event('visibilitychange'));
+      },
+      show() {
+        onDocument.visibilityState = 'visible';
+        onDocument.dispatchEvent(new Event('visibilitychange'));
+      },
+      online: () => void onWindow.dispatchEvent(new Event('online')),
+      crash() {
+        isAlive = false;
+        for (const name of own) held.delete(name);
+      },
+    };
+  }
+
+  return world;
+}
+
+/** The names of the databases that exist. */
+export async function databases(world: World): Promise<(string | undefined)[]> {
+  return (await world.indexedDb.databases()).map(({ name }) => name);
+}

@@ -1,0 +1,229 @@
+import { createModel, type ModelOptions } from '@dangol/sdk/model';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { createDatabase } from '../../../packages/sdk/src/storage/create-database';
+import { aCard, aList, aRecord, NOON_AT } from '../../support/builders';
+import { type ModelFolder, modelFolder, SHARDS } from './model-folder';
+
+let folder: ModelFolder;
+let device: IDBFactory;
+let opened: string[];
+let now: number;
+
+beforeEach(() => {
+  folder = modelFolder();
+  device = new IDBFactory();
+  opened = [];
+  now = NOON_AT;
+  folder.publish([aRecord(), aRecord({ id: 'cap-1' }), aRecord({ id: 'cap-2' })]);
+});
+
+/** A page of the shop on this device. */
+function aPage(options: Partial<ModelOptions> = {}) {
+  const open = (name: string, stores: string[]) => {
+    opened.push(name);
+    return createDatabase(device, name, stores);
+  };
+  const url = 'https://shop.example/model/';
+  return createModel({ url, fetch: folder.fetch, open, mayKeep: () => true, now: () => now, ...options });
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 60));
+
+/** Reads, waits until all is kept, and forgets what was asked of the server. */
+async function visit(ids: string[], options: Partial<ModelOptions> = {}): Promise<void> {
+  const page = aPage(options);
+  for (const id of ids) await page.read([id]);
+  await settled();
+  page.destroy();
+  folder.asked.length = 0;
+}
+
+function goOffline(): void {
+  folder.fetch = async () => {
+    throw new TypeError('Failed to fetch');
+  };
+}
+
+const keptOf = async (ids: string[]) => [...(await aPage().read(ids, { keptOnly: true })).records.keys()];
+
+describe('a returning visitor', () => {
+  test('is served from the device without a request, with the cards of the list tops', async () => {
+    await visit(['shirt-1']);
+    const page = aPage();
+    const { records, cards } = await page.read(['shirt-1']);
+    await settled();
+    expect(folder.asked).toEqual([]);
+    expect(records.get('shirt-1')).toEqual(aRecord());
+    expect(cards.get('shirt-2')).toEqual(aCard({ id: 'shirt-2' }));
+  });
+
+  test('works offline, popular included', async () => {
+    const page = aPage();
+    await page.read(['shirt-1']);
+    await page.popular();
+    await settled();
+    goOffline();
+    now += 86_400_000;
+    const later = aPage();
+    expect((await later.read(['shirt-1', 'cap-1'])).records.size).toBe(1);
+    expect((await later.popular())?.shop.ids).toContain('shirt-2');
+  });
+
+  test('after five minutes the manifest is compared after the answer, once a page', async () => {
+    await visit(['shirt-1']);
+    now += 301_000;
+    const page = aPage();
+    await page.read(['shirt-1']);
+    await page.read(['shirt-1']);
+    await settled();
+    expect(folder.asked).toEqual(['manifest.json']);
+    await visit(['shirt-1']);
+    await visit(['shirt-1']);
+    expect(folder.asked).toEqual([]);
+  });
+
+  test('a new model takes over once the newest kept items are read from it', async () => {
+    await visit(['cap-1', 'shirt-1']);
+    folder.publish([aRecord({ lists: { viewed: aList('cap-9') } }), aRecord({ id: 'cap-1' })], { version: 'v2' });
+    now += 301_000;
+
+    const page = aPage();
+    expect((await page.read(['shirt-1'], { kept: ['cap-1'] })).version).toBe('v1');
+    await settled();
+    const { version, records } = await page.read(['shirt-1'], { kept: ['cap-1'] });
+    expect(version).toBe('v2');
+    expect(records.get('shirt-1')?.lists.viewed?.ids).toEqual(['cap-9']);
+    expect([...records.keys()]).toEqual(['shirt-1', 'cap-1']);
+    page.destroy();
+
+    goOffline();
+    const read = await aPage().read(['shirt-1'], { kept: ['cap-1'] });
+    expect([read.version, read.records.size]).toEqual(['v2', 2]);
+  });
+
+  test('a new model that cannot be read leaves the kept one in place', async () => {
+    await visit(['shirt-1']);
+    folder.publish([aRecord()], { version: 'v2' });
+    folder.remove('v2');
+    now += 301_000;
+    await visit(['shirt-1']);
+    expect((await aPage().read(['shirt-1'])).version).toBe('v1');
+  });
+
+  test('a model whose old version is gone answers for unseen items from the new one', async () => {
+    await visit(['shirt-1']);
+    folder.publish([aRecord(), aRecord({ id: 'cap-2' })], { version: 'v2' });
+    folder.remove('v1');
+    const { version, records } = await aPage().read(['cap-2'], { kept: ['shirt-1'] });
+    expect(version).toBe('v2');
+    expect([...records.keys()]).toEqual(['cap-2', 'shirt-1']);
+  });
+
+  test('a model that was switched off stays off on the next page, and comes back', async () => {
+    await visit(['shirt-1']);
+    folder.publish([aRecord()], { enabled: false });
+    now += 301_000;
+    await visit(['shirt-1']);
+    expect((await aPage().read(['shirt-1'])).records.size).toBe(0);
+    folder.publish([aRecord()]);
+    now += 301_000;
+    await visit(['shirt-1']);
+    expect((await aPage().read(['shirt-1'])).records.size).toBe(1);
+  });
+});
+
+describe('what is kept', () => {
+  test('is the newest 50 records', async () => {
+    const ids = Array.from({ length: 60 }, (_, place) => `item-${place}`);
+    folder.publish(ids.map((id) => aRecord({ id })));
+    await visit(ids);
+    const kept = await keptOf(ids);
+    expect(kept).toEqual(ids.slice(10));
+  });
+
+  test('is at most 400 kB, the newest first', async () => {
+    const ids = Array.from({ length: 12 }, (_, place) => `item-${place}`);
+    folder.publish(ids.map((id) => aRecord({ id, card: aCard({ id, title: '셔'.repeat(20_000) }) })));
+    await visit(ids);
+    expect(await keptOf(ids)).toEqual(ids.slice(6));
+  });
+
+  test('an item that is looked at again is new again', async () => {
+    const ids = Array.from({ length: 51 }, (_, place) => `item-${place}`);
+    folder.publish(ids.map((id) => aRecord({ id })));
+    await visit([...ids.slice(0, 50), 'item-0', 'item-50']);
+    const kept = await keptOf(ids);
+    expect(kept).toContain('item-0');
+    expect(kept).not.toContain('item-1');
+  });
+
+  test('comes together from two tabs', async () => {
+    const [one, two] = [aPage(), aPage()];
+    await Promise.all([one.read(['shirt-1']), two.read(['cap-1'])]);
+    await settled();
+    expect(await keptOf(['shirt-1', 'cap-1'])).toEqual(['shirt-1', 'cap-1']);
+  });
+
+  test('is gone after erase, also from memory', async () => {
+    await visit(['shirt-1']);
+    const page = aPage();
+    await page.read(['shirt-1', 'cap-1']);
+    await page.erase();
+    expect((await device.databases()).map(({ name }) => name)).toEqual([]);
+    await page.read(['cap-2']);
+    await settled();
+    expect(await keptOf(['shirt-1', 'cap-1', 'cap-2'])).toEqual(['cap-2']);
+  });
+});
+
+describe('consent', () => {
+  test('without it the device is not even opened', async () => {
+    const page = aPage({ mayKeep: () => false });
+    await page.read(['shirt-1'], { kept: ['cap-1'] });
+    await page.read(['cap-1'], { keptOnly: true });
+    await page.popular();
+    await page.keep();
+    await settled();
+    expect(opened).toEqual([]);
+    expect(await device.databases()).toEqual([]);
+  });
+
+  test('when it comes later in the page, what was read is kept', async () => {
+    let allowed = false;
+    const page = aPage({ mayKeep: () => allowed });
+    await page.read(['shirt-1']);
+    await page.popular();
+    allowed = true;
+    await page.keep();
+    goOffline();
+    expect(await keptOf(['shirt-1'])).toEqual(['shirt-1']);
+    expect((await aPage().popular())?.version).toBe('v1');
+  });
+
+  test('when it goes, nothing more is written', async () => {
+    let allowed = true;
+    const page = aPage({ mayKeep: () => allowed });
+    await page.read(['shirt-1']);
+    allowed = false;
+    await page.erase();
+    await page.read(['cap-1']);
+    await settled();
+    expect((await device.databases()).map(({ name }) => name)).toEqual([]);
+  });
+});
+
+test('a browser that refuses storage reads from the network', async () => {
+  const refusing = () => {
+    throw new DOMException('refused', 'SecurityError');
+  };
+  for (const open of [refusing, (name: string, stores: string[]) => createDatabase(undefined, name, stores)]) {
+    const page = aPage({ open });
+    expect((await page.read(['shirt-1'])).records.size).toBe(1);
+    expect(await page.popular()).toBeDefined();
+    await page.keep();
+    await page.erase();
+    page.destroy();
+  }
+  expect(folder.shardPath('shirt-1')).toMatch(new RegExp(`^v1/items/[0-${SHARDS - 1}]\\.json$`));
+});
