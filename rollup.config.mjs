@@ -14,6 +14,7 @@ const entries = {
   'packages/backends/dist/cloudevents': 'packages/backends/src/cloudevents.ts',
   'packages/backends/dist/gtag': 'packages/backends/src/gtag.ts',
   'packages/sdk/dist/index': 'packages/sdk/src/index.ts',
+  'packages/sdk/dist/unchecked': 'packages/sdk/src/unchecked.ts',
   'packages/sdk/dist/model/index': 'packages/sdk/src/model/index.ts',
   'packages/widget/dist/index': 'packages/widget/src/index.ts',
   'packages/trainer/dist/index': 'packages/trainer/src/index.ts',
@@ -81,7 +82,12 @@ export default (args) => {
       : [
           {
             input: present(entries),
-            output: { dir: '.', format: 'es', entryFileNames: '[name].d.ts', chunkFileNames: 'packages/[name]-[hash].d.ts' },
+            output: {
+              dir: '.',
+              format: 'es',
+              entryFileNames: '[name].d.ts',
+              chunkFileNames: 'packages/[name]-[hash].d.ts',
+            },
             external,
             plugins: [dts({ tsconfig: 'tsconfig.json' })],
           },

@@ -1,5 +1,5 @@
 // dangol-sdk.js: tracking, consent, profile and delivery, without strips.
-import { createClient, LIBRARY } from '@dangol/sdk';
+import { createBrowser, createClient, LIBRARY } from '@dangol/sdk/unchecked';
 import { askOnce } from './tag/ask-once';
 import { createCommand } from './tag/create-command';
 import { findTag } from './tag/find-tag';
@@ -13,7 +13,7 @@ start(
   window,
   LIBRARY.version,
   () => {
-    const client = createClient(readTag(tag?.dataset ?? {}));
+    const client = createClient(readTag(tag?.dataset ?? {}), createBrowser());
     askOnce(client, document, window.setTimeout.bind(window), (message) => console.info(`dangol: ${message}`));
     const inspect = () => warn('the inspector comes with dangol.js');
     return createCommand({ client, inspect, api: { client } }, warn);

@@ -1,5 +1,5 @@
 // dangol.js: SDK, recommender and widget in one classic script.
-import { createClient, LIBRARY } from '@dangol/sdk';
+import { createBrowser, createClient, LIBRARY } from '@dangol/sdk/unchecked';
 import { defineRecs } from '@dangol/widget';
 import { h, options, render } from 'preact';
 import { createSource } from './create-source';
@@ -22,7 +22,7 @@ start(
   window,
   LIBRARY.version,
   () => {
-    const client = createClient(readTag(tag?.dataset ?? {}));
+    const client = createClient(readTag(tag?.dataset ?? {}), createBrowser());
     const source = createSource(client, { model: client.model });
     defineRecs(source, { currentItem: client.item.current });
     askOnce(client, document, window.setTimeout.bind(window), (message) => console.info(`dangol: ${message}`));

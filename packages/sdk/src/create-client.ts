@@ -1,6 +1,6 @@
 // The only corridor between the rooms: capture → counting once → pipe → profile and delivery, all under consent.
 import type { Purpose } from '@dangol/schema';
-import { type Browser, createBrowser } from './browser';
+import type { Browser } from './browser';
 import { createCapture } from './capture/create-capture';
 import { createCountOnce } from './capture/create-count-once';
 import { createPageContext } from './capture/create-page-context';
@@ -31,11 +31,8 @@ const PROFILE_WAIT_MS = 500;
 
 const PERSONALIZATION: readonly Purpose[] = ['personalization'];
 
-/**
- * Starts tracking on this page, under consent.
- * @throws {TypeError} naming the option and the fix, for options that cannot work; after that nothing throws into the page.
- */
-export function createClient(options: ClientOptions = {}, browser: Browser = createBrowser()): Client {
+/** Wires the rooms and starts tracking on this page, under consent. The options are taken as they are; nothing throws into the page. */
+export function createClient(options: ClientOptions, browser: Browser): Client {
   const resolved = resolveOptions(options);
   const { backends } = resolved;
   const { window, randomBytes } = browser;
@@ -199,23 +196,25 @@ export function createClient(options: ClientOptions = {}, browser: Browser = cre
     }
   }
 
-  /** Consent changed, here or in another tab: what waits goes on, what is no longer allowed is pruned and deleted. */
+  /**
+   * Brings everything in line with consent, at the start and after each change here or in another tab: what is allowed opens and what waited goes
+   * on; what is not allowed is pruned and deleted, also what an earlier page left because another tab held it open.
+   */
   function settle(): void {
-    if (!mayProfile()) {
-      void profile.erase();
-      void model?.erase();
-    }
-    void delivery.prune();
-    start();
-    pipe.settle();
-  }
-
-  function start(): void {
     if (mayProfile()) {
       void profile.start().then(linkMember);
       void model?.keep();
+    } else {
+      void profile.erase();
+      void model?.erase();
     }
-    void delivery.start();
+    if (backends.some(({ purposes }) => allows(purposes))) {
+      void delivery.prune();
+      void delivery.start();
+    } else if (backends.length > 0) {
+      void delivery.prune().then(delivery.erase);
+    }
+    pipe.settle();
   }
 
   /** The shop's own records of the member fill the profile, each order once. */
@@ -231,7 +230,7 @@ export function createClient(options: ClientOptions = {}, browser: Browser = cre
 
   if (resolved.notice) consent.noticed(resolved.notice);
   const stopListening = consent.subscribe(settle);
-  start();
+  settle();
   const capture = createCapture({
     browser: window,
     report,
@@ -280,7 +279,7 @@ export function createClient(options: ClientOptions = {}, browser: Browser = cre
     },
     member(member) {
       signedIn = member;
-      start();
+      settle();
     },
     item: { current: capture.currentItem, subscribe: capture.subscribe },
     records: async (ids) => (await model?.read(ids))?.records ?? new Map(),

@@ -1,2 +1,3 @@
 export * from './client';
-export { createClient, LIBRARY } from './create-client';
+export { createCheckedClient as createClient } from './create-checked-client';
+export { LIBRARY } from './create-client';

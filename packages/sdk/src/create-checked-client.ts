@@ -1,0 +1,13 @@
+import { createBrowser } from './browser';
+import { checkOptions } from './check-options';
+import type { Client, ClientOptions } from './client';
+import { createClient } from './create-client';
+
+/**
+ * Starts tracking on this page, under consent.
+ * @throws {TypeError} naming the option and the fix, for options that cannot work; after that nothing throws into the page.
+ */
+export function createCheckedClient(options: ClientOptions = {}): Client {
+  checkOptions(options);
+  return createClient(options, createBrowser());
+}

@@ -1,0 +1,3 @@
+// For the script tag, whose options come from attributes that were read by our own code: spares the checks and their words.
+export { createBrowser } from './browser';
+export { createClient, LIBRARY } from './create-client';
