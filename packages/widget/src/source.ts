@@ -7,10 +7,10 @@ export type StripKind = 'similar-buyers' | 'goes-with' | 'recently-viewed' | 'fo
 export interface StripRequest {
   kind: StripKind;
   /** The anchor: the item the page is about. */
-  item?: string;
+  item?: string | undefined;
   limit: number;
   /** Ids that must not come (another strip of the page shows them). */
-  exclude?: string[];
+  exclude?: string[] | undefined;
 }
 
 /** One recommended item. */

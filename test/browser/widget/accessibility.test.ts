@@ -55,13 +55,14 @@ describe('the keyboard', () => {
     ['rtl', 390],
     ['ltr', 1280],
   ] as const)('reaches every card, wholly in view, in %s at %d px', async (dir, width) => {
-    const page = await stage.open({ dir }, width);
+    // Still, so that a scroll is over at once.
+    const page = await stage.open({ dir, context: { reducedMotion: 'reduce' } }, width);
     await untilReady(page);
     await page.waitForTimeout(200);
     const stops: string[] = [];
     for (let press = 0; press < 14; press++) {
       await page.keyboard.press('Tab');
-      await page.waitForTimeout(700);
+      await page.waitForTimeout(80);
       const stop = await page.evaluate(focused);
       expect(stop).toMatchObject({ isInView: true });
       stops.push(stop?.text ?? '');
@@ -75,7 +76,7 @@ describe('the keyboard', () => {
 
 describe('the buttons of a row', () => {
   it.each(['ltr', 'rtl'])('scroll it and say where it ends (%s)', async (dir) => {
-    const page = await stage.open({ dir });
+    const page = await stage.open({ dir, context: { reducedMotion: 'reduce' } });
     await untilReady(page);
     const previous = page.getByRole('button', { name: 'Previous' });
     const next = page.getByRole('button', { name: 'Next' });
@@ -86,14 +87,14 @@ describe('the buttons of a row', () => {
     let presses = 0;
     while ((await next.getAttribute('aria-disabled')) === 'false' && presses < 9) {
       await next.click();
-      await page.waitForTimeout(900);
+      await page.waitForTimeout(150);
       presses += 1;
     }
     // Twelve cards, five in view, at most four further each time.
     expect(presses).toBe(2);
     expect(await previous.getAttribute('aria-disabled')).toBe('false');
     await previous.click();
-    await page.waitForTimeout(900);
+    await page.waitForTimeout(150);
     expect(await next.getAttribute('aria-disabled')).toBe('false');
     await page.context().close();
   });

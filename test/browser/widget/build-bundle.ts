@@ -1,11 +1,22 @@
 import { fileURLToPath } from 'node:url';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import typescript from '@rollup/plugin-typescript';
-import { rollup } from 'rollup';
+import { type Plugin, rollup } from 'rollup';
+import ts from 'typescript';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
-const ENTRY = `${root}packages/widget/src/entry-of-this-test.js`;
+const ENTRY = fileURLToPath(new URL('../../../packages/widget/src/entry-of-this-test.js', import.meta.url));
+
+/** Types are `tsc`'s concern; without them the bundle takes a second, not ten. */
+const transpile: Plugin = {
+  name: 'transpile',
+  transform(code, id) {
+    if (!/\.tsx?$/.test(id)) return null;
+    const { ES2022: target } = ts.ScriptTarget;
+    const jsx = { jsx: ts.JsxEmit.ReactJSX, jsxImportSource: 'preact' };
+    const compilerOptions = { target, module: ts.ModuleKind.ESNext, ...jsx };
+    return { code: ts.transpileModule(code, { compilerOptions }).outputText, map: null };
+  },
+};
 
 /** A minified script of the widget's source with Preact in it, as the script tag carries it; `code` imports from `./index`. */
 export async function buildBundle(code: string): Promise<string> {
@@ -18,15 +29,12 @@ export async function buildBundle(code: string): Promise<string> {
         load: (id) => (id === ENTRY ? code : null),
       },
       nodeResolve({ exportConditions: ['@dangol/source'], extensions: ['.ts', '.tsx', '.mjs', '.js'] }),
-      typescript({
-        tsconfig: `${root}tsconfig.json`,
-        filterRoot: root,
-        include: ['packages/schema/src/**', 'packages/widget/src/**'],
-        compilerOptions: { noEmit: false },
-      }),
+      transpile,
       terser({ module: true, compress: { passes: 3, ecma: 2020, unsafe_arrows: true }, format: { comments: false } }),
     ],
-    onwarn: () => {},
+    onwarn: ({ message }) => {
+      throw new Error(message);
+    },
   });
   const { output } = await bundle.generate({ format: 'iife' });
   await bundle.close();

@@ -51,8 +51,9 @@ const POLICY =
 /** A server with the widget's bundle, and a browser to open pages of it. */
 export async function startStage() {
   const [bundle, browser] = await Promise.all([
-    buildBundle(`import { defineRecs, mount, RESERVE_CSS } from './index';
-globalThis.widget = { defineRecs, mount, RESERVE_CSS };
+    buildBundle(`import { h, render } from 'preact';
+import { defineRecs, mount, Strip } from './index';
+globalThis.widget = { defineRecs, h, mount, render, Strip };
 globalThis.onWidget?.();`),
     launch(),
   ]);

@@ -1,0 +1,18 @@
+export { cardTitle } from './card-title';
+export { type DefineOptions, defineRecs } from './define-recs';
+export { formatPrice } from './format-price';
+export { type Mounted, mount } from './mount';
+export type { Look, LookOptions, MountOptions } from './options';
+export { createImpressions, type ImpressionsBrowser } from './page/create-impressions';
+export type { Ends } from './page/watch-ends';
+export { safeUrl } from './safe-url';
+export type { Source, StripItem, StripKind, StripRequest, StripResult } from './source';
+export { createStrip, type StripControl, type StripOptions } from './strip/create-strip';
+export { eventItem } from './strip/event-item';
+export type { StripState } from './strip/strip-state';
+export { RESERVE_CSS, type Reserve, reserveCss } from './style/reserve-css';
+export { STRIP_CSS } from './style/strip-css';
+export { type Texts, textsFor } from './texts';
+export { Card, type CardProps } from './view/card';
+export { Strip } from './view/strip';
+export { StripView, type StripViewProps } from './view/strip-view';

@@ -1,0 +1,113 @@
+import type { Source, StripKind, StripRequest } from '../source';
+import { cleanItems } from './clean-items';
+import { blank, type StripState } from './strip-state';
+
+/** What a strip asks its source for. */
+export interface StripOptions {
+  kind: StripKind;
+  /** The anchor: the item the page is about. */
+  item?: string | undefined;
+  /** The anchor where `item` is absent; asked again at every request. */
+  currentItem?: (() => string | undefined) | undefined;
+  /** At most so many items, 1–50; default 12. */
+  limit?: number | undefined;
+  /** Ids that must not come, since another strip of the page shows them. */
+  exclude?: string[] | undefined;
+}
+
+/** A strip without a face: it asks, keeps the newest answer, and tells. */
+export interface StripControl {
+  state(): StripState;
+  /** Calls back after every change of `state()`. */
+  subscribe(listener: (state: StripState) => void): () => void;
+  /**
+   * Changes what is asked for, and asks. Another kind or anchor starts again at `waiting`; another limit or exclusion keeps what is shown
+   * until the answer is there.
+   */
+  update(options: Partial<StripOptions>): void;
+  /** Asks again and keeps what is shown until the answer is there. The source's own `subscribe` does this too. */
+  refresh(): void;
+  /** Reports an event through the source. Never throws; nothing happens while the source has not come. */
+  track(name: string, params: Record<string, unknown>): void;
+  destroy(): void;
+}
+
+/**
+ * The state of one strip. Never throws and never rejects; a source that does makes it `failed`, unless items are shown already: those stay.
+ * @param newId makes the `renderId`; unique within the page is enough
+ */
+export function createStrip(
+  source: Source | Promise<Source>,
+  options: StripOptions,
+  newId: () => string = () => Math.random().toString(36).slice(2),
+): StripControl {
+  const listeners = new Set<(state: StripState) => void>();
+  let wanted = options;
+  let state = blank('waiting');
+  let asked = 0;
+  let arrived: Source | undefined;
+  let unsubscribe: (() => void) | undefined;
+
+  const set = (next: StripState) => {
+    state = next;
+    for (const listener of listeners) listener(state);
+  };
+
+  //   ask 1 ────────────────► answer 1   (dropped: 2 was asked since)
+  //        ask 2 ───► answer 2           (kept)
+  const ask = async () => {
+    const number = ++asked;
+    let next = state;
+    try {
+      const ready = await source;
+      // Several reasons to ask again within one task make one request; `asked` is NaN, equal to nothing, once destroyed.
+      if (number !== asked) return;
+      arrived ??= ready;
+      unsubscribe ??= ready.subscribe(ask);
+      const { items: answer, step, modelVersion } = await ready.recommend(requestOf(wanted));
+      const items = cleanItems(answer, limitOf(wanted.limit));
+      const renderId = idsOf(items) === idsOf(state.items) ? state.renderId : newId();
+      next = { status: items.length ? 'ready' : 'empty', items, step: `${step}`, modelVersion, renderId };
+    } catch {
+      if (state.status !== 'ready') next = blank('failed');
+    }
+    if (number === asked) set(next);
+  };
+  ask();
+
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    update(changes) {
+      const { kind, item } = wanted;
+      wanted = { ...wanted, ...changes };
+      if (kind !== wanted.kind || item !== wanted.item) set(blank('waiting'));
+      ask();
+    },
+    refresh: ask,
+    track(name, params) {
+      try {
+        arrived?.track(name, params);
+      } catch {}
+    },
+    destroy() {
+      asked = Number.NaN;
+      unsubscribe?.();
+    },
+  };
+}
+
+/** `limit` as it is used: a whole number from 1 to 50. */
+export const limitOf = (limit?: number): number => Math.min(Math.max(Math.floor(limit as number), 1) || 12, 50);
+
+const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id).join('\n');
+
+const requestOf = ({ kind, item, currentItem, limit, exclude }: StripOptions): StripRequest => ({
+  kind,
+  item: item ?? currentItem?.(),
+  limit: limitOf(limit),
+  exclude,
+});
