@@ -1,0 +1,99 @@
+/** What a column can be to us. Each kind of input looks for some of them. */
+export type Role = string;
+
+/** The roles of one kind of input: the usual column names of each, best first, compared by letters and digits alone. */
+export interface Roles {
+  kind: 'orders' | 'events' | 'catalogue';
+  names: Record<Role, readonly string[]>;
+  needed: readonly Role[];
+}
+
+const ITEM = [
+  'item, item id, item no, item code, stock code, product id, product, product no, product code, sku, sku id, article id',
+  'asin, goods no, goods id, goods code, item sku, product sku, 상품번호, 상품ID, 상품코드, 품목코드, 품번, 상품관리코드, 판매자상품코드, 자체상품코드',
+];
+const ORDER = [
+  'order, order id, order no, order number, order code, invoice no, invoice, invoice id, invoice number, transaction id',
+  'transaction, transaction no, basket id, basket, receipt, receipt id, receipt no, 주문번호, 주문ID, 주문코드, 주문서번호, 영수증번호, 거래번호',
+];
+const BUYER = [
+  'buyer, buyer id, customer id, customer, customer no, customer number, customer code, user id, user, member id, member',
+  'member no, client id, household id, household key, account id, visitor id, 주문자ID, 주문자아이디, 구매자ID, 구매자아이디',
+  '회원ID, 회원아이디, 회원번호, 고객번호, 고객ID, 고객아이디, 아이디, 주문자번호, 구매자번호, 주문자, 구매자, 고객, 주문자명, 구매자명',
+];
+const AT = [
+  'at, ordered at, order date, order time, order datetime, order timestamp, invoice date, purchase date, purchased at, paid at',
+  'transaction timestamp, transaction date, event time, event timestamp, timestamp, datetime, date time, date, time, created at, day',
+  '주문일시, 주문일자, 주문일, 주문시간, 주문날짜, 결제일시, 결제일, 결제완료일, 구매일시, 구매일, 일시, 날짜, 일자, 발생일시, 시간',
+];
+const NAME = [
+  'item name, product name, product title, goods name, title, name, description, 상품명, 품명, 제품명, 상품이름, 품목명',
+];
+
+const names = (lines: string[]) => lines.join(', ').split(', ');
+
+/** An order log: one line an item of an order. */
+export const ORDER_ROLES: Roles = {
+  kind: 'orders',
+  needed: ['order', 'item'],
+  names: {
+    order: names(ORDER),
+    buyer: names(BUYER),
+    item: names(ITEM),
+    at: names(AT),
+    quantity: names(['quantity, qty, units, order quantity, item quantity, 수량, 주문수량, 구매수량, 판매수량']),
+    price: names([
+      'price, unit price, sale price, item price, selling price, sales value, 판매가, 판매가격, 단가, 상품가격, 상품구매금액, 가격, 판매금액, 결제금액, 금액',
+    ]),
+    status: names(['status, order status, state, 주문상태, 처리상태, 주문처리상태, 클레임상태, 상태, 배송상태']),
+    name: names(NAME),
+  },
+};
+
+/** An event log with flat columns; our own nested lines need no names. */
+export const EVENT_ROLES: Roles = {
+  kind: 'events',
+  needed: ['event', 'item'],
+  names: {
+    event: names([
+      'event, event type, event name, action, behavior, behaviour, type, name, 이벤트, 이벤트명, 행동, 유형',
+    ]),
+    item: names(ITEM),
+    at: names(['timestamp', ...AT]),
+    session: names(['session, session id, user session, ga session id, 세션, 세션ID, 세션번호']),
+    visitor: names([
+      'visitor, visitor id, user pseudo id, client id, cookie id, device id, user id, user, customer id, 방문자, 방문자ID, 사용자ID, 회원ID, 고객번호',
+    ]),
+    member: names(['member, member id, member no, 회원번호']),
+    order: names(['transaction id, order id, order, order no, transaction, 주문번호, 주문ID']),
+    id: names(['event id, id, uuid']),
+  },
+};
+
+/** A catalogue: Google Merchant's names, then plain ones. */
+export const CATALOGUE_ROLES: Roles = {
+  kind: 'catalogue',
+  needed: ['id'],
+  names: {
+    id: names(['id', ...ITEM]),
+    title: names(['title', ...NAME, '상품명국문']),
+    title_ko: names(['name ko, title ko, korean name, name kr, 국문상품명, 한글상품명, 상품명한글']),
+    title_en: names(['name en, title en, english name, 영문상품명, 상품명영문, 영문명']),
+    link: names(['link, url, product url, page url, product link, href, 상품URL, 링크, 상품링크']),
+    image: names([
+      'image link, image, image url, img, picture, thumbnail, photo, 이미지, 이미지URL, 대표이미지, 썸네일',
+    ]),
+    price: names(['price, regular price, list price, unit price, 판매가, 가격, 정가, 소비자가, 판매가격']),
+    sale_price: names(['sale price, discount price, special price, 할인가, 할인판매가, 세일가']),
+    currency: names(['currency, price currency, 통화']),
+    availability: names(['availability, stock status, in stock, sold out status, 판매상태, 재고상태, 품절여부']),
+    group: names(['item group id, group, group id, parent id, product group id, parent sku, 그룹, 대표상품번호']),
+    category: names([
+      'product type, category, categories, type, product category, item category, google product category, department, 카테고리, 분류, 상품분류, 상품유형',
+    ]),
+    brand: names(['brand, brand name, manufacturer, vendor, 브랜드, 제조사']),
+    alias: names([
+      'alias, sku, mpn, gtin, product code, item code, handle, 자체상품코드, 상품코드, 판매자상품코드, 상품관리코드',
+    ]),
+  },
+};

@@ -1,0 +1,41 @@
+const LOGS = `  --orders FILE…      order logs: CSV, TSV, JSON, JSON Lines or Parquet
+  --events FILE…      event logs: our collector's, RetailRocket's, REES46's, or flat columns
+  --catalogue FILE    names, prices, categories: Google Merchant's names or plain ones
+  --map ROLE=COLUMN   a column that is called unusually; also events.ROLE=…, catalogue.ROLE=…
+                      orders: order, buyer, item, at, quantity, price, status, name
+                      events: event, item, at, visitor, session, member, order, id
+                      catalogue: id, title, title_ko, title_en, link, image, price, sale_price, currency,
+                                 availability, group, category, brand, alias
+  --min-buyers N      distinct buyers behind a pair from orders (default 2)
+  --min-visitors N    distinct visitors behind a pair from browsing (default 1)
+  --memory SIZE       what the database may use before it spills to disk (default 2GB)
+  --json              the result as one JSON object
+`;
+
+/** The help pages. */
+export const HELP = {
+  dangol: `dangol COMMAND …
+
+  train      order and event logs → a folder of model files
+  evaluate   hold out the last part in time, and see what the strips would have shown
+  inspect    the neighbours of an item, with names
+
+dangol COMMAND --help tells more.
+`,
+  train: `dangol train --orders FILE… [--events FILE…] [--catalogue FILE] --out DIR
+
+  --out DIR           the model folder; an older model in it works until the new one is whole
+${LOGS}`,
+  evaluate: `dangol evaluate --orders FILE… [--events FILE…] [--catalogue FILE] [--cut DATE | --share SHARE]
+
+  --cut YYYY-MM-DD    hold out what happened from this day on
+  --share SHARE       hold out this share of the orders and sessions, the newest (default 0.1)
+                      a log without times: each buyer's last order
+${LOGS}`,
+  inspect: `dangol inspect ITEM --model DIR
+dangol inspect ITEM --orders FILE… [--events FILE…] [--catalogue FILE]
+
+  --model DIR         a model folder
+  --limit N           neighbours shown of each list (default 10)
+${LOGS}`,
+};

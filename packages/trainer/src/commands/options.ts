@@ -1,0 +1,43 @@
+import type { Arguments, Arity } from '../arguments/parse-arguments';
+import { parseMap } from '../columns/parse-map';
+import { userError } from '../errors';
+import type { TrainOptions } from '../train';
+
+/** Options of every command that reads logs. */
+export const LOG_OPTIONS: Record<string, Arity> = {
+  orders: 'many',
+  events: 'many',
+  catalogue: 'one',
+  map: 'many',
+  'min-buyers': 'one',
+  'min-visitors': 'one',
+  memory: 'one',
+  json: 'flag',
+  help: 'flag',
+};
+
+/** Reads them. @throws UserError for a number that is none. */
+export function logOptions({ values }: Arguments): Omit<TrainOptions, 'out'> {
+  const orders = values.get('orders') ?? [];
+  return {
+    orders,
+    events: values.get('events') ?? [],
+    catalogue: values.get('catalogue')?.[0],
+    map: parseMap(values.get('map') ?? [], orders.length ? 'orders' : 'events'),
+    minBuyers: count(values, 'min-buyers', 2),
+    minVisitors: count(values, 'min-visitors', 1),
+    memory: memory(values.get('memory')?.[0]),
+  };
+}
+
+function count(values: Arguments['values'], name: string, fallback: number): number {
+  const text = values.get(name)?.[0];
+  if (text === undefined) return fallback;
+  if (!/^[1-9][0-9]{0,5}$/u.test(text)) throw userError('badNumber', `--${name}`, text, 'a whole number from 1');
+  return Number(text);
+}
+
+function memory(text: string | undefined): string | undefined {
+  if (text === undefined || /^[1-9][0-9]*(MB|GB|MiB|GiB)$/u.test(text)) return text;
+  throw userError('badNumber', '--memory', text, 'like 500MB or 4GB');
+}

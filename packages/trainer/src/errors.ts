@@ -1,0 +1,66 @@
+import type { Role } from './columns/roles';
+
+/** A mistake that the person at the keyboard can mend. Everything else is a bug and keeps its stack. */
+export interface UserError extends Error {
+  name: 'UserError';
+  code: ErrorCode;
+}
+
+const list = (names: readonly string[]) => (names.length ? names.join(', ') : '(none)');
+
+/** Every message a user may meet, in one place: what is wrong, then how to mend it. */
+const MESSAGES = {
+  unknownCommand: (name: string) =>
+    `There is no command "${name}". Commands: train, evaluate, inspect; see dangol --help.`,
+  unknownOption: (name: string, command: string) =>
+    `dangol ${command} has no option ${name}; see dangol ${command} --help.`,
+  missingValue: (name: string) => `${name} needs a value after it.`,
+  badNumber: (name: string, value: string, form: string) => `${name} must be ${form}; got "${value}".`,
+  unexpected: (value: string, command: string) => `dangol ${command} does not know what to do with "${value}".`,
+  noInput: () => 'Nothing to read: give --orders FILE or --events FILE.',
+  noOut: () => 'Where should the model go? Give --out DIR.',
+  noItem: () => 'Which item? dangol inspect ITEM --model DIR.',
+  noModelGiven: () => 'Which model? Give --model DIR, or --orders FILE to train one for the occasion.',
+  badMap: (entry: string, roles: readonly string[]) =>
+    `--map "${entry}" is not of the form role=Column (or orders.role=Column). Roles: ${list(roles)}.`,
+  mappedColumnMissing: (file: string, role: string, column: string, seen: readonly string[]) =>
+    `${file}: --map says ${role}=${column}, but there is no such column. Columns seen: ${list(seen)}.`,
+  missingColumn: (file: string, role: Role, seen: readonly string[]) =>
+    `${file}: no column found for "${role}". Columns seen: ${list(seen)}. Name it with --map ${role}=Column.`,
+  noFile: (file: string) => `${file}: no such file.`,
+  notAFile: (file: string) => `${file}: a folder, not a file.`,
+  unreadable: (file: string, why: string) => `${file}: cannot be read (${why}).`,
+  unknownFormat: (file: string) =>
+    `${file}: not a layout known here. Known: .csv, .tsv, .txt, .json, .jsonl, .ndjson, .parquet.`,
+  emptyFile: (file: string) => `${file}: the file is empty.`,
+  badJson: (file: string) => `${file}: neither a JSON array of objects nor one JSON object a line.`,
+  nothingUsable: (refused: number, first: string) =>
+    refused
+      ? `Nothing can be learned: all ${refused} rows were refused (${first}).`
+      : 'Nothing can be learned: there is no purchase, view or cart of an item in the log.',
+  nothingToHoldOut: (why: string) => `Nothing to evaluate: ${why}`,
+  outOfMemory: (limit: string) =>
+    `The database ran out of memory (${limit}). Give it more with --memory 4GB, or train on a shorter span of the log.`,
+  noModel: (directory: string) =>
+    `${directory}: no model here (manifest.json is missing or unreadable). Train one with dangol train.`,
+  badModelFile: (file: string, why: string) => `${file}: not a dangol-model/1 file (${why}). Train again.`,
+  unknownItem: (id: string, near: readonly string[]) =>
+    near.length ? `No item "${id}" in this model. Near: ${near.join('; ')}.` : `No item "${id}" in this model.`,
+} as const;
+
+/** The key of a message. */
+export type ErrorCode = keyof typeof MESSAGES;
+
+/** Makes the error for a mistake of the user; `run` prints its message alone and exits with 1. */
+export function userError<Code extends ErrorCode>(
+  code: Code,
+  ...details: Parameters<(typeof MESSAGES)[Code]>
+): UserError {
+  const write = MESSAGES[code] as (...args: unknown[]) => string;
+  return Object.assign(new Error(write(...details)), { name: 'UserError' as const, code });
+}
+
+/** Whether an error is one of the table. */
+export function isUserError(error: unknown): error is UserError {
+  return error instanceof Error && error.name === 'UserError';
+}

@@ -1,0 +1,56 @@
+import { parseMap } from './columns/parse-map';
+import { openDatabase } from './database/open-database';
+import { type HeldOut, holdOut, type Split } from './evaluation/hold-out';
+import { makeCases } from './evaluation/make-cases';
+import { readModel } from './evaluation/read-model';
+import { type StripScore, scoreCases } from './evaluation/score-cases';
+import { buildFromLogs } from './prepare/build-from-logs';
+import { loadLogs } from './prepare/load-logs';
+import type { TrainOptions } from './train';
+import { gatherLists } from './write/gather-lists';
+
+/** Like training, but nothing is written. */
+export interface EvaluateOptions extends Omit<TrainOptions, 'out'> {
+  /** Default: the newest tenth. */
+  split?: Split;
+}
+
+/** How well each strip would have done. */
+export interface Evaluation {
+  held: HeldOut;
+  strips: StripScore[];
+  seconds: number;
+  peakBytes: number;
+}
+
+const STEPS = 16;
+
+/**
+ * Holds out the last part of the logs in time, trains on the rest, and asks the browser's own scoring what it would have shown.
+ * @throws UserError for input that cannot be used, or where nothing can be held out.
+ */
+export async function evaluate(options: EvaluateOptions): Promise<Evaluation> {
+  const { orders = [], events = [], catalogue, map = parseMap([]), minBuyers = 2, minVisitors = 1 } = options;
+  const startedAt = performance.now();
+  let done = 0;
+  const onStep = (name: string) =>
+    options.onProgress?.(name, Math.min(0.95, done++ / (STEPS + orders.length + events.length)));
+  const database = await openDatabase({ memory: options.memory });
+  try {
+    await loadLogs(database, { orders, events, catalogue, map }, onStep);
+    const held = await holdOut(database, options.split ?? { share: 0.1 });
+    await buildFromLogs(database, { minBuyers, minVisitors }, onStep);
+    await gatherLists(database);
+    onStep('asking');
+    const sets = await makeCases(database);
+    const model = await readModel(database, sets);
+    const strips = sets.map((set) => {
+      onStep(`asking ${set.strip}`);
+      return scoreCases(set, model);
+    });
+    const seconds = (performance.now() - startedAt) / 1000;
+    return { held, strips, seconds, peakBytes: process.resourceUsage().maxRSS * 1024 };
+  } finally {
+    await database.close();
+  }
+}

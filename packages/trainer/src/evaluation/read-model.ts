@@ -1,0 +1,34 @@
+import type { Card, ItemRecord } from '@dangol/schema';
+import type { Database } from '../database/open-database';
+import { packPopular } from '../write/pack-popular';
+import { packShards } from '../write/pack-shards';
+import type { CaseSet } from './make-cases';
+import type { ReadModel } from './score-cases';
+
+/** Reads the records that the questions need, packed and quantised as files hold them. */
+export async function readModel(database: Database, sets: readonly CaseSet[]): Promise<ReadModel> {
+  const needed = new Set(
+    sets.flatMap(({ cases }) => cases.flatMap(({ item, history }) => (item === null ? history : [item, ...history]))),
+  );
+  await database.run('CREATE TABLE needed (item INTEGER)');
+  const appender = await database.connection.createAppender('needed');
+  for (const item of needed) {
+    appender.appendInteger(item);
+    appender.endRow();
+  }
+  appender.closeSync();
+  const records = new Map<string, ItemRecord>();
+  const cards = new Map<string, Card>();
+  for await (const { items } of packShards(database, 'i.item', 'i.item IN (SELECT item FROM needed)')) {
+    for (const record of items) {
+      records.set(record.id, record);
+      if (record.card) cards.set(record.id, record.card);
+    }
+  }
+  const popular = { ...(await packPopular(database)), version: '0' };
+  const named = await database.rows<{ id: string }>('SELECT id FROM items ORDER BY item');
+  const [met] = await database.rows<{ n: number }>(
+    'SELECT COUNT(*) AS n FROM (SELECT item FROM purchases UNION SELECT item FROM clicks) met',
+  );
+  return { records, cards, popular, ids: named.map(({ id }) => id), met: met?.n ?? 0 };
+}

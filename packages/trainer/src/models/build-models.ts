@@ -1,0 +1,40 @@
+import type { Database } from '../database/open-database';
+import { basketPairs } from './basket-pairs';
+import { cart } from './cart';
+import { goesWith } from './goes-with';
+import { popular } from './popular';
+import { repeat } from './repeat';
+import type { ModelSettings } from './settings';
+import { similarBuyers } from './similar-buyers';
+import { viewed } from './viewed';
+
+/** The tables that hold the lists, by the name a list has in a record. */
+export const LIST_TABLES = {
+  similarBuyers: 'similar_buyers',
+  goesWith: 'goes_with',
+  viewed: 'viewed',
+  cart: 'cart',
+} as const;
+
+/** Runs the statements of every model, one after the other. `onStep` is told the name of each before it starts. */
+export async function buildModels(
+  database: Database,
+  settings: ModelSettings,
+  onStep: (name: string) => void,
+): Promise<void> {
+  const models: [string, string[]][] = [
+    ['similar buyers', similarBuyers(settings)],
+    ['orders', basketPairs(settings)],
+    ['cart', cart()],
+    ['goes with', goesWith()],
+    ['viewed together', viewed(settings)],
+    ['buys again', repeat(settings)],
+    ['popular', popular(settings)],
+  ];
+  for (const [name, statements] of models) {
+    onStep(name);
+    for (const statement of statements) await database.run(statement);
+  }
+  await database.run('DROP TABLE basket_pairs');
+  await database.run('DROP TABLE basket_counts');
+}

@@ -1,0 +1,44 @@
+import type { Database } from '../database/open-database';
+import { buildModels } from '../models/build-models';
+import { type LimitedBuyers, limitBuyers } from './limit-buyers';
+import { limitSessions } from './limit-sessions';
+
+/** From how many people a published pair must come. */
+export interface Floors {
+  /** Default 2. */
+  minBuyers: number;
+  /** Default 1. */
+  minVisitors: number;
+}
+
+/** The figures of the log that the models were made from. */
+export interface LogFigures {
+  /** In the catalogue or in a log. */
+  items: number;
+  orders: number;
+  buyers: number;
+  sessions: number;
+  /** Epoch ms; `null` where the log has no times. */
+  oldestAt: number | null;
+  newestAt: number | null;
+}
+
+/** Makes the list tables from `purchases` and `clicks`. */
+export async function buildFromLogs(
+  database: Database,
+  floors: Floors,
+  onStep: (name: string) => void,
+): Promise<{ figures: LogFigures; limited: LimitedBuyers }> {
+  onStep('limiting large buyers');
+  const limited = await limitBuyers(database);
+  await limitSessions(database);
+  const [figures] = await database.rows<LogFigures>(
+    `SELECT (SELECT COUNT(*) FROM items) AS items, (SELECT COUNT(DISTINCT "order") FROM purchases) AS orders,
+      (SELECT COUNT(DISTINCT buyer) FROM purchases WHERE known) AS buyers, (SELECT COUNT(DISTINCT session) FROM clicks) AS sessions,
+      MIN(moment) AS "oldestAt", MAX(moment) AS "newestAt" FROM (SELECT moment FROM purchases UNION ALL SELECT moment FROM clicks) times`,
+  );
+  if (!figures) throw new Error('the log figures gave no row');
+  const { newestAt, oldestAt, orders } = figures;
+  await buildModels(database, { ...floors, newestAt, oldestAt, orders }, onStep);
+  return { figures, limited };
+}

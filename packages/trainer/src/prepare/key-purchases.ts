@@ -1,0 +1,41 @@
+import type { Database } from '../database/open-database';
+
+/** What became of the order lines. */
+export interface KeyedPurchases {
+  /** Lines that repeated an item of their order. */
+  duplicates: number;
+  /** Purchases of the event log whose order the order log has, too. */
+  inBothLogs: number;
+}
+
+/**
+ * `purchases(buyer, "order", item, moment, known)` from the order lines and the purchases among the events, each item of an order once. An order is named by
+ * (buyer, order) where both exist; one without a buyer counts as its own buyer, and `known` is false. Orders are numbered in time order, by
+ * their number where there are no times: the larger is the newer.
+ */
+export async function keyPurchases(database: Database): Promise<KeyedPurchases> {
+  await database.run(
+    `CREATE TABLE bought AS SELECT COALESCE(buyer, 'o' || "order") AS buyer, "order", item, moment FROM order_lines`,
+  );
+  const [both] = await database.rows<{ n: number }>(
+    `SELECT COUNT(*) AS n FROM visits WHERE kind = 'purchase' AND "order" IN (SELECT "order" FROM order_lines)`,
+  );
+  await database.run(`INSERT INTO bought SELECT person, COALESCE("order", 'visit ' || visit), item, moment FROM visits
+    WHERE kind = 'purchase' AND ("order" IS NULL OR "order" NOT IN (SELECT "order" FROM order_lines))`);
+  await database.run(`CREATE TABLE order_numbers AS
+    SELECT buyer, "order", CAST(ROW_NUMBER() OVER (ORDER BY newest NULLS FIRST, number NULLS FIRST, buyer, "order") - 1 AS INTEGER) AS n
+    FROM (SELECT buyer, "order", MAX(moment) AS newest, TRY_CAST("order" AS BIGINT) AS number FROM bought GROUP BY buyer, "order") named`);
+  await database.run(`CREATE TABLE buyer_numbers AS SELECT buyer, CAST(ROW_NUMBER() OVER (ORDER BY buyer) - 1 AS INTEGER) AS n
+    FROM (SELECT DISTINCT buyer FROM bought) everyone`);
+  await database.run(`CREATE TABLE purchases AS
+    SELECT b.n AS buyer, o.n AS "order", i.item, MIN(p.moment) AS moment, LEFT(p.buyer, 1) IN ('b', 'v') AS known
+    FROM bought p JOIN order_numbers o ON o.buyer = p.buyer AND o."order" = p."order" JOIN buyer_numbers b ON b.buyer = p.buyer
+    JOIN items i ON i.id = p.item GROUP BY b.n, o.n, i.item, LEFT(p.buyer, 1) IN ('b', 'v')`);
+  const [lines] = await database.rows<{ n: number }>(
+    'SELECT (SELECT COUNT(*) FROM bought) - (SELECT COUNT(*) FROM purchases) AS n',
+  );
+  for (const table of ['bought', 'order_numbers', 'buyer_numbers', 'visits', 'order_lines', 'event_lines']) {
+    await database.run(`DROP TABLE ${table}`);
+  }
+  return { duplicates: lines?.n ?? 0, inBothLogs: both?.n ?? 0 };
+}

@@ -1,0 +1,66 @@
+import type { ColumnMap } from '../columns/parse-map';
+import type { Database } from '../database/open-database';
+import { userError } from '../errors';
+import { CATALOGUE_TABLES, loadCatalogue } from '../read/load-catalogue';
+import { EVENT_LINES, loadEvents } from '../read/load-events';
+import { loadOrders, ORDER_LINES } from '../read/load-orders';
+import type { ReadReport } from '../read/read-report';
+import { type KeyedPurchases, keyPurchases } from './key-purchases';
+import { keySessions } from './key-sessions';
+import { leaveOutServices, type Services } from './leave-out-services';
+import { makeCards } from './make-cards';
+import { type NamedItems, nameItems, numberItems } from './name-items';
+
+/** The files of one run. */
+export interface Logs {
+  orders: readonly string[];
+  events: readonly string[];
+  catalogue?: string;
+  map: ColumnMap;
+}
+
+/** What was read and put aside on the way to `purchases`, `clicks`, `items` and `cards`. */
+export interface LoadedLogs extends KeyedPurchases, NamedItems {
+  reports: ReadReport[];
+  services: Services;
+}
+
+/**
+ * Reads all files and numbers what is in them. From here on no id of a buyer, visitor or order is in any table.
+ * @throws UserError for files that cannot be read, or where nothing usable is in them.
+ */
+export async function loadLogs(database: Database, logs: Logs, onStep: (name: string) => void): Promise<LoadedLogs> {
+  if (!logs.orders.length && !logs.events.length) throw userError('noInput');
+  for (const statement of [ORDER_LINES, EVENT_LINES, ...CATALOGUE_TABLES]) await database.run(statement);
+  const reports: ReadReport[] = [];
+  onStep('reading the catalogue');
+  if (logs.catalogue !== undefined) reports.push(await loadCatalogue(database, logs.catalogue, logs.map));
+  for (const file of logs.orders) {
+    onStep('reading orders');
+    reports.push(await loadOrders(database, file, logs.map));
+  }
+  for (const file of logs.events) {
+    onStep('reading events');
+    reports.push(await loadEvents(database, file, logs.map));
+  }
+  onStep('naming items');
+  const named = await nameItems(database);
+  const services = await leaveOutServices(database);
+  await refuseNothing(database, reports.slice(logs.catalogue === undefined ? 0 : 1));
+  await numberItems(database);
+  await makeCards(database);
+  onStep('numbering orders and sessions');
+  await keySessions(database);
+  const keyed = await keyPurchases(database);
+  return { reports, services, ...named, ...keyed };
+}
+
+async function refuseNothing(database: Database, reports: ReadReport[]): Promise<void> {
+  const [left] = await database.rows<{ n: number }>(
+    'SELECT (SELECT COUNT(*) FROM order_lines) + (SELECT COUNT(*) FROM event_lines) AS n',
+  );
+  if (left?.n) return;
+  const refusals = reports.flatMap((report) => report.refusals).sort((a, b) => b.count - a.count);
+  const refused = refusals.reduce((sum, { count }) => sum + count, 0);
+  throw userError('nothingUsable', refused, refusals[0]?.reason ?? '');
+}

@@ -1,0 +1,76 @@
+import { fnv1a32, itemId } from '@dangol/schema';
+import type { Database } from '../database/open-database';
+
+/** Ids that were refused or joined while the items were named. */
+export interface NamedItems {
+  /** Rows whose item id is longer than an id may be. */
+  refusedRows: number;
+  /** Other codes (SKU, product code…) that the catalogue led to the page's id. */
+  joinedAliases: number;
+}
+
+/**
+ * Numbers all items of the logs and the catalogue: `items(item, id, hash, category, grp)`, numbered in the order of their ids, so that
+ * a tie by number is a tie by id. The canonical form of an id comes from `itemId()`, as in the browser. Rows whose id has none are deleted.
+ * What only the catalogue calls otherwise (an alias) becomes the page's id.
+ */
+export async function nameItems(database: Database): Promise<NamedItems> {
+  await database.run(`CREATE TABLE met AS SELECT item AS raw FROM order_lines UNION SELECT item FROM event_lines`);
+  await database.run('CREATE TABLE renamed (raw VARCHAR, id VARCHAR)');
+  await writeCanonical(database);
+  const [aliases] = await database.rows<{ n: number }>(
+    `SELECT COUNT(*) AS n FROM aliases a JOIN (SELECT COALESCE(r.id, m.raw) AS id FROM met m LEFT JOIN renamed r ON r.raw = m.raw) seen ON seen.id = a.alias
+     WHERE NOT EXISTS (SELECT 1 FROM catalogue c WHERE c.id = a.alias)`,
+  );
+  let refusedRows = 0;
+  for (const table of ['order_lines', 'event_lines']) {
+    const [gone] = await database.rows<{ n: number }>(
+      `SELECT COUNT(*) AS n FROM ${table} WHERE item IN (SELECT raw FROM renamed WHERE id IS NULL)`,
+    );
+    refusedRows += gone?.n ?? 0;
+    await database.run(`DELETE FROM ${table} WHERE item IN (SELECT raw FROM renamed WHERE id IS NULL)`);
+    await database.run(`UPDATE ${table} SET item = renamed.id FROM renamed WHERE renamed.raw = ${table}.item`);
+    await database.run(`UPDATE ${table} SET item = aliases.id FROM aliases
+      WHERE aliases.alias = ${table}.item AND NOT EXISTS (SELECT 1 FROM catalogue c WHERE c.id = ${table}.item)`);
+  }
+  await database.run('DROP TABLE met');
+  await database.run('DROP TABLE renamed');
+  return { refusedRows, joinedAliases: aliases?.n ?? 0 };
+}
+
+/** `items` is made when it is settled which ids stay. */
+export async function numberItems(database: Database): Promise<void> {
+  await database.run(`CREATE TABLE numbered AS SELECT CAST(ROW_NUMBER() OVER (ORDER BY id) - 1 AS INTEGER) AS item, id FROM (
+    SELECT item AS id FROM order_lines UNION SELECT item FROM event_lines UNION SELECT id FROM catalogue) AS every`);
+  await database.run('CREATE TABLE hashes (item INTEGER, hash BIGINT)');
+  const appender = await database.connection.createAppender('hashes');
+  const result = await database.connection.stream('SELECT item, id FROM numbered');
+  for await (const rows of result.yieldRows()) {
+    for (const [item, id] of rows) {
+      appender.appendInteger(item as number);
+      appender.appendBigInt(BigInt(fnv1a32(id as string)));
+      appender.endRow();
+    }
+  }
+  appender.closeSync();
+  await database.run(`CREATE TABLE items AS SELECT n.item, n.id, h.hash, c.category, c.grp FROM numbered n
+    JOIN hashes h ON h.item = n.item LEFT JOIN catalogue c ON c.id = n.id ORDER BY n.item`);
+  await database.run('DROP TABLE numbered');
+  await database.run('DROP TABLE hashes');
+}
+
+async function writeCanonical(database: Database): Promise<void> {
+  const appender = await database.connection.createAppender('renamed');
+  const result = await database.connection.stream('SELECT raw FROM met');
+  for await (const rows of result.yieldRows()) {
+    for (const [raw] of rows) {
+      const id = itemId(raw as string);
+      if (id === raw) continue;
+      appender.appendVarchar(raw as string);
+      if (id === undefined) appender.appendNull();
+      else appender.appendVarchar(id);
+      appender.endRow();
+    }
+  }
+  appender.closeSync();
+}

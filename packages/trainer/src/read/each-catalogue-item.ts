@@ -1,0 +1,52 @@
+import { itemId } from '@dangol/schema';
+import { findColumns } from '../columns/find-columns';
+import type { ColumnMap } from '../columns/parse-map';
+import { CATALOGUE_ROLES } from '../columns/roles';
+import type { Database } from '../database/open-database';
+import { identifier } from '../database/quote';
+import { openInput } from './open-input';
+import type { CatalogueItem } from './read-catalogue';
+import { named, type ReadReport } from './read-report';
+import { createTally } from './tally';
+import { toCard } from './to-card';
+
+/** A catalogue row with the other codes that stand in it. */
+export interface CatalogueRow {
+  card: CatalogueItem;
+  aliases: string[];
+}
+
+/** Hands over the rows of a catalogue one by one, in the order of the file. @returns what was read and what refused. */
+export async function eachCatalogueItem(
+  database: Database,
+  file: string,
+  map: ColumnMap,
+  onItem: (row: CatalogueRow) => void,
+): Promise<ReadReport> {
+  const input = await openInput(database, file);
+  const columns = findColumns(file, input.columns, CATALOGUE_ROLES, map);
+  const tally = createTally(file);
+  const rows = await input.load('raw_catalogue', columns, tally);
+  const roles = [...columns.keys()];
+  const result = await database.connection.stream(
+    `SELECT line, ${roles.map(identifier).join(', ')} FROM raw_catalogue ORDER BY line`,
+  );
+  const met = new Set<string>();
+  for await (const chunk of result.yieldRows()) {
+    for (const [line, ...values] of chunk) {
+      const cells = new Map(roles.map((role, index) => [role, String(values[index] ?? '').trim()]));
+      const id = itemId(cells.get('id') ?? '');
+      const card = id === undefined ? undefined : toCard(id, cells);
+      if (id === undefined) tally.add('no id', Number(line));
+      else if (!card) tally.add('no title', Number(line));
+      else if (met.has(id)) tally.add('an id that was there before', Number(line));
+      else {
+        met.add(id);
+        const alias = itemId(cells.get('alias') ?? '');
+        onItem({ card, aliases: alias !== undefined && alias !== id ? [alias] : [] });
+      }
+    }
+  }
+  await database.run('DROP TABLE raw_catalogue');
+  return { file, rows, refusals: tally.refusals(), columns: named(columns) };
+}

@@ -1,0 +1,50 @@
+import { findColumns } from '../columns/find-columns';
+import type { ColumnMap } from '../columns/parse-map';
+import { EVENT_ROLES } from '../columns/roles';
+import type { Database } from '../database/open-database';
+import { userError } from '../errors';
+import { kindSql } from './kind-sql';
+import { loadOwnEvents } from './load-own-events';
+import { openInput } from './open-input';
+import { named, type ReadReport } from './read-report';
+import { refuseRows } from './refuse-rows';
+import { textSql } from './sql-values';
+import { createTally } from './tally';
+import { timeSql } from './time-sql';
+
+/** The table that all events end in. `kind` is view, cart or purchase; `moment` in epoch ms; `visitor` and `session` may each be NULL. */
+export const EVENT_LINES = `CREATE TABLE event_lines
+  (id VARCHAR, kind VARCHAR, item VARCHAR, visitor VARCHAR, member VARCHAR, session VARCHAR, moment BIGINT, "order" VARCHAR, line BIGINT, name VARCHAR)`;
+
+/**
+ * Reads one event log into `event_lines`: our collector's JSON Lines, or flat columns as RetailRocket and REES46 have them.
+ * @throws UserError for a missing file or column.
+ */
+export async function loadEvents(database: Database, file: string, map: ColumnMap): Promise<ReadReport> {
+  const input = await openInput(database, file);
+  const tally = createTally(file);
+  if (input.nested && 'loadJson' in input && map.events.size === 0) {
+    const rows = await loadOwnEvents(database, input, tally);
+    return { file, rows, refusals: tally.refusals(), columns: { layout: 'dangol events' } };
+  }
+  const columns = findColumns(file, input.columns, EVENT_ROLES, map);
+  if (!columns.has('visitor') && !columns.has('session'))
+    throw userError('missingColumn', file, 'visitor', input.columns);
+  const rows = await input.load('raw', columns, tally);
+  const text = (role: string) => (columns.has(role) ? textSql(`"${role}"`) : 'NULL');
+  const at = columns.has('at') ? await timeSql(database, 'raw', '"at"') : 'NULL';
+  await database.run(`CREATE TABLE typed AS SELECT line, ${text('id')} AS id, ${kindSql('event')} AS kind, ${text('item')} AS item,
+    ${text('visitor')} AS visitor, ${text('member')} AS member, ${text('session')} AS session, ${at} AS moment,
+    ${text('at')} IS NOT NULL AS has_at, ${text('order')} AS "order" FROM raw`);
+  await database.run('DROP TABLE raw');
+  await refuseRows(database, tally, [
+    ['not a view, cart or purchase', 'kind IS NULL'],
+    ['no item', 'item IS NULL'],
+    ['neither visitor nor session', 'visitor IS NULL AND session IS NULL'],
+    ['time not readable', 'has_at AND moment IS NULL'],
+  ]);
+  await database.run(`INSERT INTO event_lines
+    SELECT id, kind, item, visitor, member, session, moment, "order", line, NULL FROM typed WHERE reason IS NULL ORDER BY line`);
+  await database.run('DROP TABLE typed');
+  return { file, rows, refusals: tally.refusals(), columns: named(columns) };
+}

@@ -1,0 +1,55 @@
+import { findColumns } from '../columns/find-columns';
+import type { ColumnMap } from '../columns/parse-map';
+import { ORDER_ROLES } from '../columns/roles';
+import type { Database } from '../database/open-database';
+import { openInput } from './open-input';
+import { named, type ReadReport } from './read-report';
+import { refuseRows } from './refuse-rows';
+import { buyerSql, numberSql, textSql } from './sql-values';
+import { createTally } from './tally';
+import { timeSql } from './time-sql';
+
+/** Words of an order status that mean: this was not bought, or it came back. */
+const CANCELLED = 'cancel|refund|return|void|fail|취소|환불|반품|교환|미입금|입금전|결제대기';
+
+/** The table that all order lines end in, whatever file they came from. `moment` in epoch ms. */
+export const ORDER_LINES = `CREATE TABLE order_lines
+  (buyer VARCHAR, "order" VARCHAR, item VARCHAR, moment BIGINT, line BIGINT, name VARCHAR)`;
+
+/**
+ * Reads one order log into `order_lines`. Left out and counted: rows without order or item, cancellations (a `C` before an otherwise
+ * numeric order number, a status word, a quantity or price of 0 or less), times that cannot be read.
+ * @throws UserError for a missing file or column.
+ */
+export async function loadOrders(database: Database, file: string, map: ColumnMap): Promise<ReadReport> {
+  const input = await openInput(database, file);
+  const columns = findColumns(file, input.columns, ORDER_ROLES, map);
+  const tally = createTally(file);
+  const rows = await input.load('raw', columns, tally);
+  const at = columns.has('at') ? await timeSql(database, 'raw', '"at"') : 'NULL';
+  await database.run(`CREATE TABLE typed AS SELECT line, ${textSql('"order"')} AS "order",
+    ${columns.has('buyer') ? buyerSql('buyer') : 'NULL'} AS buyer,
+    ${textSql('item')} AS item,
+    ${at} AS moment,
+    ${columns.has('at') ? textSql('"at"') : 'NULL'} IS NOT NULL AS has_at,
+    ${columns.has('quantity') ? numberSql('quantity') : '1'} AS quantity,
+    ${columns.has('price') ? numberSql('price') : 'NULL'} AS price,
+    ${columns.has('status') ? `regexp_matches(LOWER(status), '${CANCELLED}')` : 'FALSE'} AS cancelled,
+    ${columns.has('name') ? textSql('name') : 'NULL'} AS name FROM raw`);
+  await database.run('DROP TABLE raw');
+  const [shape] = await database.rows<{ numeric: boolean }>(
+    `SELECT COALESCE(AVG(CASE WHEN regexp_matches("order", '^[0-9]+$') THEN 1e0 ELSE 0e0 END), 0) > 0.5 AS numeric FROM typed`,
+  );
+  await refuseRows(database, tally, [
+    ['no order number', '"order" IS NULL'],
+    ['no item', 'item IS NULL'],
+    ['cancelled order', `cancelled OR (${shape?.numeric ?? false} AND regexp_matches("order", '^[Cc][0-9]+$'))`],
+    ['quantity of 0 or less, or none', 'quantity IS NULL OR quantity <= 0'],
+    ['price of 0 or less', 'price <= 0'],
+    ['time not readable', 'has_at AND moment IS NULL'],
+  ]);
+  await database.run(`INSERT INTO order_lines SELECT CASE WHEN buyer IS NULL THEN NULL ELSE 'b' || buyer END, "order", item, moment, line, name
+    FROM typed WHERE reason IS NULL ORDER BY line`);
+  await database.run('DROP TABLE typed');
+  return { file, rows, refusals: tally.refusals(), columns: named(columns) };
+}

@@ -1,0 +1,39 @@
+import { stat } from 'node:fs/promises';
+import { extname } from 'node:path';
+import type { Database } from '../database/open-database';
+import { userError } from '../errors';
+import type { Input } from './input';
+import { openDelimited } from './open-delimited';
+import { openJson } from './open-json';
+import { openParquet } from './open-parquet';
+import { toUtf8 } from './to-utf8';
+
+/**
+ * Opens an order log, event log or catalogue by its extension and first bytes: CSV, TSV, JSON, JSON Lines, Parquet.
+ * Text that is not UTF-8 is converted first.
+ * @throws UserError where there is no such file or it has another layout.
+ */
+export async function openInput(database: Database, file: string): Promise<Input> {
+  const info = await stat(file).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'ENOENT'
+      ? userError('noFile', file)
+      : userError('unreadable', file, error.code ?? error.message);
+  });
+  if (info.isDirectory()) throw userError('notAFile', file);
+  if (info.size === 0) throw userError('emptyFile', file);
+  switch (extname(file).toLowerCase()) {
+    case '.parquet':
+      return openParquet(database, file);
+    case '.json':
+    case '.jsonl':
+    case '.ndjson':
+    case '.log':
+      return openJson(database, file, await toUtf8(file, database.scratch));
+    case '.csv':
+    case '.tsv':
+    case '.txt':
+      return openDelimited(database, file, await toUtf8(file, database.scratch));
+    default:
+      throw userError('unknownFormat', file);
+  }
+}

@@ -1,0 +1,17 @@
+/** SQL for a number written by people: `1,234`, `₩12,000`, `12.000 원`, `2,55`. NULL where there is none. */
+export function numberSql(column: string): string {
+  const digits = `regexp_replace(${column}, '[^0-9.,-]', '', 'g')`;
+  return `COALESCE(TRY_CAST(${column} AS DOUBLE), TRY_CAST(CASE WHEN regexp_matches(${digits}, '^-?[0-9]+,[0-9]{1,2}$')
+    THEN replace(${digits}, ',', '.') ELSE replace(${digits}, ',', '') END AS DOUBLE))`;
+}
+
+/** SQL for a trimmed text, NULL where nothing is left. */
+export function textSql(column: string): string {
+  return `NULLIF(TRIM(${column}, ' \t\r\n\u00A0\u3000'), '')`;
+}
+
+/** SQL for a buyer: like {@link textSql}, NULL for the words that mean nobody in particular. */
+export function buyerSql(column: string): string {
+  const text = textSql(column);
+  return `CASE WHEN LOWER(${text}) IN ('0', '-', 'null', 'none', 'nan', 'n/a', 'guest', 'anonymous', '비회원', '비회원주문') THEN NULL ELSE ${text} END`;
+}

@@ -1,0 +1,49 @@
+import type { TrainSummary } from './train-summary';
+
+/** Digits in groups of three. */
+export function digits(count: number): string {
+  return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/gu, ',');
+}
+
+/** The summary for people. Row numbers and shapes, never what stood in a cell. */
+export function formatTrain(summary: TrainSummary, out: string): string {
+  const { figures, coverage, services } = summary;
+  const lines: string[] = [];
+  for (const report of summary.reports) {
+    const refused = report.refusals.reduce((sum, { count }) => sum + count, 0);
+    lines.push(`${report.file}: ${digits(report.rows)} rows read, ${digits(refused)} refused`);
+    lines.push(
+      `  columns: ${Object.entries(report.columns)
+        .map(([role, column]) => `${role}=${column}`)
+        .join(', ')}`,
+    );
+    for (const { reason, count, rows } of report.refusals.slice(0, 8)) {
+      lines.push(`  ${digits(count)} × ${reason} (row ${rows.join(', ')}${count > rows.length ? ', …' : ''})`);
+    }
+  }
+  const asides: [number, string][] = [
+    [services.rows, `lines of codes that look like no product: ${services.ids.slice(0, 12).join(', ')}`],
+    [summary.duplicates, 'lines that repeat an item of their order, counted once'],
+    [summary.inBothLogs, 'purchases that both logs have, counted once'],
+    [summary.refusedRows, 'rows with an item id that is too long'],
+    [summary.joinedAliases, 'other codes joined to the page’s id through the catalogue'],
+    [summary.capped, 'buyers of more than 200 items: their newest 200 count'],
+    [summary.dropped, 'buyers of more than 5,000 items: left out'],
+  ];
+  for (const [count, what] of asides) if (count) lines.push(`${digits(count)} ${what}`);
+  const share = (count: number) => `${digits(count)} (${Math.round((100 * count) / Math.max(1, figures.items))} %)`;
+  lines.push(
+    `orders ${digits(figures.orders)}, buyers ${digits(figures.buyers)}, sessions ${digits(figures.sessions)}, items ${digits(figures.items)}`,
+    `coverage of items: similar buyers ${share(coverage.similarBuyers)}, goes with ${share(coverage.goesWith)}, viewed ${share(coverage.viewed)}, cart ${share(coverage.cart)}, with a name ${share(coverage.cards)}`,
+    `${out}: version ${summary.version}, ${digits(summary.shardCount)} shards, p95 ${(summary.shardP95Bytes / 1024).toFixed(1)} KiB brotli`,
+    `${summary.seconds.toFixed(1)} s, peak memory ${digits(summary.peakBytes / 1048576)} MiB`,
+  );
+  if (
+    !Object.values(coverage)
+      .slice(0, 4)
+      .some((count) => count > 0)
+  ) {
+    lines.push('No item has neighbours: the log is too small. The strips show what is popular.');
+  }
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,17 @@
+import type { LogFigures } from '../prepare/build-from-logs';
+import type { LimitedBuyers } from '../prepare/limit-buyers';
+import type { LoadedLogs } from '../prepare/load-logs';
+import type { Coverage } from './count-coverage';
+
+/** All that `train` has to say; `--json` prints it as it is. */
+export interface TrainSummary extends LoadedLogs, LimitedBuyers {
+  figures: LogFigures;
+  coverage: Coverage;
+  version: string;
+  shardCount: number;
+  /** Brotli, quality 5. */
+  shardP95Bytes: number;
+  seconds: number;
+  /** The most memory this process had. */
+  peakBytes: number;
+}

@@ -1,0 +1,48 @@
+import { evaluateCommand } from './commands/evaluate';
+import { HELP } from './commands/help';
+import { inspectCommand } from './commands/inspect';
+import { trainCommand } from './commands/train';
+import { isUserError, userError } from './errors';
+
+/** What a command needs of the process. */
+export interface Io {
+  stdout: { write(text: string): unknown };
+  stderr: { write(text: string): unknown; isTTY?: boolean };
+}
+
+const COMMANDS: Record<string, (argv: readonly string[], io: Io) => Promise<void>> = {
+  train: trainCommand,
+  evaluate: evaluateCommand,
+  inspect: inspectCommand,
+};
+
+/**
+ * The command line.
+ * @param argv what stands after `dangol`.
+ * @returns the exit code: 0, or 1 for a mistake that the message on `stderr` says how to mend.
+ */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  try {
+    const [name, ...rest] = argv;
+    if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+      io.stdout.write(HELP.dangol);
+      return name === undefined ? 1 : 0;
+    }
+    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (!command) throw userError('unknownCommand', name);
+    await command(
+      rest.map((argument) => (argument === '-h' ? '--help' : argument)),
+      io,
+    );
+    return 0;
+  } catch (thrown) {
+    const error = thrown instanceof Error && thrown.message.startsWith('Out of Memory') ? outOfMemory(thrown) : thrown;
+    if (!isUserError(error)) throw error;
+    io.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+}
+
+function outOfMemory({ message }: Error): Error {
+  return userError('outOfMemory', /\(([^)]*used)\)/u.exec(message)?.[1] ?? 'its limit');
+}

@@ -1,0 +1,73 @@
+import { brotliCompressSync, constants } from 'node:zlib';
+import { fnv1a32 } from '@dangol/schema';
+import type { Database } from '../database/open-database';
+import { type PackedShard, packShards, shardText } from './pack-shards';
+
+/** What the browser loads to show a product page: 95 of 100 shards are no larger. */
+export const SHARD_BUDGET_BYTES = 6 * 1024;
+
+const SAMPLE = 1000;
+/** A sample errs by a few per cent. */
+const MARGIN = 0.95;
+const PLACEHOLDER = '0'.repeat(16);
+
+/** Bytes of a text as a web server sends it, compressed with brotli at quality 5, which is about what a server affords. */
+export function brotliBytes(text: string): number {
+  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
+}
+
+/** The size that 95 of 100 do not exceed. */
+export function p95(sizes: number[]): number {
+  const sorted = [...sizes].sort((a, b) => a - b);
+  return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? 0;
+}
+
+/**
+ * The smallest number of shard files whose p95 is within the budget, measured on records as they will be packed: of a large shop a sample
+ * of 1,000, spread over as many fewer shards. Where single records are beyond the budget no number helps: twice as many files as items is the most.
+ */
+export async function chooseShardCount(database: Database): Promise<number> {
+  const [all] = await database.rows<{ items: number }>('SELECT COUNT(*) AS items FROM items');
+  const items = all?.items ?? 0;
+  const records = await sampleRecords(database);
+  const sampled = Math.min(SAMPLE, items) / Math.max(1, items);
+  const fits = (shardCount: number) => {
+    const sizes = groupRecords(records, Math.max(1, Math.round(shardCount * sampled))).map((shard) =>
+      brotliBytes(shardText(PLACEHOLDER, shard)),
+    );
+    return p95(sizes) <= SHARD_BUDGET_BYTES * MARGIN;
+  };
+  let low = 1;
+  let high = Math.max(1, items * 2);
+  while (high - low > high * 0.02) {
+    const middle = Math.floor(Math.sqrt(low * high));
+    if (fits(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return high;
+}
+
+/** A record alone with the cards it brings. */
+type SampledRecord = PackedShard & { hash: number };
+
+async function sampleRecords(database: Database): Promise<SampledRecord[]> {
+  const sample = `i.item IN (SELECT item FROM items ORDER BY hash, item LIMIT ${SAMPLE})`;
+  const records: SampledRecord[] = [];
+  for await (const single of packShards(database, 'i.item', sample)) {
+    records.push({ ...single, hash: fnv1a32(single.items[0]?.id ?? '') });
+  }
+  return records;
+}
+
+function groupRecords(records: SampledRecord[], shardCount: number): PackedShard[] {
+  const shards = new Map<number, PackedShard>();
+  for (const { hash, items, cards } of records) {
+    const number = hash % shardCount;
+    const shard = shards.get(number) ?? { number, items: [], cards: [] };
+    const known = new Set(shard.cards.map(({ id }) => id));
+    shard.items.push(...items);
+    shard.cards.push(...cards.filter(({ id }) => !known.has(id)));
+    shards.set(number, shard);
+  }
+  return [...shards.values()];
+}

@@ -1,0 +1,60 @@
+import { brotliCompressSync } from 'node:zlib';
+import type { Card, Popular } from '@dangol/schema';
+import { MODEL_FORMAT } from '@dangol/schema';
+import type { Database } from '../database/open-database';
+import { NEIGHBOURS } from '../models/settings';
+import { rankedList } from './ranked-list';
+
+const SHOP_CARDS = 24;
+const CATEGORY_ITEMS = 12;
+const MOST_CATEGORIES = 50;
+const BUDGET_BYTES = 6 * 1024;
+
+interface Row {
+  id: string;
+  score: number;
+  category: string | null;
+  shop_place: number;
+  category_place: number;
+  card: string | null;
+}
+
+/**
+ * `popular.json` without its version: the shop's 50 best with cards for 24, then as many categories, the best-selling first, with 12 items
+ * and their cards each, as fit into 6 KiB brotli.
+ */
+export async function packPopular(database: Database): Promise<Omit<Popular, 'version'>> {
+  const rows = await database.rows<Row>(
+    `SELECT i.id, p.score, p.category, p.shop_place, p.category_place, c.card FROM popular p JOIN items i ON i.item = p.item LEFT JOIN cards c ON c.item = p.item
+     WHERE p.shop_place <= ${NEIGHBOURS} OR (p.category IS NOT NULL AND p.category_place <= ${CATEGORY_ITEMS}) ORDER BY p.shop_place`,
+  );
+  const shop = rows.filter((row) => row.shop_place <= NEIGHBOURS);
+  const byCategory = new Map<string, Row[]>();
+  for (const row of rows) {
+    if (row.category === null || row.category_place > CATEGORY_ITEMS) continue;
+    byCategory.set(row.category, [...(byCategory.get(row.category) ?? []), row]);
+  }
+  const categories = [...byCategory].slice(0, MOST_CATEGORIES);
+  const packed = (count: number): Omit<Popular, 'version'> => {
+    const shown = categories.slice(0, count);
+    const cards = new Map<string, Card>();
+    for (const row of [...shop.slice(0, SHOP_CARDS), ...shown.flatMap(([, entries]) => entries)]) {
+      if (row.card !== null) cards.set(row.id, JSON.parse(row.card) as Card);
+    }
+    return {
+      format: MODEL_FORMAT,
+      shop: rankedList(shop),
+      categories: shown.map(([category, entries]) => ({ category, list: rankedList(entries) })),
+      cards: [...cards.values()],
+    };
+  };
+  let fits = 0;
+  for (let low = 1, high = categories.length; low <= high; ) {
+    const middle = (low + high) >> 1;
+    if (brotliCompressSync(JSON.stringify(packed(middle))).length <= BUDGET_BYTES) {
+      fits = middle;
+      low = middle + 1;
+    } else high = middle - 1;
+  }
+  return packed(fits);
+}
