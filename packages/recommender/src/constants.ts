@@ -8,12 +8,7 @@ export const RECENCY = 2;
 export const HISTORY_ITEMS = 10;
 
 /** u: what an item of the history counts for, by the strongest thing done with it; anything else counts as a view. */
-export const ACTIONS = new Map([
-  ['view', 1],
-  ['wish', 2],
-  ['cart', 3],
-  ['purchase', 5],
-]);
+export const ACTIONS = { view: 1, wish: 2, cart: 3, purchase: 5 };
 
 /** Days for which what was bought is not recommended. Consumables return through a strip of their own, by their gap, not here. */
 export const BOUGHT_DAYS = 60;

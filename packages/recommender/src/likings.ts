@@ -7,34 +7,17 @@ import {
   LIKING_EVENTS,
   LIKING_HALF_LIFE_DAYS,
 } from './constants';
-import { numberOf } from './number-of';
-import { objectsOf } from './objects-of';
 
-/** What a visitor likes of one kind, as it stands now. Thinly supported values are left out. */
-interface Likings {
-  most: string | undefined;
-  /** 1 for what is liked most, 0 for what is not liked. */
-  share(value: string | undefined): number;
-}
-
-/** Decays what was noted of a visitor's likings to now. */
-export function likings(affinities: Affinity[] | undefined, now: number): Likings {
-  const scores = new Map<string | undefined, number>();
-  let most: string | undefined;
-  let top = 0;
-  for (const { value, score, bought = 0, at, count } of objectsOf(affinities)) {
-    const ageDays = Math.max(0, now - numberOf(at)) / DAY_MS;
-    const decayed =
-      numberOf(score) * 2 ** (-ageDays / LIKING_HALF_LIFE_DAYS) +
-      numberOf(bought) * 2 ** (-ageDays / BOUGHT_HALF_LIFE_DAYS);
-    if (!(decayed > 0 && decayed < 1e99 && numberOf(count) >= LIKING_EVENTS)) continue;
-    scores.set(value, decayed);
-    if (decayed > top) {
-      top = decayed;
-      most = value;
-    }
-  }
-  return { most, share: (value) => (scores.get(value) ?? 0) / (top || 1) };
+/** What a visitor likes of one kind as it stands now, the most liked first with 1, the others as a share of it. */
+export function likings(affinities: readonly Affinity[] = [], now: number): Map<string | undefined, number> {
+  const liked = affinities
+    .filter(({ count }) => count >= LIKING_EVENTS)
+    .map(({ value, score, bought = 0, at }) => {
+      const left = (halfLifeDays: number) => 2 ** ((at - now) / DAY_MS / halfLifeDays);
+      return { value, score: score * left(LIKING_HALF_LIFE_DAYS) + bought * left(BOUGHT_HALF_LIFE_DAYS) };
+    })
+    .sort((a, b) => b.score - a.score);
+  return new Map(liked.map(({ value, score }) => [value, score / (liked[0]?.score || 1)]));
 }
 
 /**
@@ -44,5 +27,6 @@ export function likings(affinities: Affinity[] | undefined, now: number): Liking
 export function createLift(snapshot: ProfileSnapshot | null, now: number): (card: Card) => number {
   const categories = likings(snapshot?.affinities?.category, now);
   const brands = likings(snapshot?.affinities?.brand, now);
-  return ({ category, brand }) => 1 + CATEGORY_LIFT * categories.share(category) + BRAND_LIFT * brands.share(brand);
+  return ({ category, brand }) =>
+    1 + CATEGORY_LIFT * (categories.get(category) ?? 0) + BRAND_LIFT * (brands.get(brand) ?? 0);
 }

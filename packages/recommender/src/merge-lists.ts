@@ -2,46 +2,35 @@ import type { ItemRecord } from '@dangol/schema';
 import { entriesOf } from './entries-of';
 import type { Ranked } from './request';
 import type { Speaker } from './speakers-of';
-import { type Feed, LIST_REASONS } from './strips';
-
-interface Sum {
-  score: number;
-  /** The most that one speaker gave, and which one. */
-  most: number;
-  best: Speaker;
-}
+import type { Feed } from './strips';
 
 /**
  * Merges the lists of all speakers: per list Σ weight · s(speaker → item), brought to a top of 1 (every list has a unit of its own),
- * then added up with the feeds' weights. With one feed the order is the formula's own.
- * @returns unsorted; scores are finite, between 0 and the sum of the feeds' weights.
+ * then added up with the feeds' weights. With one feed the order is the formula's own. The reason names the speaker who gave the most.
+ * @returns unsorted; scores are between 0 and the sum of the feeds' weights.
  */
 export function mergeLists(speakers: Speaker[], feeds: Feed[], records: Map<string, ItemRecord>): Ranked[] {
   const merged = new Map<string, Ranked>();
-  for (const { list, weight, lifts } of feeds) {
-    const sums = new Map<string, Sum>();
+  for (const [list, share, code] of feeds) {
+    const sums = new Map<string, Ranked & { most: number }>();
     let top = 0;
-    for (const speaker of speakers) {
-      for (const [id, s] of entriesOf(records.get(speaker.id)?.lists?.[list])) {
-        const part = speaker.weight * s;
-        const sum = sums.get(id) ?? { score: 0, most: 0, best: speaker };
+    for (const { id: item, weight, past } of speakers) {
+      for (const [id, score] of entriesOf(records.get(item)?.lists?.[list])) {
+        const part = weight * score;
+        const sum = sums.get(id) ?? { id, score: 0, most: 0, reason: { code } };
         sum.score += part;
         if (part > sum.most) {
           sum.most = part;
-          sum.best = speaker;
+          sum.reason = { code: past ? 'your-history' : code, item };
         }
         sums.set(id, sum);
         top = Math.max(top, sum.score);
       }
     }
-    for (const [id, { score, best }] of sums) {
-      const share = (weight * score) / top;
-      const entry = merged.get(id);
-      if (entry) entry.score += share;
-      else if (!lifts) {
-        const code = best.past ? 'your-history' : LIST_REASONS[list];
-        merged.set(id, { id, score: share, reason: { code, item: best.id } });
-      }
+    for (const { id, score, reason } of sums.values()) {
+      const entry = merged.get(id) ?? { id, score: 0, reason };
+      entry.score += (share * score) / top;
+      if (share === 1) merged.set(id, entry);
     }
   }
   return [...merged.values()];

@@ -1,4 +1,3 @@
-import { idsOf } from './ids-of';
 import type { RankRequest } from './request';
 import { sound } from './sound';
 import { speakersOf } from './speakers-of';
@@ -16,8 +15,8 @@ export interface NeededRecords {
  * its place, where there is none, the newest line of the cart or item of the history), the rest comes from the device.
  */
 export function neededRecords(request: Pick<RankRequest, 'kind' | 'item' | 'snapshot'>): NeededRecords {
-  const { item, snapshot, strip } = sound(request);
-  const ids = idsOf(speakersOf(strip, { item, snapshot }));
-  const worth = strip.anchor ? 1 : 0;
+  const asked = sound(request);
+  const ids = speakersOf(asked).map(({ id }) => id);
+  const worth = asked.strip.anchor ? 1 : 0;
   return { fetch: ids.slice(0, worth), kept: ids.slice(worth) };
 }

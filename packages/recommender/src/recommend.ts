@@ -1,11 +1,7 @@
-import { itemId } from '@dangol/schema';
 import { bestFirst } from './best-first';
 import { categoryOf } from './category-of';
-import { createShelf } from './create-shelf';
-import { hiddenIds } from './hidden-ids';
 import { createLift } from './likings';
-import { numberOf } from './number-of';
-import type { Ranked, Recommendation, Recommended, RecommendRequest } from './request';
+import type { Recommendation, Recommended, RecommendRequest } from './request';
 import { sound } from './sound';
 import { walk } from './walk';
 
@@ -17,44 +13,36 @@ import { walk } from './walk';
  * product, lets the visitor's likings settle close calls, and keeps one category from filling the strip.
  */
 export function recommend(raw: RecommendRequest): Recommendation {
+  const { limit } = raw;
   const request = sound(raw);
-  const { strip, item, now } = request;
-  const limit = Math.floor(numberOf(raw.limit)) || 0;
-  const most = strip.complements ?? Math.ceil(limit * (strip.share ?? 1));
-  const otherThan = strip.complements && item && categoryOf(request);
-  const lift = createLift(strip.inOrder ? null : request.snapshot, now);
-  const cardOf = createShelf(request);
-
+  const { strip, item, cards, hidden: taken, snapshot, now } = request;
+  const { complements, inOrder, share = 1 } = strip;
+  const otherThan = complements && item && categoryOf(request);
+  const lift = createLift(inOrder ? null : snapshot, now);
   const items: Recommended[] = [];
   let first: Recommendation['step'] = 'none';
-  const taken = hiddenIds(request);
-  const groups = new Set([...taken].map((id) => id && cardOf(id)?.group));
-  const perCategory = new Map<unknown, number>();
-
-  function withCard(entry: Ranked): Recommended[] {
-    const card = cardOf(entry.id);
-    if (!card || card.availability === 'out_of_stock' || (otherThan && card.category === otherThan)) return [];
-    return [{ ...entry, card, score: entry.score * lift(card) }];
-  }
 
   function add(entries: Recommended[], cap: number): void {
     for (const entry of entries) {
-      const { category, group } = entry.card;
-      const count = (category && perCategory.get(category)) || 0;
-      if (items.length >= limit || taken.has(entry.id) || (group && groups.has(group)) || count >= cap) continue;
-      if (itemId(entry.id) !== entry.id) continue;
+      const { category, group = entry.id } = entry.card;
+      const alike = items.filter(({ card }) => category && card.category === category).length;
+      if (items.length >= limit || alike >= cap || taken.has(entry.id) || taken.has(group)) continue;
       items.push(entry);
-      taken.add(entry.id);
-      groups.add(group);
-      perCategory.set(category, count + 1);
+      taken.add(entry.id).add(group);
     }
   }
 
-  for (const { step, ranked } of walk(request, taken)) {
-    if (items.length && (strip.inOrder || items.length >= limit)) break;
-    const entries = bestFirst(ranked.flatMap(withCard));
-    add(entries, most);
-    if (!strip.complements) add(entries, limit);
+  for (const id of [...taken]) taken.add(cards.get(id)?.group);
+  for (const [step, ranked] of walk(request)) {
+    if (items.length && (inOrder || items.length >= limit)) break;
+    const entries = ranked.flatMap((entry) => {
+      const card = cards.get(entry.id);
+      const fits = card?.title && card.availability !== 'out_of_stock' && !(otherThan && card.category === otherThan);
+      return fits ? { ...entry, card, score: entry.score * lift(card) } : [];
+    });
+    bestFirst(entries);
+    add(entries, complements ?? Math.ceil(limit * share));
+    if (!complements) add(entries, limit);
     if (items.length && first === 'none') first = step;
   }
   return { items, step: first };

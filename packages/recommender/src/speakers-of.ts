@@ -1,7 +1,5 @@
 import { ACTIONS, HISTORY_ITEMS, RECENCY } from './constants';
-import { objectsOf } from './objects-of';
-import type { RankRequest } from './request';
-import type { Strip } from './strips';
+import type { SoundRequest } from './sound';
 
 /** An item whose lists speak for others. */
 export interface Speaker {
@@ -13,16 +11,14 @@ export interface Speaker {
 }
 
 /** Who speaks in a strip: the page's item (in a strip of complements without one: the cart), then the history, newest first. */
-export function speakersOf(strip: Strip, { item, snapshot }: Pick<RankRequest, 'item' | 'snapshot'>): Speaker[] {
-  const page: { id: string; action?: string }[] = item
-    ? [{ id: item }]
-    : strip.complements
-      ? objectsOf(snapshot?.cart)
-      : [];
-  const past = strip.history ? objectsOf(snapshot?.items).filter(({ id }) => id !== item) : [];
-  return [...page, ...past].slice(0, HISTORY_ITEMS + 1).map(({ id, action }, place) => {
-    const past = place >= page.length;
-    const says = past ? (strip.history as number) * (ACTIONS.get(action as string) ?? 1) : (strip.anchor as number);
-    return { id, past, weight: says * Math.exp(-place / RECENCY) };
-  });
+export function speakersOf({ strip, item, cart, history }: SoundRequest): Speaker[] {
+  const { anchor = 0, complements, history: factor = 0 } = strip;
+  const page: { id: string }[] = item ? [{ id: item }] : complements ? cart : [];
+  const past = factor ? history.filter(({ id }) => id !== item) : [];
+  return [
+    ...page.map(({ id }) => ({ id, says: anchor, past: false })),
+    ...past.map(({ id, action }) => ({ id, says: factor * (ACTIONS[action] ?? 1), past: true })),
+  ]
+    .slice(0, HISTORY_ITEMS + 1)
+    .map(({ id, says, past }, place) => ({ id, past, weight: says * Math.exp(-place / RECENCY) }));
 }

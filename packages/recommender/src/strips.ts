@@ -1,14 +1,11 @@
 import type { ItemLists } from '@dangol/schema';
-import type { Reason, StepName, StripKind } from './request';
+import type { RankRequest, Reason, StepName, StripKind } from './request';
 
-/** One list that feeds a step. */
-export interface Feed {
-  list: keyof ItemLists;
-  /** What the best item of this list counts for, beside the step's other lists. */
-  weight: number;
-  /** Only lifts what an earlier feed brought; brings nothing itself. */
-  lifts?: boolean;
-}
+/**
+ * One list that feeds a step, what its best item counts for beside the step's other lists, and what its items are shown for when the page
+ * itself brought them. Below 1 it only lifts what an earlier feed brought, and brings nothing itself.
+ */
+export type Feed = [list: keyof ItemLists, share: number, code: Reason['code']];
 
 /** How a strip is filled. */
 export interface Strip {
@@ -23,8 +20,8 @@ export interface Strip {
    * of any other, never exceeded.
    */
   complements?: number;
-  /** Items already met come behind all others. */
-  seenLast?: boolean;
+  /** Where items go that the visitor has already met; see `RankRequest`. Default `mixed`. */
+  seen?: RankRequest['seen'];
   /** Most of one category as a share of the strip, exceeded only where a step has nothing else. Default 1. */
   share?: number;
   /** In the order of the visits, whatever the visitor likes; later steps only replace an empty strip, they never fill it up. */
@@ -35,12 +32,12 @@ export interface Strip {
 export const STRIPS = new Map<StripKind, Strip>([
   [
     'similar-buyers',
-    { steps: ['similar-buyers', 'viewed', 'popular-in-category', 'popular'], anchor: 5, history: 0.25, seenLast: true },
+    { steps: ['similar-buyers', 'viewed', 'popular-in-category', 'popular'], anchor: 5, history: 0.25, seen: 'last' },
   ],
   ['goes-with', { steps: ['goes-with', 'cart', 'popular'], anchor: 5, complements: 2 }],
   [
     'for-you',
-    { steps: ['for-you', 'popular-in-category', 'popular'], anchor: 1, history: 1, seenLast: true, share: 0.5 },
+    { steps: ['for-you', 'popular-in-category', 'popular'], anchor: 1, history: 1, seen: 'last', share: 0.5 },
   ],
   ['recently-viewed', { steps: ['recently-viewed', 'popular'], history: 1, inOrder: true }],
   ['popular', { steps: ['popular-in-category', 'popular'], share: 0.5 }],
@@ -49,25 +46,17 @@ export const STRIPS = new Map<StripKind, Strip>([
 /** Which lists feed which step. Steps without an entry are filled from the profile or from `popular.json`. */
 export const FEEDS: Partial<Record<StepName, Feed[]>> = {
   'similar-buyers': [
-    { list: 'similarBuyers', weight: 1 },
-    { list: 'viewed', weight: 0.5, lifts: true },
+    ['similarBuyers', 1, 'same-buyers'],
+    ['viewed', 0.5, 'viewed-together'],
   ],
-  viewed: [{ list: 'viewed', weight: 1 }],
+  viewed: [['viewed', 1, 'viewed-together']],
   'goes-with': [
-    { list: 'goesWith', weight: 1 },
-    { list: 'cart', weight: 0.5, lifts: true },
+    ['goesWith', 1, 'same-order'],
+    ['cart', 0.5, 'same-order'],
   ],
-  cart: [{ list: 'cart', weight: 1 }],
+  cart: [['cart', 1, 'same-order']],
   'for-you': [
-    { list: 'viewed', weight: 1 },
-    { list: 'similarBuyers', weight: 1 },
+    ['viewed', 1, 'viewed-together'],
+    ['similarBuyers', 1, 'same-buyers'],
   ],
-};
-
-/** What an item of a list is shown for, when the page itself brought it. */
-export const LIST_REASONS: Record<keyof ItemLists, Reason['code']> = {
-  similarBuyers: 'same-buyers',
-  viewed: 'viewed-together',
-  goesWith: 'same-order',
-  cart: 'same-order',
 };

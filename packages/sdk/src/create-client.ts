@@ -61,6 +61,7 @@ export function createClient(options: ClientOptions, browser: Browser): Client {
   });
   const allows = (purposes: readonly Purpose[]) => consent.standing(purposes) === 'allowed';
   const mayProfile = () => allows(PERSONALIZATION);
+  const mayDeliver = () => backends.some(({ purposes }) => allows(purposes));
 
   const profile = createProfile({
     open,
@@ -208,12 +209,9 @@ export function createClient(options: ClientOptions, browser: Browser): Client {
       void profile.erase();
       void model?.erase();
     }
-    if (backends.some(({ purposes }) => allows(purposes))) {
-      void delivery.prune();
-      void delivery.start();
-    } else if (backends.length > 0) {
-      void delivery.prune().then(delivery.erase);
-    }
+    // The visitor may decide while the outbox is being pruned.
+    void delivery.prune().then(() => (mayDeliver() ? undefined : delivery.erase()));
+    void delivery.start();
     pipe.settle();
   }
 

@@ -47,8 +47,8 @@ it('is a bottom sheet on a phone, in Korean; keys move between tabs and Escape g
   const sheet = page.getByRole('dialog', { name: 'dangol 들여다보기' });
   await sheet.waitFor();
   const box = await sheet.boundingBox();
-  expect(box?.width).toBe(390);
-  expect((box?.y ?? 0) + (box?.height ?? 0)).toBe(844);
+  expect(box?.width).toBeCloseTo(390, 1);
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeCloseTo(844, 1);
   await page.keyboard.press('ArrowRight');
   expect(await sheet.getByRole('tab', { name: '프로필' }).getAttribute('aria-selected')).toBe('true');
   await page.keyboard.press('Escape');

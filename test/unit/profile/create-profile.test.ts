@@ -79,6 +79,17 @@ test('erase leaves no database and an empty snapshot, also of what an earlier pa
   expect(profile.snapshot().items).toEqual([]);
 });
 
+test('what is applied after a new grant survives the erasure before it', async () => {
+  const { profile } = aTab();
+  profile.apply(view('before'));
+  void profile.erase();
+  profile.apply(view('after'));
+  await settled();
+  const later = aTab();
+  await later.profile.start();
+  expect(later.profile.snapshot().items.map(({ id }) => id)).toEqual(['after']);
+});
+
 test('refused storage is told once; the profile goes on in memory', async () => {
   const { profile, lost } = aTab(true);
   profile.apply(view('a'));

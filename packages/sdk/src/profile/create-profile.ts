@@ -55,6 +55,8 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
   let started: Promise<void> | undefined;
   let writing: Promise<void> = Promise.resolve();
   let queued = false;
+  /** Counts up at each erasure: a write of an earlier life must not take the events of a later one. */
+  let life = 0;
   let loaded = false;
   let inMemory = false;
 
@@ -70,7 +72,9 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
   function store(): Promise<void> {
     if (queued) return writing;
     queued = true;
+    const mine = life;
     writing = writing.then(async () => {
+      if (mine !== life) return;
       queued = false;
       if (inMemory || !allowed()) return;
       const events = pending;
@@ -120,16 +124,18 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async erase() {
+    erase() {
       pending = [];
       current = emptyProfile(newSeed());
       started = undefined;
-      await writing;
       const erased = database ?? open();
       database = undefined;
-      inMemory = loaded = false;
+      inMemory = loaded = queued = false;
+      life += 1;
+      // In the row of writes: what is applied after a new grant is stored after the deletion.
+      writing = writing.then(() => erased.erase()).catch(() => {});
       announce();
-      await erased.erase().catch(() => {});
+      return writing;
     },
     destroy() {
       stopListening?.();

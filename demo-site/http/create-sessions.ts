@@ -1,0 +1,75 @@
+// The shop's own memory of a visitor. It is strictly necessary data (cart, wish list, sign-in, brightness), so it needs no consent,
+// but even so no cookie is set before the visitor uses one of them.
+import { randomBytes } from 'node:crypto';
+
+/** One line of a cart. */
+export interface CartLine {
+  id: string;
+  /** Empty where the product has no sizes. */
+  size: string;
+  quantity: number;
+}
+
+/** An order as it was placed, prices and all. */
+export interface PlacedOrder {
+  id: string;
+  at: number;
+  currency: string;
+  shipping: number;
+  value: number;
+  lines: (CartLine & { price: number })[];
+}
+
+/** What the shop remembers of one visitor until the browser closes or the server stops. */
+export interface Session {
+  cart: CartLine[];
+  wishlist: string[];
+  /** Newest first. */
+  orders: PlacedOrder[];
+  member: { id: string; name: string } | undefined;
+  theme: 'auto' | 'light' | 'dark';
+  /** dataLayer events that happened on the way to the next page. */
+  pending: Record<string, unknown>[];
+}
+
+/** The sessions of a running shop. */
+export interface Sessions {
+  /** The visitor's session; an empty one that nobody keeps where there is no cookie. */
+  read(cookie: string | undefined): Session;
+  /** The session to change, made if need be; `setCookie` is the header to send when it is new. */
+  open(cookie: string | undefined): { session: Session; setCookie: string | undefined };
+}
+
+/** Name of the only cookie that the shop sets. */
+export const SESSION_COOKIE = 'shop_session';
+
+/** @param limit sessions kept in memory; the one unused for longest goes first. */
+export function createSessions(limit = 2000): Sessions {
+  const sessions = new Map<string, Session>();
+
+  function find(cookie: string | undefined): Session | undefined {
+    const key = new RegExp(`(?:^|; ?)${SESSION_COOKIE}=([a-f0-9]{32})`).exec(cookie ?? '')?.[1];
+    const session = key && sessions.get(key);
+    if (!session) return undefined;
+    sessions.delete(key);
+    sessions.set(key, session);
+    return session;
+  }
+
+  return {
+    read: (cookie) => find(cookie) ?? emptySession(),
+    open(cookie) {
+      const known = find(cookie);
+      if (known) return { session: known, setCookie: undefined };
+      const key = randomBytes(16).toString('hex');
+      const session = emptySession();
+      sessions.set(key, session);
+      if (sessions.size > limit) sessions.delete(sessions.keys().next().value!);
+      return { session, setCookie: `${SESSION_COOKIE}=${key}; Path=/; HttpOnly; SameSite=Lax` };
+    },
+  };
+}
+
+function emptySession(): Session {
+  return { cart: [], wishlist: [], orders: [], member: undefined, theme: 'auto', pending: [] };
+}

@@ -1,0 +1,111 @@
+import type { JSX } from 'preact';
+import { type CartTotals, cartTotals } from '../catalogue/cart-totals';
+import { gaItem } from '../catalogue/ga-item';
+import { Strip } from '../parts/strip';
+import { Summary } from '../parts/summary';
+import type { Page, View } from '../view';
+
+/** The cart, what it costs, and what goes with its first item. */
+export function cart(view: View): Page {
+  const { words, session, catalogue } = view;
+  const totals = cartTotals(session.cart, catalogue);
+  if (!totals.lines.length) {
+    return {
+      title: words.cartTitle,
+      type: 'cart',
+      body: (
+        <div class="wrap page">
+          <div class="empty">
+            <h1>{words.cartEmpty}</h1>
+            <p>{words.cartEmptyText}</p>
+            <a class="button button-strong" href={view.href('/')}>
+              {words.continueShopping}
+            </a>
+          </div>
+          <Strip kind="for-you" />
+        </div>
+      ),
+    };
+  }
+  return {
+    title: words.cartTitle,
+    type: 'cart',
+    events: [{ event: 'view_cart', ecommerce: cartEcommerce(view, totals) }],
+    body: (
+      <div class="wrap page">
+        <h1>{words.cartTitle}</h1>
+        <div class="cart">
+          <ul class="lines">
+            {totals.lines.map((line) => (
+              <Line key={`${line.id} ${line.size}`} view={view} line={line} />
+            ))}
+          </ul>
+          <Summary view={view} totals={totals}>
+            <a class="button button-strong" href={view.href('/checkout')}>
+              {words.checkout}
+            </a>
+          </Summary>
+        </div>
+        <Strip kind="goes-with" item={totals.lines[0]!.id} />
+      </div>
+    ),
+  };
+}
+
+/** A cart as GA4's e-commerce events carry it. */
+export function cartEcommerce(view: View, totals: CartTotals): Record<string, unknown> {
+  return {
+    currency: totals.currency,
+    value: totals.subtotal,
+    items: totals.lines.map((line) =>
+      gaItem(line.product, view.language, {
+        quantity: line.quantity,
+        ...(line.size && { item_variant: line.size }),
+      }),
+    ),
+  };
+}
+
+function Line({ view, line }: { view: View; line: CartTotals['lines'][number] }): JSX.Element {
+  const { words, language } = view;
+  const { product } = line;
+  const name = product.title[language];
+  const item = gaItem(product, language, line.size ? { item_variant: line.size } : {});
+  return (
+    <li class="line">
+      <div class="line-picture">
+        <img src={product.image} alt="" width="400" height="500" />
+      </div>
+      <div class="line-words">
+        <p class="card-brand">{product.brand ?? product.categoryName[language]}</p>
+        <h2>
+          <a href={view.href(`/product/${encodeURIComponent(product.id)}`)}>{name}</a>
+        </h2>
+        {line.size && <p class="line-size">{`${words.size} ${line.size}`}</p>}
+      </div>
+      <form
+        method="post"
+        action={view.href('/cart')}
+        class="line-form"
+        data-line={JSON.stringify({ currency: product.currency, item, quantity: line.quantity })}
+      >
+        <input type="hidden" name="id" value={line.id} />
+        <input type="hidden" name="size" value={line.size} />
+        <select name="quantity" aria-label={words.quantityOf(name)}>
+          {Array.from({ length: Math.max(10, line.quantity) }, (_, i) => (
+            <option key={i} value={i + 1} selected={i + 1 === line.quantity}>
+              {i + 1}
+            </option>
+          ))}
+        </select>
+        <button type="submit" class="link" name="set" value="quantity" data-apply>
+          {words.apply}
+        </button>
+        <button type="submit" class="link" name="set" value="remove" aria-label={words.removeItem(name)}>
+          {words.remove}
+        </button>
+      </form>
+      <p class="line-price">{view.money(product.price * line.quantity, product.currency)}</p>
+    </li>
+  );
+}

@@ -1,0 +1,108 @@
+import { gaItem } from '../catalogue/ga-item';
+import type { ShopProduct } from '../catalogue/shop-product';
+import { Breadcrumbs } from '../parts/breadcrumbs';
+import { ProductList, pickPage } from '../parts/product-list';
+import { Strip } from '../parts/strip';
+import type { Page, View } from '../view';
+
+/** One shelf; `undefined` where there is none of this name. */
+export function category(view: View, id: string): Page | undefined {
+  const shelf = view.catalogue.categories.find((candidate) => candidate.id === id);
+  if (!shelf) return undefined;
+  const name = shelf.name[view.language];
+  return listPage(view, {
+    type: 'category',
+    title: name,
+    text: view.words.categoryText(name),
+    products: shelf.products,
+    listId: `category-${shelf.id}`,
+    trail: [[name, view.path]],
+  });
+}
+
+/** All that is reduced. */
+export function sale(view: View): Page {
+  const { words, catalogue } = view;
+  return listPage(view, {
+    type: 'category',
+    title: words.sale,
+    text: words.sections.saleText,
+    products: catalogue.onSale(),
+    listId: 'sale',
+    trail: [[words.sale, '/sale']],
+  });
+}
+
+/** What matches `?q=`. */
+export function search(view: View): Page {
+  const { words, catalogue, language } = view;
+  const term = (view.query.get('q') ?? '').trim().slice(0, 80);
+  const found = catalogue.search(term);
+  const events: Record<string, unknown>[] = term ? [{ event: 'search', search_term: term }] : [];
+  if (found.length) {
+    const page = listPage(view, {
+      type: 'search',
+      title: words.searchTitle(term),
+      products: found,
+      listId: 'search',
+      trail: [[words.search, '/search']],
+    });
+    return { ...page, events: [...events, ...(page.events ?? [])] };
+  }
+  return {
+    title: words.search,
+    type: 'search',
+    events,
+    body: (
+      <div class="wrap page">
+        <h1>{term ? words.searchEmpty(term) : words.searchStart}</h1>
+        {term && <p class="lead">{words.searchTips}</p>}
+        <h2 class="small-title">{words.tryThese}</h2>
+        <ul class="chips">
+          {catalogue.categories.slice(0, 8).map(({ id, name }) => (
+            <li key={id}>
+              <a href={view.href(`/search?q=${encodeURIComponent(name[language])}`)}>{name[language]}</a>
+            </li>
+          ))}
+        </ul>
+        <Strip kind="popular" />
+      </div>
+    ),
+  };
+}
+
+interface List {
+  type: string;
+  title: string;
+  text?: string;
+  products: readonly ShopProduct[];
+  listId: string;
+  trail: [name: string, path: string][];
+}
+
+function listPage(view: View, list: List): Page {
+  const { shown } = pickPage(view, list.products);
+  return {
+    title: list.title,
+    type: list.type,
+    ...(list.text && { description: list.text }),
+    events: [
+      {
+        event: 'view_item_list',
+        ecommerce: {
+          item_list_id: list.listId,
+          item_list_name: list.title,
+          items: shown.map((product, index) => gaItem(product, view.language, { index })),
+        },
+      },
+    ],
+    body: (
+      <div class="wrap page">
+        <Breadcrumbs view={view} trail={list.trail} />
+        <h1>{list.title}</h1>
+        {list.text && <p class="lead">{list.text}</p>}
+        <ProductList view={view} products={list.products} />
+      </div>
+    ),
+  };
+}

@@ -1,0 +1,136 @@
+import type { JSX } from 'preact';
+import { OrderLines } from '../parts/order-lines';
+import { ProductGrid } from '../parts/product-card';
+import { Strip } from '../parts/strip';
+import type { Page, View } from '../view';
+
+/** Becoming a member: a name is all it takes. */
+export function signUp(view: View): Page {
+  const { words } = view;
+  return entry(view, 'sign-up', {
+    title: words.signUpTitle,
+    text: words.signUpText,
+    action: words.signUp,
+    other: [words.haveAccount, words.login, '/login'],
+  });
+}
+
+/** Coming back. */
+export function login(view: View): Page {
+  const { words } = view;
+  return entry(view, 'login', {
+    title: words.loginTitle,
+    text: words.loginText,
+    action: words.login,
+    other: [words.noAccount, words.signUp, '/sign-up'],
+  });
+}
+
+/** The visitor's own corner. */
+export function my(view: View): Page {
+  const { words, session } = view;
+  return {
+    title: words.myTitle,
+    type: 'my',
+    body: (
+      <div class="wrap page">
+        <h1>{words.welcome(session.member?.name ?? words.guest)}</h1>
+        <section class="device">
+          <h2>{words.deviceTitle}</h2>
+          <p>{words.deviceText}</p>
+          <div class="device-buttons">
+            <button type="button" class="button" data-open-inspector>
+              {words.deviceShow}
+            </button>
+            <button type="button" class="button" data-open-consent>
+              {words.footer.consent}
+            </button>
+          </div>
+        </section>
+        <section class="section">
+          <h2>{words.ordersTitle}</h2>
+          {session.orders.length ? (
+            session.orders.map((order) => <OrderLines key={order.id} view={view} order={order} />)
+          ) : (
+            <p class="lead">{words.ordersEmpty}</p>
+          )}
+        </section>
+        <Strip kind="for-you" />
+        <form method="post" action={view.href('/logout')}>
+          <button type="submit" class="link">
+            {words.logout}
+          </button>
+        </form>
+      </div>
+    ),
+  };
+}
+
+/** What the visitor put aside. */
+export function wishlist(view: View): Page {
+  const { words, session, catalogue } = view;
+  const products = session.wishlist.flatMap((id) => catalogue.get(id) ?? []);
+  return {
+    title: words.wishlistTitle,
+    type: 'wishlist',
+    body: (
+      <div class="wrap page">
+        {products.length ? (
+          <>
+            <h1>{words.wishlistTitle}</h1>
+            <p class="lead">{words.count(products.length)}</p>
+            <ProductGrid view={view} products={products} eager={8} level={2} />
+          </>
+        ) : (
+          <div class="empty">
+            <h1>{words.wishlistEmpty}</h1>
+            <p>{words.wishlistEmptyText}</p>
+            <a class="button button-strong" href={view.href('/')}>
+              {words.continueShopping}
+            </a>
+          </div>
+        )}
+        <Strip kind="for-you" />
+      </div>
+    ),
+  };
+}
+
+interface Entry {
+  title: string;
+  text: string;
+  action: string;
+  other: [question: string, action: string, path: string];
+}
+
+function entry(view: View, path: 'sign-up' | 'login', form: Entry): Page {
+  return {
+    title: form.action,
+    type: path,
+    body: (
+      <div class="wrap page">
+        <EntryForm view={view} path={path} form={form} />
+      </div>
+    ),
+  };
+}
+
+function EntryForm({ view, path, form }: { view: View; path: string; form: Entry }): JSX.Element {
+  const [question, action, otherPath] = form.other;
+  return (
+    <form method="post" action={view.href(`/${path}`)} class="entry fields">
+      <h1>{form.title}</h1>
+      <p>{form.text}</p>
+      <label>
+        {view.words.name}
+        <input name="name" required maxLength={40} autocomplete="name" />
+      </label>
+      <button type="submit" class="button button-strong">
+        {form.action}
+      </button>
+      <p>
+        {question} <a href={view.href(otherPath)}>{action}</a>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,57 @@
+import type { JSX } from 'preact';
+import type { Page, View } from '../view';
+import { ConsentNotice } from './consent-notice';
+import { Footer } from './footer';
+import { Header } from './header';
+import { inlineJson } from './inline-json';
+import { InstallBlock } from './install-block';
+
+/** The whole document around a page. */
+export function Document({ view, page }: { view: View; page: Page }): JSX.Element {
+  const { words, nonce, session, language } = view;
+  const title = page.type === 'home' ? `${words.shop} — ${words.tagline}` : `${page.title} | ${words.shop}`;
+  return (
+    <html
+      lang={language}
+      data-theme={session.theme === 'auto' ? undefined : session.theme}
+      data-given={view.settings.given || undefined}
+    >
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content={session.theme === 'auto' ? 'light dark' : session.theme} />
+        <title>{title}</title>
+        <meta name="description" content={page.description ?? words.tagline} />
+        <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/fonts/pretendardvariable-dynamic-subset.css" />
+        <link rel="stylesheet" href="/assets/shop.css" />
+        <link rel="alternate" hreflang="ko" href={`/ko${view.path}`} />
+        <link rel="alternate" hreflang="en" href={`/en${view.path}`} />
+        <InstallBlock view={view} pageType={page.type} />
+        <script nonce={nonce} dangerouslySetInnerHTML={{ __html: dataLayerScript(page.events ?? []) }} />
+        {page.jsonLd && (
+          <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: inlineJson(page.jsonLd) }} />
+        )}
+        <script src="/assets/shop.js" defer />
+      </head>
+      <body data-page={page.type}>
+        <a class="skip" href="#main">
+          {words.skip}
+        </a>
+        <Header view={view} />
+        <main id="main">{page.body}</main>
+        <Footer view={view} />
+        <div class="toast" role="status" data-toast data-failed={words.failed} />
+        {view.settings.notice && <ConsentNotice view={view} />}
+      </body>
+    </html>
+  );
+}
+
+/** What the page reports to Google Tag Manager or GA4, whether or not there is one: dangol reads the same dataLayer. */
+function dataLayerScript(events: Record<string, unknown>[]): string {
+  return [
+    'window.dataLayer=window.dataLayer||[]',
+    ...events.map((event) => `dataLayer.push(${inlineJson(event)})`),
+  ].join(';');
+}

@@ -1,0 +1,25 @@
+import { Fragment, type JSX } from 'preact';
+import type { View } from '../view';
+
+/** Calls before the script has loaded wait here with their times. */
+const STUB = 'window.dangol=window.dangol||function(){(dangol.q=dangol.q||[]).push([Date.now(),arguments])}';
+
+/** The block a shop pastes into its head, and all it needs for dangol: a style that keeps the strips' space, a stub, one script. */
+export function InstallBlock({ view, pageType }: { view: View; pageType: string }): JSX.Element {
+  const { nonce, settings } = view;
+  return (
+    <Fragment>
+      <style nonce={nonce} dangerouslySetInnerHTML={{ __html: settings.reserveCss }} />
+      <script nonce={nonce} dangerouslySetInnerHTML={{ __html: STUB }} />
+      <script
+        async
+        src="/dangol.js"
+        data-model="/model"
+        data-model-version={settings.modelVersion}
+        data-backend={view.backend}
+        data-regime={view.regime}
+        data-page-type={pageType}
+      />
+    </Fragment>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Regime } from '@dangol/schema';
+import type { ComponentChildren } from 'preact';
+import type { Catalogue } from './catalogue/create-catalogue';
+import type { Session } from './http/create-sessions';
+import type { Language, Words } from './words';
+
+/** All that a page is drawn from: the visitor's address and session, and the shop around them. */
+export interface View {
+  language: Language;
+  words: Words;
+  /** First part of every path: `/ko`, or `/ko-eu` where another law than the shop's own is tried. */
+  prefix: string;
+  /** The rest of the path, from `/`. */
+  path: string;
+  query: URLSearchParams;
+  regime: Regime;
+  catalogue: Catalogue;
+  /** Empty and unsaved until the visitor does something that needs it. */
+  session: Readonly<Session>;
+  settings: ShopSettings;
+  /** Where dangol's events go; `undefined` sends none. */
+  backend: string | undefined;
+  /** Of this answer, for the Content-Security-Policy. */
+  nonce: string;
+  /** A path of the shop in this language: `href('/cart')` → `/ko/cart`. */
+  href(path: string): string;
+  /** `39,000원`, `₩39,000`, `$109.99`. */
+  money(amount: number, currency: string): string;
+}
+
+/** What holds for every page of one running shop. */
+export interface ShopSettings {
+  /** The law where the address names none. */
+  regime: Regime;
+  /** Whether the catalogue was given rather than made. */
+  given: boolean;
+  /** Whether the shop asks for consent by itself; tests that speak for the visitor turn it off. */
+  notice: boolean;
+  /** CSS that keeps the strips' space, at most 300 bytes. */
+  reserveCss: string;
+  modelVersion: string | undefined;
+}
+
+/** What a page function gives. */
+export interface Page {
+  title: string;
+  /** What the shop calls this kind of page: `home`, `product`… */
+  type: string;
+  description?: string;
+  /** HTTP status; default 200. */
+  status?: number;
+  body: ComponentChildren;
+  /** Pushed to the dataLayer as the page is read, as a shop with GA4 e-commerce does. */
+  events?: Record<string, unknown>[];
+  /** schema.org data about the page. */
+  jsonLd?: Record<string, unknown>;
+}

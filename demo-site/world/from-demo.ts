@@ -1,0 +1,33 @@
+import type { ShopProduct } from '../catalogue/shop-product';
+import { CATEGORIES } from '../data/catalogue/categories';
+import { COLOURS } from '../data/catalogue/colours';
+import { materialName } from '../data/catalogue/materials';
+import type { CategoryId, DemoProduct } from '../data/product';
+
+/** The made catalogue as the shop shows it: shelf by shelf, the newest of each last. */
+export function fromDemo(products: readonly DemoProduct[]): ShopProduct[] {
+  const shelves = Object.keys(CATEGORIES) as CategoryId[];
+  return [...products]
+    .sort((a, b) => shelves.indexOf(a.category) - shelves.indexOf(b.category) || b.reviews - a.reviews)
+    .map((product) => ({
+      id: product.id,
+      title: product.name,
+      description: { ko: product.description.ko.split(/\n+/), en: product.description.en.split(/\n+/) },
+      brand: product.brand,
+      category: product.category,
+      categoryName: CATEGORIES[product.category],
+      price: product.price,
+      ...(product.was !== undefined && { was: product.was }),
+      currency: 'KRW',
+      image: product.image,
+      ...(product.group !== undefined && { group: product.group }),
+      colour: { ko: COLOURS[product.colour].ko, en: COLOURS[product.colour].en },
+      material: materialName(product.material),
+      sizes: product.sizes,
+      availability: product.availability,
+      stock: product.stock,
+      releasedAt: product.releasedAt,
+      rating: product.rating,
+      reviews: product.reviews,
+    }));
+}
