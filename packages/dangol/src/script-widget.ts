@@ -1,7 +1,7 @@
 // dangol-widget.js: item-anchored and popular strips from a model folder, with no tracking, no profile and nothing stored.
 import { createModel } from '@dangol/sdk/model';
 import { defineRecs } from '@dangol/widget';
-import { createSource } from './create-source';
+import { createPlainSource } from './source/create-plain-source';
 import { findTag } from './tag/find-tag';
 
 const tag = findTag(document);
@@ -15,7 +15,7 @@ if (url) {
     mayKeep: () => false,
     now: Date.now,
   });
-  defineRecs(createSource(undefined, { model }));
+  defineRecs(createPlainSource(undefined, { model }));
 } else {
   console.warn('dangol: the strips need data-model="…", the address of the model folder, on the script tag');
 }

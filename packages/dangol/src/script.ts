@@ -2,7 +2,7 @@
 import { createBrowser, createClient, LIBRARY } from '@dangol/sdk/unchecked';
 import { defineRecs } from '@dangol/widget';
 import { h, options, render } from 'preact';
-import { createSource } from './create-source';
+import { createPlainSource } from './source/create-plain-source';
 import { askOnce } from './tag/ask-once';
 import { createCommand } from './tag/create-command';
 import { findTag } from './tag/find-tag';
@@ -23,7 +23,7 @@ start(
   LIBRARY.version,
   () => {
     const client = createClient(readTag(tag?.dataset ?? {}), createBrowser());
-    const source = createSource(client, { model: client.model });
+    const source = createPlainSource(client, { model: client.model });
     defineRecs(source, { currentItem: client.item.current });
     askOnce(client, document, window.setTimeout.bind(window), (message) => console.info(`dangol: ${message}`));
 

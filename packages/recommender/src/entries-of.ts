@@ -1,6 +1,7 @@
 import type { RankedList } from '@dangol/schema';
+import type { Ranked, Reason } from './request';
 
-/** A list's entries as [id, score], in the list's order. */
-export function entriesOf(list: RankedList | undefined): [id: string, score: number][] {
-  return list ? list.ids.map((id, place) => [id, (list.weights[place] as number) * list.scale]) : [];
+/** A list's entries, each for the same reason. */
+export function entriesOf(list: RankedList | undefined, reason: Reason): Ranked[] {
+  return list?.ids.map((id, place) => ({ id, score: (list.weights[place] as number) * list.scale, reason })) ?? [];
 }

@@ -1,4 +1,4 @@
-import type { Affinity, Card, ProfileSnapshot } from '@dangol/schema';
+import type { Card, ProfileSnapshot } from '@dangol/schema';
 import {
   BOUGHT_HALF_LIFE_DAYS,
   BRAND_LIFT,
@@ -9,15 +9,20 @@ import {
 } from './constants';
 
 /** What a visitor likes of one kind as it stands now, the most liked first with 1, the others as a share of it. */
-export function likings(affinities: readonly Affinity[] = [], now: number): Map<string | undefined, number> {
-  const liked = affinities
+export function likings(
+  snapshot: ProfileSnapshot | null,
+  of: 'category' | 'brand',
+  now: number,
+): Map<string | undefined, number> {
+  const liked = (snapshot?.affinities?.[of] ?? [])
     .filter(({ count }) => count >= LIKING_EVENTS)
     .map(({ value, score, bought = 0, at }) => {
       const left = (halfLifeDays: number) => 2 ** ((at - now) / DAY_MS / halfLifeDays);
-      return { value, score: score * left(LIKING_HALF_LIFE_DAYS) + bought * left(BOUGHT_HALF_LIFE_DAYS) };
+      return [value, score * left(LIKING_HALF_LIFE_DAYS) + bought * left(BOUGHT_HALF_LIFE_DAYS)] as const;
     })
-    .sort((a, b) => b.score - a.score);
-  return new Map(liked.map(({ value, score }) => [value, score / (liked[0]?.score || 1)]));
+    .filter(([, score]) => score > 0)
+    .sort(([, a], [, b]) => b - a);
+  return new Map(liked.map(([value, score]) => [value, score / liked[0]![1]]));
 }
 
 /**
@@ -25,8 +30,8 @@ export function likings(affinities: readonly Affinity[] = [], now: number): Map<
  * never enough to turn a strip into one brand.
  */
 export function createLift(snapshot: ProfileSnapshot | null, now: number): (card: Card) => number {
-  const categories = likings(snapshot?.affinities?.category, now);
-  const brands = likings(snapshot?.affinities?.brand, now);
+  const categories = likings(snapshot, 'category', now);
+  const brands = likings(snapshot, 'brand', now);
   return ({ category, brand }) =>
     1 + CATEGORY_LIFT * (categories.get(category) ?? 0) + BRAND_LIFT * (brands.get(brand) ?? 0);
 }

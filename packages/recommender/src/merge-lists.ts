@@ -2,26 +2,27 @@ import type { ItemRecord } from '@dangol/schema';
 import { entriesOf } from './entries-of';
 import type { Ranked } from './request';
 import type { Speaker } from './speakers-of';
-import type { Feed } from './strips';
+import type { Feeds } from './strips';
 
 /**
  * Merges the lists of all speakers: per list Σ weight · s(speaker → item), brought to a top of 1 (every list has a unit of its own),
- * then added up with the feeds' weights. With one feed the order is the formula's own. The reason names the speaker who gave the most.
- * @returns unsorted; scores are between 0 and the sum of the feeds' weights.
+ * then added up with the feeds' shares. With one feed the order is the formula's own. The reason names the speaker who gave the most.
+ * @returns unsorted; scores are between 0 and the sum of the shares.
  */
-export function mergeLists(speakers: Speaker[], feeds: Feed[], records: Map<string, ItemRecord>): Ranked[] {
+export function mergeLists(speakers: Speaker[], [code, ...feeds]: Feeds, records: Map<string, ItemRecord>): Ranked[] {
   const merged = new Map<string, Ranked>();
-  for (const [list, share, code] of feeds) {
+  for (const [list, share] of feeds) {
     const sums = new Map<string, Ranked & { most: number }>();
     let top = 0;
     for (const { id: item, weight, past } of speakers) {
-      for (const [id, score] of entriesOf(records.get(item)?.lists?.[list])) {
+      const reason = { code: past ? 'your-history' : code, item } as const;
+      for (const { id, score } of entriesOf(records.get(item)?.lists?.[list], reason)) {
         const part = weight * score;
-        const sum = sums.get(id) ?? { id, score: 0, most: 0, reason: { code } };
+        const sum = sums.get(id) ?? { id, score: 0, most: 0, reason };
         sum.score += part;
         if (part > sum.most) {
           sum.most = part;
-          sum.reason = { code: past ? 'your-history' : code, item };
+          sum.reason = reason;
         }
         sums.set(id, sum);
         top = Math.max(top, sum.score);

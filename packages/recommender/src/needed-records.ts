@@ -15,7 +15,7 @@ export interface NeededRecords {
  * its place, where there is none, the newest line of the cart or item of the history), the rest comes from the device.
  */
 export function neededRecords(request: Pick<RankRequest, 'kind' | 'item' | 'snapshot'>): NeededRecords {
-  const asked = sound(request);
+  const asked = sound(request as RankRequest);
   const ids = speakersOf(asked).map(({ id }) => id);
   const worth = asked.strip.anchor ? 1 : 0;
   return { fetch: ids.slice(0, worth), kept: ids.slice(worth) };

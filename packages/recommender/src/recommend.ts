@@ -1,7 +1,7 @@
 import { bestFirst } from './best-first';
 import { categoryOf } from './category-of';
 import { createLift } from './likings';
-import type { Recommendation, Recommended, RecommendRequest } from './request';
+import type { Recommendation, Recommended, RecommendRequest, StepName } from './request';
 import { sound } from './sound';
 import { walk } from './walk';
 
@@ -13,37 +13,35 @@ import { walk } from './walk';
  * product, lets the visitor's likings settle close calls, and keeps one category from filling the strip.
  */
 export function recommend(raw: RecommendRequest): Recommendation {
-  const { limit } = raw;
   const request = sound(raw);
-  const { strip, item, cards, hidden: taken, snapshot, now } = request;
-  const { complements, inOrder, share = 1 } = strip;
+  const { strip, item, limit, cards, hidden: taken, snapshot, now } = request;
+  const { complements, pure, share = 1 } = strip;
   const otherThan = complements && item && categoryOf(request);
-  const lift = createLift(inOrder ? null : snapshot, now);
+  const lift = createLift(snapshot, now);
   const items: Recommended[] = [];
-  let first: Recommendation['step'] = 'none';
+  let first: StepName | undefined;
 
   function add(entries: Recommended[], cap: number): void {
     for (const entry of entries) {
       const { category, group = entry.id } = entry.card;
-      const alike = items.filter(({ card }) => category && card.category === category).length;
-      if (items.length >= limit || alike >= cap || taken.has(entry.id) || taken.has(group)) continue;
+      const alike = items.filter(({ card }) => category && card.category === category);
+      if (items.length >= limit || alike.length >= cap || taken.has(entry.id) || taken.has(group)) continue;
       items.push(entry);
       taken.add(entry.id).add(group);
     }
   }
 
-  for (const id of [...taken]) taken.add(cards.get(id)?.group);
+  for (const id of [...taken]) taken.add(cards.get(id as string)?.group);
   for (const [step, ranked] of walk(request)) {
-    if (items.length && (inOrder || items.length >= limit)) break;
+    if (items.length && (pure || items.length >= limit)) break;
     const entries = ranked.flatMap((entry) => {
       const card = cards.get(entry.id);
       const fits = card?.title && card.availability !== 'out_of_stock' && !(otherThan && card.category === otherThan);
       return fits ? { ...entry, card, score: entry.score * lift(card) } : [];
     });
-    bestFirst(entries);
-    add(entries, complements ?? Math.ceil(limit * share));
+    add(bestFirst(entries), complements ?? Math.ceil(limit * share));
     if (!complements) add(entries, limit);
-    if (items.length && first === 'none') first = step;
+    if (items.length) first ??= step;
   }
-  return { items, step: first };
+  return { items, step: first ?? 'none' };
 }

@@ -42,7 +42,7 @@ export interface RankRequest {
   snapshot: ProfileSnapshot | null;
   /** By item id; those that {@link neededRecords} named, as far as they could be read. */
   records: Map<string, ItemRecord>;
-  /** By item id, beside those of `popular`. Only the anchor's category is read from them before an item is to be shown. */
+  /** By item id, those of `popular.json` among them. Only the anchor's category is read from them before an item is to be shown. */
   cards?: Map<string, Card>;
   popular?: Popular;
   /** Where items go that the visitor has already met: `last` behind all others, `mixed` by score. Default by kind, see `strips.ts`. */

@@ -12,13 +12,13 @@ export interface Speaker {
 
 /** Who speaks in a strip: the page's item (in a strip of complements without one: the cart), then the history, newest first. */
 export function speakersOf({ strip, item, cart, history }: SoundRequest): Speaker[] {
-  const { anchor = 0, complements, history: factor = 0 } = strip;
+  const { anchor = 0, complements, history: factor } = strip;
   const page: { id: string }[] = item ? [{ id: item }] : complements ? cart : [];
   const past = factor ? history.filter(({ id }) => id !== item) : [];
   return [
-    ...page.map(({ id }) => ({ id, says: anchor, past: false })),
-    ...past.map(({ id, action }) => ({ id, says: factor * (ACTIONS[action] ?? 1), past: true })),
+    ...page.map(({ id }) => ({ id, weight: anchor, past: false })),
+    ...past.map(({ id, action }) => ({ id, weight: (factor as number) * (ACTIONS[action] ?? 1), past: true })),
   ]
     .slice(0, HISTORY_ITEMS + 1)
-    .map(({ id, says, past }, place) => ({ id, past, weight: says * Math.exp(-place / RECENCY) }));
+    .map((speaker, place) => ({ ...speaker, weight: speaker.weight * Math.exp(-place / RECENCY) }));
 }

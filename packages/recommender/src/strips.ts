@@ -2,10 +2,10 @@ import type { ItemLists } from '@dangol/schema';
 import type { RankRequest, Reason, StepName, StripKind } from './request';
 
 /**
- * One list that feeds a step, what its best item counts for beside the step's other lists, and what its items are shown for when the page
- * itself brought them. Below 1 it only lifts what an earlier feed brought, and brings nothing itself.
+ * What items of a step are shown for, and the lists that feed it, each with what its best item counts for beside the others. A list
+ * below 1 only lifts what an earlier one brought, and brings nothing itself.
  */
-export type Feed = [list: keyof ItemLists, share: number, code: Reason['code']];
+export type Feeds = [code: Reason['code'], ...lists: [list: keyof ItemLists, share: number][]];
 
 /** How a strip is filled. */
 export interface Strip {
@@ -24,8 +24,8 @@ export interface Strip {
   seen?: RankRequest['seen'];
   /** Most of one category as a share of the strip, exceeded only where a step has nothing else. Default 1. */
   share?: number;
-  /** In the order of the visits, whatever the visitor likes; later steps only replace an empty strip, they never fill it up. */
-  inOrder?: boolean;
+  /** Later steps only replace an empty strip, they never fill it up. */
+  pure?: boolean;
 }
 
 /** The strips, by kind. A map, since the kind comes from an attribute of the page. */
@@ -39,24 +39,15 @@ export const STRIPS = new Map<StripKind, Strip>([
     'for-you',
     { steps: ['for-you', 'popular-in-category', 'popular'], anchor: 1, history: 1, seen: 'last', share: 0.5 },
   ],
-  ['recently-viewed', { steps: ['recently-viewed', 'popular'], history: 1, inOrder: true }],
+  ['recently-viewed', { steps: ['recently-viewed', 'popular'], history: 1, pure: true }],
   ['popular', { steps: ['popular-in-category', 'popular'], share: 0.5 }],
 ]);
 
 /** Which lists feed which step. Steps without an entry are filled from the profile or from `popular.json`. */
-export const FEEDS: Partial<Record<StepName, Feed[]>> = {
-  'similar-buyers': [
-    ['similarBuyers', 1, 'same-buyers'],
-    ['viewed', 0.5, 'viewed-together'],
-  ],
-  viewed: [['viewed', 1, 'viewed-together']],
-  'goes-with': [
-    ['goesWith', 1, 'same-order'],
-    ['cart', 0.5, 'same-order'],
-  ],
-  cart: [['cart', 1, 'same-order']],
-  'for-you': [
-    ['viewed', 1, 'viewed-together'],
-    ['similarBuyers', 1, 'same-buyers'],
-  ],
+export const FEEDS: Partial<Record<StepName, Feeds>> = {
+  'similar-buyers': ['same-buyers', ['similarBuyers', 1], ['viewed', 0.5]],
+  viewed: ['viewed-together', ['viewed', 1]],
+  'goes-with': ['same-order', ['goesWith', 1], ['cart', 0.5]],
+  cart: ['same-order', ['cart', 1]],
+  'for-you': ['your-history', ['viewed', 1], ['similarBuyers', 1]],
 };

@@ -28,18 +28,16 @@ export function* walk(request: SoundRequest): Generator<Stage> {
 function candidates(step: StepName, request: SoundRequest): Ranked[] {
   const { history, popular, records } = request;
   try {
-    if (step === 'recently-viewed') {
-      return history.map(({ id }, place) => ({ id, score: 1 / (place + 1), reason: { code: step } }));
-    }
-    if (step === 'popular') {
-      return entriesOf(popular?.shop).map(([id, score]) => ({ id, score, reason: { code: step } }));
-    }
+    const feeds = FEEDS[step];
+    if (feeds) return mergeLists(speakersOf(request), feeds, records);
+    if (step === 'popular') return entriesOf(popular?.shop, { code: step });
     if (step === 'popular-in-category') {
       const category = categoryOf(request);
-      const list = popular?.categories.find((entry) => entry.category === category)?.list;
-      return entriesOf(list).map(([id, score]) => ({ id, score, reason: { code: step, category } }));
+      const found = popular?.categories.find((entry) => entry.category === category);
+      return entriesOf(found?.list, { code: step, category });
     }
-    return mergeLists(speakersOf(request), FEEDS[step] ?? [], records);
+    // Falls so steeply that no liking upsets the order of the visits.
+    return history.map(({ id }, place) => ({ id, score: 2 ** -place, reason: { code: 'recently-viewed' } }));
   } catch {
     // Lists come off the network: where one is misshapen, the next step has its turn.
     return [];

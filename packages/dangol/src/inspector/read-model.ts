@@ -16,10 +16,7 @@ export async function readModel(client: Client): Promise<ModelView | undefined> 
   if (!model) return undefined;
   const item = client.item.current();
   const seen = client.profile.snapshot().items.map(({ id }) => id);
-  const [read, popular] = await Promise.all([
-    model.read(item === undefined ? [] : [item], { kept: seen }),
-    model.popular(),
-  ]);
+  const [read, popular] = await Promise.all([model.read(item === undefined ? [] : [item], seen), model.popular()]);
   const cards = new Map((popular?.cards ?? []).map((card) => [card.id, card]));
   for (const [id, card] of read.cards) cards.set(id, card);
   for (const [id, { card }] of read.records) if (card) cards.set(id, card);

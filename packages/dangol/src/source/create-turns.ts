@@ -1,43 +1,51 @@
 import { type Timers, withinTime } from './within-time';
 
-/** How long a strip waits for the one before it. */
-const TURN_MS = 1000;
+/** What one strip of the page shows, by its own choice or topped up. */
+interface Place {
+  ids: string[];
+  /** Settles once the strip has chosen what is its own. */
+  own?: Promise<unknown>;
+}
 
 /**
- * Lets the strips of a page choose one after the other, so that no two show the same item: the strip that asked first chooses first, and
- * keeps its place when it asks again. One that is not ready within a second loses its place. A new address starts anew.
- * @param page the page's address.
+ * Lets the strips of a page share its items, so that no two show the same one. First each chooses what is its own, the strip that asked
+ * first before the others; only when all have chosen does one that is short top itself up. A strip keeps its place when it asks again.
+ * One that is not ready within a second loses its place.
+ * @param state what the page looks like: another starts anew.
  */
-export function createTurns(page: () => string | undefined, timers: Timers) {
-  let address: string | undefined;
-  let shown = new Map<string, string[]>();
-  let last: Promise<unknown> = Promise.resolve();
+export function createTurns(state: () => string, timers: Timers) {
+  let before: string | undefined;
+  let places = new Map<string, Place>();
 
-  /** @param choose gets a function that gives the ids of the strips before; called last, right before it decides. */
-  return function take<Answer extends { items: { id: string }[] }>(
+  /**
+   * @param choose called when it is the strip's turn, and once more, to top up, if it brought too few; what it gives is called with the
+   * ids that are taken, and decides at once.
+   */
+  return async function take<Answer extends { items: { id: string }[] }>(
     strip: string,
-    choose: (above: () => string[]) => Promise<Answer>,
+    limit: number,
+    choose: (topsUp: boolean) => Promise<(taken: string[]) => Answer>,
   ): Promise<Answer> {
-    if (page() !== address) {
-      address = page();
-      shown = new Map();
-    }
-    const strips = shown;
-    const before = last;
-    const turn = (async () => {
-      await withinTime(before, TURN_MS, timers);
-      const answer = await choose(() => {
-        const order = [...strips.keys()];
-        const place = order.indexOf(strip);
-        return order.slice(0, place < 0 ? order.length : place).flatMap((other) => strips.get(other) ?? []);
-      });
-      strips.set(
-        strip,
-        answer.items.map(({ id }) => id),
-      );
+    const now = state();
+    if (now !== before) places = new Map();
+    before = now;
+    const page = places;
+    const place: Place = { ids: [] };
+    page.set(strip, place);
+    const others = (): Place[] => [...page.values()].filter((other) => other !== place);
+    const above = [...page.values()].slice(0, [...page.keys()].indexOf(strip));
+
+    async function turn(before: Place[], topsUp: boolean): Promise<Answer> {
+      await withinTime(Promise.all(before.map(({ own }) => own)), timers);
+      const decide = await choose(topsUp);
+      const answer = decide((topsUp ? others() : before).flatMap(({ ids }) => ids));
+      place.ids = answer.items.map(({ id }) => id);
       return answer;
-    })();
-    last = turn;
-    return turn;
+    }
+
+    const own = turn(above, false);
+    place.own = own;
+    const answer = await own;
+    return answer.items.length < limit ? turn(others(), true) : answer;
   };
 }

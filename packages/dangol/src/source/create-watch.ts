@@ -5,51 +5,43 @@ import type { Timers } from './within-time';
 const PAUSE_MS = 50;
 
 /**
- * Tells listeners when strips may look different: personalization was allowed or withdrawn, the cart, orders, wishes or dismissed items
- * changed, the history was erased. A mere view changes no strip of the page it happens on, and stays silent.
+ * What strips depend on besides the request: the page's item; where personalization is allowed, the cart, orders, wishes and dismissed
+ * items, and whether there is a history at all. A mere view changes no strip of the page it happens on.
  */
-export function createWatch({ profile, consent }: SourceClient, timers: Timers): (listener: () => void) => () => void {
-  const listeners = new Set<() => void>();
-  let removers: (() => void)[] = [];
-  let waiting = false;
-  let before = look();
+export function lookAt({ profile, consent, item }: SourceClient): string {
+  if (!consent.allows('personalization')) return `${item?.current()}`;
+  const { cart, orders, wishlist, dismissed, items } = profile.snapshot();
+  const lists = [cart, orders, wishlist, dismissed].map((list) => list.map(({ id }) => id));
+  return JSON.stringify([item?.current(), lists, !items.length]);
+}
 
-  function look(): { what: string; any: boolean } {
-    if (!consent.allows('personalization')) return { what: '', any: false };
-    const { cart, orders, wishlist, dismissed, items } = profile.snapshot();
-    const what = JSON.stringify([cart, orders, wishlist, dismissed].map((list) => list.map(({ id }) => id)));
-    return { what, any: items.length > 0 };
-  }
+/** Tells listeners when strips may look different, by {@link lookAt}. */
+export function createWatch(client: SourceClient, timers: Timers): (listener: () => void) => () => void {
+  const listeners = new Set<() => void>();
+  let before = '';
+  let isWaiting = false;
 
   function settle(): void {
-    waiting = false;
-    const now = look();
-    const matters = now.what !== before.what || (before.any && !now.any);
+    isWaiting = false;
+    const now = lookAt(client);
+    if (now === before) return;
     before = now;
-    if (matters) for (const listener of [...listeners]) listener();
-  }
-
-  function changed(): void {
-    if (waiting) return;
-    waiting = true;
-    timers.setTimeout(settle, PAUSE_MS);
-  }
-
-  function start(): void {
-    before = look();
-    removers = [profile.subscribe(changed), consent.subscribe(changed)];
-    // What the device already held was there before the strips asked for it: no change.
-    void profile.ready().then(() => {
-      before = look();
-    });
+    for (const listener of [...listeners]) listener();
   }
 
   return (listener) => {
-    if (!listeners.size) start();
+    // A strip subscribes right before it asks: it knows what there is.
+    if (!listeners.size) before = lookAt(client);
     listeners.add(listener);
+    const changed = () => {
+      if (!isWaiting) timers.setTimeout(settle, PAUSE_MS);
+      isWaiting = true;
+    };
+    const { profile, consent, item } = client;
+    const removers = [profile.subscribe(changed), consent.subscribe(changed), item?.subscribe?.(changed)];
     return () => {
       listeners.delete(listener);
-      if (!listeners.size) for (const remove of removers.splice(0)) remove();
+      for (const remove of removers) remove?.();
     };
   };
 }

@@ -27,7 +27,13 @@ export function readTag(data: TagData): ClientOptions {
   const words = (text: string | undefined) => text?.split(/[\s,]+/).filter(Boolean) ?? [];
   const purposes = words(data.purposes) as Backend['purposes'];
   const options: ClientOptions = {
-    backends: words(data.backend).map((target) => backend(target, purposes.length > 0 ? purposes : undefined)),
+    backends: words(data.backend).map((target, index) =>
+      backend(target, {
+        ...(purposes.length > 0 && { purposes }),
+        // The first keeps the usual name; two of one name would be one to the outbox.
+        ...(index && { name: target }),
+      }),
+    ),
     debug: data.debug !== undefined,
   };
   if (data.regime) options.regime = data.regime as Regime;
@@ -41,8 +47,7 @@ export function readTag(data: TagData): ClientOptions {
   return options;
 }
 
-function backend(target: string, purposes: Backend['purposes'] | undefined): Backend {
-  const shared = purposes ? { purposes } : {};
+function backend(target: string, shared: Partial<Pick<Backend, 'name' | 'purposes'>>): Backend {
   return target === 'gtag' || target === 'dataLayer'
     ? gtag({ target, ...shared })
     : cloudevents({ url: target, ...shared });

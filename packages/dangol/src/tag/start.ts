@@ -21,5 +21,5 @@ export function start(
     warn(`nothing is tracked: ${error instanceof Error ? error.message : String(error)}`);
     return;
   }
-  for (const [at, args] of kept) run(at, Array.from(args));
+  for (const [at, args] of kept) run(at, Array.from(args ?? []));
 }

@@ -1,44 +1,45 @@
-/** The slice of `fetch` that is used. */
-export type Fetch = (url: string, init?: { cache?: 'no-cache' }) => Promise<Pick<Response, 'ok' | 'json'>>;
+import { MODEL_FORMAT } from '@dangol/schema';
 
-/** The files of a model folder, by path within it. A file that is unreachable or does not fit is `undefined`. */
+/** The slice of `fetch` that is used. */
+export type Fetch = (url: string, init?: { cache?: 'no-cache' }) => Promise<Pick<Response, 'json'>>;
+
+/** The files of a model folder. */
 export interface Files {
-  /** Reads a file once a page; what failed is tried again by the next call. */
-  once<File>(path: string, fits: (file: File) => boolean): Promise<File | undefined>;
-  /** Reads a file past the browser's cache. */
-  anew<File>(path: string, fits: (file: File) => boolean): Promise<File | undefined>;
-  /** Whether the file was read by this page, or is on its way. */
-  has(path: string): boolean;
+  /**
+   * Reads a file of a version, or without one `manifest.json`, past the browser's cache. Each is read once a page; what failed is tried
+   * again by the next call. A file that is unreachable, or of another format, version or shape is `undefined`.
+   */
+  read<File>(path: string, version?: string): Promise<File | undefined>;
   /** Addresses that failed. */
   failures(): string[];
 }
 
 /** Reads the files of the folder at `url`. */
 export function createFiles(url: string, fetch: Fetch): Files {
-  const base = url.replace(/\/*$/, '/');
   const failed = new Set<string>();
   const files = new Map<string, Promise<unknown>>();
 
-  async function load(path: string, fits: (file: never) => boolean, init?: { cache: 'no-cache' }) {
+  // Guards in place of the schema's parsers, which name the path of every mistake and are too heavy for a visitor's page.
+  async function load(address: string, expected?: string) {
     try {
-      const response = await fetch(base + path, init);
-      const file = response.ok && (await response.json());
-      if (fits(file as never)) return file;
+      const file = await (await fetch(address, expected ? {} : { cache: 'no-cache' })).json();
+      const { format, version, shardCount, items = [], cards } = file;
+      const fits = expected ? version === expected && [items, cards].every(Array.isArray) : shardCount > 0;
+      if (fits && format === MODEL_FORMAT) return file;
     } catch {
       // Unreachable, or no JSON: told by `failures`.
     }
-    failed.add(base + path);
-    files.delete(path);
+    failed.add(address);
+    files.delete(address);
   }
 
   return {
-    once(path, fits) {
-      const file = files.get(path) ?? load(path, fits);
-      files.set(path, file);
+    read(path, version) {
+      const address = url.replace(/\/*$/, '/') + (version ? `${version}/` : '') + path;
+      const file = files.get(address) ?? load(address, version);
+      files.set(address, file);
       return file as Promise<never>;
     },
-    anew: (path, fits) => load(path, fits, { cache: 'no-cache' }),
-    has: (path) => files.has(path),
     failures: () => [...failed],
   };
 }

@@ -3,13 +3,12 @@ import type { Card, ItemRecord, Popular } from '@dangol/schema';
 /** A model folder, read as needed. Nothing here rejects: what cannot be read is absent. */
 export interface Model {
   /**
-   * Records by id, with cards for the tops of their lists, all of one version of the model.
-   * @param options.keptOnly reads memory and device alone, never the network.
-   * @param options.kept more ids, of which only those in memory or on the device are read.
+   * Records by id, with their cards and those for the tops of their lists, all of one version of the model.
+   * @param kept more ids, of which only those in memory or on the device are read.
    */
-  read(ids: string[], options?: { keptOnly?: boolean; kept?: string[] }): Promise<ModelRead>;
+  read(ids: string[], kept?: string[]): Promise<ModelRead>;
   popular(): Promise<Popular | undefined>;
-  /** The version in use; `undefined` until something was read, or when the model is unreadable or switched off. */
+  /** The version in use; `undefined` until it is known, or when the model is unreadable or switched off. */
   version(): string | undefined;
   /** Addresses of the files that this page could not use: unreachable, missing, truncated, of another format or version. */
   failures(): readonly string[];
@@ -25,5 +24,5 @@ export interface ModelRead {
   records: Map<string, ItemRecord>;
   cards: Map<string, Card>;
   /** The version that all of it is from; `undefined` where there is no model. */
-  version?: string;
+  version: string | undefined;
 }
