@@ -42,6 +42,9 @@ const scripts = {
 /** Lazy part → its compiled entry: an ES module that imports nothing. */
 const lazyParts = { 'packages/dangol/dist/dangol-inspector.js': 'packages/dangol/dist/esm/inspector.js' };
 
+/** Code and types that two entries of one package share stay inside that package. */
+const folderOf = (moduleIds) =>
+  (/(packages[\\/][^\\/]+|demo-site)[\\/]/.exec(moduleIds[0] ?? '')?.[1] ?? 'packages/dangol').replaceAll('\\', '/');
 const present = (map) => Object.fromEntries(Object.entries(map).filter(([, source]) => existsSync(source)));
 const isOurs = (id) => id.startsWith('.') || id.startsWith('/') || /^[A-Za-z]:[\\/]/.test(id);
 const external = (id) => !isOurs(id);
@@ -59,11 +62,7 @@ export default (args) => {
         dir: '.',
         format: 'es',
         entryFileNames: ({ name }) => (name === 'demo-site/dist/server' ? '[name].mjs' : '[name].js'),
-        // Code that two entries of one package share stays inside that package.
-        chunkFileNames: ({ moduleIds }) => {
-          const folder = /(packages[\\/][^\\/]+|demo-site)[\\/]/.exec(moduleIds[0] ?? '')?.[1] ?? 'packages/dangol';
-          return `${folder.replaceAll('\\', '/')}/dist/shared/[name]-[hash].js`;
-        },
+        chunkFileNames: ({ moduleIds }) => `${folderOf(moduleIds)}/dist/shared/[name]-[hash].js`,
       },
       external,
       plugins: [
@@ -86,7 +85,7 @@ export default (args) => {
               dir: '.',
               format: 'es',
               entryFileNames: '[name].d.ts',
-              chunkFileNames: 'packages/[name]-[hash].d.ts',
+              chunkFileNames: ({ name, moduleIds }) => `${folderOf(moduleIds)}/dist/shared/${name}.d.ts`,
             },
             external,
             plugins: [dts({ tsconfig: 'tsconfig.json' })],

@@ -13,6 +13,8 @@ export interface View {
   /** The rest of the path, from `/`. */
   path: string;
   query: URLSearchParams;
+  /** Path and query: where the page itself is again, in another language, law or brightness. */
+  address: string;
   regime: Regime;
   catalogue: Catalogue;
   /** Empty and unsaved until the visitor does something that needs it. */

@@ -22,6 +22,9 @@ const { values, positionals } = parseArgs({
 const dist = fileURLToPath(new URL('../packages/dangol/dist', import.meta.url));
 const folders = [...positionals, dist].map((folder) => resolve(folder));
 if (positionals.length === 0) stop('name the folder to show: node examples/serve.mjs examples/script-tag');
+for (const folder of positionals) {
+  if (!(await stat(folder).catch(() => undefined))?.isDirectory()) stop(`there is no folder ${folder} here`);
+}
 
 const server = createServer(async (request, response) => {
   const file = await find(request.url ?? '/').catch(() => undefined);

@@ -31,6 +31,7 @@ export function renderPage(request: PageRequest, catalogue: Catalogue, settings:
     prefix: locale.prefix,
     path: locale.rest,
     query: request.query,
+    address: locale.rest + (request.query.size ? `?${request.query}` : ''),
     regime,
     catalogue,
     session,

@@ -31,7 +31,7 @@ export function Footer({ view }: { view: View }): JSX.Element {
           {Object.entries(words.footer.regimes).map(([regime, name]) => (
             <a
               key={regime}
-              href={`${prefixOf(view.language, regime as Regime)}${view.path}`}
+              href={`${prefixOf(view.language, regime as Regime)}${view.address}`}
               aria-current={regime === view.regime ? 'true' : undefined}
             >
               {name}
@@ -40,7 +40,7 @@ export function Footer({ view }: { view: View }): JSX.Element {
         </p>
       </div>
       <button type="button" class="inspect" data-open-inspector>
-        {words.footer.inspector}
+        <span>{words.footer.inspector}</span>
       </button>
     </footer>
   );

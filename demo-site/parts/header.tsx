@@ -82,9 +82,8 @@ function ShelfLink(props: { view: View; path: string; name: string; accent?: boo
 function LanguageSwitch({ view }: { view: View }): JSX.Element {
   const other = view.language === 'ko' ? 'en' : 'ko';
   const prefix = prefixOf(other, readLocale(view.prefix)?.regime);
-  const query = view.query.toString();
   return (
-    <a class="tool tool-text" href={`${prefix}${view.path}${query && `?${query}`}`} hreflang={other} lang={other}>
+    <a class="tool tool-text" href={`${prefix}${view.address}`} hreflang={other} lang={other}>
       <span aria-hidden="true">{other === 'en' ? 'EN' : '한'}</span>
       <span class="hidden">{view.words.otherLanguage}</span>
     </a>
@@ -97,7 +96,7 @@ function ThemeSwitch({ view }: { view: View }): JSX.Element {
   const icon = ({ auto: 'contrast', dark: 'moon', light: 'sun' } as const)[session.theme];
   return (
     <form method="post" action={view.href('/theme')}>
-      <input type="hidden" name="back" value={view.path} />
+      <input type="hidden" name="back" value={view.address} />
       <button type="submit" class="tool" name="theme" value={next}>
         <Icon name={icon} />
         <span class="hidden">

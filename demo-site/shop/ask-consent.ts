@@ -14,6 +14,7 @@ export function askConsent(): void {
   const choice = bar.querySelector<HTMLFormElement>('[data-consent-choice]')!;
   const main = bar.querySelector<HTMLElement>('[data-consent-main]')!;
   const boxes = [...choice.querySelectorAll<HTMLInputElement>('input')];
+  let opener: HTMLElement | undefined;
 
   function show(step: 'main' | 'choice' | 'none'): void {
     bar!.hidden = step === 'none';
@@ -25,10 +26,11 @@ export function askConsent(): void {
     const purposes = Object.fromEntries(boxes.map(({ name }) => [name, isGranted(name)]));
     dangol('consent', purposes, { source: 'banner', notice: { version: NOTICE_VERSION } });
     show('none');
+    opener?.focus();
   }
 
   function reflect(state: ConsentState): void {
-    for (const box of boxes) box.checked = state.decisions[box.name as keyof typeof state.decisions] === 'granted';
+    for (const box of boxes) box.checked = (state.allowed as string[]).includes(box.name);
   }
 
   for (const button of bar.querySelectorAll<HTMLElement>('[data-consent-set]')) {
@@ -51,6 +53,7 @@ export function askConsent(): void {
   });
   for (const button of document.querySelectorAll<HTMLElement>('[data-open-consent]')) {
     button.addEventListener('click', () => {
+      opener = button;
       withClient((client) => reflect(client.consent.state()));
       show('main');
       bar.querySelector<HTMLElement>('[data-consent-set]')!.focus();

@@ -18,7 +18,7 @@ const source = createSource(client, { model: client.model });
 
 // ③ A strip in any element. `mount` is the whole widget; the custom element is `defineRecs(source)`.
 const main = document.querySelector('main');
-const item = main.dataset.item;
+const item = new URLSearchParams(location.search).get('id') ?? main.dataset.item;
 const strips = [
   mount(document.getElementById('goes-with'), { source, kind: 'goes-with', item, limit: 3 }),
   mount(document.getElementById('similar-buyers'), { source, kind: 'similar-buyers', item, limit: 4 }),
@@ -39,10 +39,11 @@ const stopDrawing = source.subscribe(drawList);
 addEventListener('load', drawList, { once: true });
 
 // ⑤ Events, typed for a TypeScript project: an `add_to_cart` without items does not compile.
-client.track('view_item', {
-  currency: 'KRW',
-  value: 89000,
-  items: [{ item_id: item, item_name: 'Celadon teapot', price: 89000 }],
+// A shop has name and price from its own server; here the model's card stands in for one.
+client.model.read([item]).then(({ records }) => {
+  const { title, price, currency } = records.get(item)?.card ?? { title: item };
+  main.querySelector('h1').textContent = title;
+  client.track('view_item', { currency, value: price, items: [{ item_id: item, item_name: title, price }] });
 });
 
 // ⑥ Consent: your notice, your words, equal buttons.

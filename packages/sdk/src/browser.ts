@@ -8,6 +8,7 @@ export interface Browser {
   indexedDb: IndexedDb | undefined;
   /** Throws where storage is refused. */
   localStorage: () => Storage;
+  /** Calls back when another tab wrote the key, and when the page returns from the back/forward cache, where it could not hear of it. */
   onStorage: (key: string, listener: () => void) => () => void;
   gpc: () => boolean;
   language: () => string;
@@ -32,9 +33,14 @@ export function createBrowser(): Browser {
     localStorage: () => window.localStorage,
     onStorage(key, listener) {
       // A null key: the other tab cleared everything.
-      const heard = (event: StorageEvent) => (event.key === key || event.key === null) && listener();
+      const heard = (event: Partial<StorageEvent & PageTransitionEvent>) =>
+        (event.persisted || event.key === key || event.key === null) && listener();
       window.addEventListener('storage', heard);
-      return () => window.removeEventListener('storage', heard);
+      window.addEventListener('pageshow', heard);
+      return () => {
+        window.removeEventListener('storage', heard);
+        window.removeEventListener('pageshow', heard);
+      };
     },
     gpc: () => (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true,
     language: () => document.documentElement.lang || navigator.language,
@@ -57,8 +63,9 @@ function channel(name: string): ReturnType<Browser['channel']> {
     post: () => open?.postMessage(0),
     listen(listener) {
       const show = (event?: PageTransitionEvent) => {
-        open ??= new BroadcastChannel(name);
-        open.onmessage = listener;
+        // Firefox refuses it together with cookies.
+        open ??= attempt(() => new BroadcastChannel(name));
+        if (open) open.onmessage = listener;
         if (event?.persisted) listener();
       };
       const hide = () => {

@@ -1,4 +1,4 @@
-import type { Backend } from '@dangol/schema';
+import { type Backend, PURPOSES } from '@dangol/schema';
 import type { ClientOptions } from './client';
 
 const READERS = ['dataLayer', 'jsonLd', 'attributes', 'meta'];
@@ -29,6 +29,8 @@ function checkBackend({ name, encode, purposes, limits }: Backend, index: number
   if (!Array.isArray(purposes) || purposes.length === 0) {
     throw new TypeError(`${at}.purposes: expected what its events are for, such as ['analytics']`);
   }
+  const unknown = purposes.find((purpose) => !PURPOSES.includes(purpose));
+  if (unknown) throw new TypeError(`${at}.purposes: unknown "${unknown}"; choose from ${PURPOSES.join(', ')}`);
   if (!(limits?.events > 0 && limits.bytes > 0 && limits.maxAgeMs > 0)) {
     throw new TypeError(`${at}.limits: expected positive { events, bytes, maxAgeMs }`);
   }

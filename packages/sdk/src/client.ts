@@ -29,8 +29,12 @@ export interface Client {
   member(member: Member | null): void;
   /** The model's records of these items, in no order; what is not known is absent. Never rejects: an unreachable model gives an empty map. */
   records(ids: string[]): Promise<Map<string, ItemRecord>>;
-  /** The item this page is about: of the last `view_item`, else the page's only product in JSON-LD or meta tags. */
-  item: { current(): string | undefined; subscribe(listener: () => void): Unsubscribe };
+  /** The item this page is about: of the last `view_item`, else what the page declares (`data-dangol-view`, JSON-LD, meta tags). */
+  item: {
+    current(): string | undefined;
+    /** Calls back when it may have changed. */
+    subscribe(listener: () => void): Unsubscribe;
+  };
   /** The model behind `records`; `undefined` when none is configured. */
   model: Model | undefined;
   /** Sends what waits now. Resolves when the attempt is over, whatever came of it. */
@@ -138,13 +142,13 @@ export interface ClientOptions {
   readers?: false | ('dataLayer' | 'jsonLd' | 'attributes' | 'meta')[];
   /** Whether page views are tracked by themselves; default true. */
   pageViews?: boolean;
-  /** Query parameters that survive in stored and sent addresses; default the five UTM ones. */
+  /** Query parameters that survive in stored and sent addresses; default the UTM ones. */
   keepParams?: string[];
   /** What the shop calls this page: `product`, `cart`…; a function is asked anew for each event of a single-page shop. */
   pageType?: string | (() => string | undefined);
   /** Turns a raw id that a reader found into the id the shop uses; default as it is. */
   itemId?: (raw: string) => string;
-  /** Where the page's product has its id: a JSON-LD property (`productID`), or `?product_no` for a parameter of the address. Default: the usual ones. */
+  /** The JSON-LD property that holds the shop's item id, such as `productID`. Default: the usual ones. */
   itemIdFrom?: string;
   /** Told of every event that is given up, with the reason and the backend. */
   onDrop?: (drop: { id: string; name: string; backend: string; reason: string }) => void;

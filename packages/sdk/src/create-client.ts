@@ -4,6 +4,7 @@ import type { Browser } from './browser';
 import { createCapture } from './capture/create-capture';
 import { createCountOnce } from './capture/create-count-once';
 import { createPageContext } from './capture/create-page-context';
+import { quietly } from './capture/quietly';
 import type { Client, ClientOptions, Member } from './client';
 import { createConsent } from './consent/create-consent';
 import { createDelivery } from './delivery/create-delivery';
@@ -12,7 +13,8 @@ import { createModel } from './model/create-model';
 import { createPipe, type Destination, type Draft } from './pipe';
 import { attribute, isAttributed } from './profile/attribute';
 import { createProfile } from './profile/create-profile';
-import { MERGE_ITEMS } from './profile/reduce';
+import { DAY_MS, LISTS } from './profile/limits';
+import { MERGE_ITEMS, SILENT } from './profile/reduce';
 import { resolveOptions } from './resolve-options';
 import { createDatabase } from './storage/create-database';
 import { createTrace } from './trace';
@@ -25,9 +27,6 @@ const PROFILE = 'profile';
 
 /** Most events that a second reader can still complete. */
 const RECENT_MAX = 100;
-
-/** Longest that a cart or order event waits for the stored profile to be read. */
-const PROFILE_WAIT_MS = 500;
 
 const PERSONALIZATION: readonly Purpose[] = ['personalization'];
 
@@ -43,9 +42,8 @@ export function createClient(options: ClientOptions, browser: Browser): Client {
   const trace = createTrace();
   const page = createPageContext({
     browser: window,
-    now,
     keepParams: resolved.keepParams,
-    pageType: resolved.pageType,
+    pageType: () => quietly(typeOfPage),
   });
   const consent = createConsent({
     browser: {
@@ -113,7 +111,7 @@ export function createClient(options: ClientOptions, browser: Browser): Client {
       {
         name: PROFILE,
         purposes: PERSONALIZATION,
-        wants: ({ isRepeat }) => !isRepeat,
+        wants: ({ name, isRepeat }) => !isRepeat && !SILENT.includes(name),
         take(draft) {
           profile.apply({ ...draft, pageType: draft.page.type });
           trace.record(draft, PROFILE, 'stored');
@@ -144,57 +142,58 @@ export function createClient(options: ClientOptions, browser: Browser): Client {
   function dropped(drop: Parameters<NonNullable<ClientOptions['onDrop']>>[0]): void {
     const { name, backend, reason } = drop;
     if (resolved.debug) browser.warn(`${name} was dropped for ${backend}: ${reason}`);
-    if (backend !== PROFILE) attempt(() => resolved.onDrop?.(drop));
+    if (backend !== PROFILE) quietly(() => resolved.onDrop?.(drop));
   }
 
-  const countOnce = createCountOnce({ now });
+  function typeOfPage(): string | undefined {
+    const { pageType } = resolved;
+    const type = typeof pageType === 'function' ? pageType() : pageType;
+    return type && String(type);
+  }
+
+  const countOnce = createCountOnce(now);
   const recent = new Map<string, Draft>();
 
   /** One report of something that happened, from a reader or from `track()`. */
   function report(name: string, params: Record<string, unknown>, reader: Draft['reader'], at = now()): void {
     const id = newId();
-    const verdict = countOnce.judge({ id, name, params, reader: reader as 'track' });
-    if (verdict.kind === 'drop') return;
-    if (verdict.kind === 'count') {
+    const echo = countOnce.judge({ id, name, params, reader: reader as 'track' });
+    if (!echo) {
       send({ id, name, at, page: page(), params, reader });
       return;
     }
+    if (!echo.params) return;
     // The same event again, known better: the profile fills its gaps, and what has not been sent yet is completed.
-    const draft = recent.get(verdict.id);
-    if (draft) draft.params = attributed({ ...draft, params: verdict.params });
-    if (mayProfile()) profile.apply({ name: MERGE_ITEMS, at, params: verdict.params });
-    const isUnsent = delivery.amend(verdict.id, draft?.params ?? verdict.params) || pipe.waiting(verdict.id);
+    const draft = recent.get(echo.id);
+    if (draft) draft.params = attributed({ ...draft, params: echo.params });
+    if (mayProfile()) profile.apply({ name: MERGE_ITEMS, at, params: echo.params });
+    const isUnsent = delivery.amend(echo.id, draft?.params ?? echo.params) || pipe.waiting(echo.id);
     // An explicit call is never lost: where the reader's report has gone already, it goes as well.
-    if (verdict.kind === 'replace' && !isUnsent) {
-      send({ id, name, at, page: page(), params: verdict.params, reader, isRepeat: true });
+    if (reader === 'track' && !isUnsent) {
+      send({ id, name, at, page: page(), params: echo.params, reader, isRepeat: true });
     }
   }
 
   function send(draft: Draft): void {
     recent.set(draft.id, draft);
     if (recent.size > RECENT_MAX) recent.delete(recent.keys().next().value!);
-    const add = () => {
+    draft.params = attributed(draft);
+    pipe.add(draft);
+    if (!isAttributed(draft.name) || profile.isReady()) return;
+    // The strip may have been clicked on an earlier page. The page may be hidden before that is read, so nothing waits for it.
+    void profile.start().then(() => {
       draft.params = attributed(draft);
-      pipe.add(draft);
-    };
-    // Only these lines need the stored profile, for the strip that was clicked on an earlier page; nothing else waits for it.
-    if (!isAttributed(draft.name) || profile.isReady()) add();
-    else
-      void Promise.race([profile.start(), new Promise((resolve) => window.setTimeout(resolve, PROFILE_WAIT_MS))]).then(
-        add,
-      );
+      delivery.amend(draft.id, draft.params);
+    });
   }
 
   function attributed({ name, params, at }: Draft): Record<string, unknown> {
     return attribute(name, params, profile.snapshot().attributions, at);
   }
 
-  function attempt(action: () => void): void {
-    try {
-      action();
-    } catch {
-      // The shop's own callback failed; the page must not notice.
-    }
+  /** A listener of the shop's own: where it fails, the page must not notice, and nothing else must fail with it. */
+  function safe<Given extends unknown[]>(listener: (...given: Given) => void): (...given: Given) => void {
+    return (...given) => quietly(() => listener(...given));
   }
 
   /**
@@ -203,7 +202,7 @@ export function createClient(options: ClientOptions, browser: Browser): Client {
    */
   function settle(): void {
     if (mayProfile()) {
-      void profile.start().then(linkMember);
+      void profile.start().then(() => quietly(linkMember));
       void model?.keep();
     } else {
       void profile.erase();
@@ -219,10 +218,15 @@ export function createClient(options: ClientOptions, browser: Browser): Client {
   function linkMember(): void {
     if (!signedIn?.orders || !allows(['personalization', 'profileLink'])) return;
     const known = new Set(profile.snapshot().orders.map(({ id }) => id));
-    for (const order of signedIn.orders.filter(({ id }) => !known.has(id))) {
+    const since = now() - LISTS.orders[1] * DAY_MS;
+    for (const order of signedIn.orders.filter(({ id, at }) => at > since && !known.has(id))) {
       const items = order.lines.map(({ id, variant, ...line }) => ({ ...line, item_id: id, item_variant: variant }));
       const { id: transaction_id, value, currency } = order;
-      profile.apply({ name: 'purchase', at: order.at, params: { transaction_id, value, currency, items } });
+      profile.apply({
+        name: 'purchase',
+        at: Math.min(order.at, now()),
+        params: { transaction_id, value, currency, items },
+      });
     }
   }
 
@@ -241,9 +245,14 @@ export function createClient(options: ClientOptions, browser: Browser): Client {
   });
 
   return {
-    track(name, params, { at } = {}) {
+    track(name, params, options) {
       const plain = plainCopy(params ?? {});
-      if (plain && /^[A-Za-z]\w{0,63}$/.test(name)) return report(name, plain, 'track', at);
+      if (plain && typeof name === 'string' && /^[A-Za-z]\w{0,63}$/.test(name)) {
+        // A time that is none, or to come, would stay in the profile for ever.
+        report(name, plain, 'track', Math.min(options?.at as number, now()) || now());
+        capture.tracked(name, plain);
+        return;
+      }
       trace.drop('malformed');
       if (resolved.debug) {
         browser.warn(
@@ -258,11 +267,11 @@ export function createClient(options: ClientOptions, browser: Browser): Client {
       allows: (purpose) => allows([purpose]),
       state: consent.state,
       history: consent.history,
-      subscribe: consent.subscribe,
+      subscribe: (listener) => consent.subscribe(safe(listener)),
     },
     profile: {
       snapshot: profile.snapshot,
-      subscribe: profile.subscribe,
+      subscribe: (listener) => profile.subscribe(safe(listener)),
       ready: profile.start,
       export: async () => ({
         profile: structuredClone(profile.snapshot()),
@@ -279,7 +288,8 @@ export function createClient(options: ClientOptions, browser: Browser): Client {
       signedIn = member;
       settle();
     },
-    item: { current: capture.currentItem, subscribe: capture.subscribe },
+    // Whatever names the page's item is an event; who listens compares.
+    item: { current: capture.currentItem, subscribe: (listener) => trace.subscribe(safe(listener)) },
     records: async (ids) => (await model?.read(ids))?.records ?? new Map(),
     model,
     flush: delivery.flush,
@@ -291,7 +301,7 @@ export function createClient(options: ClientOptions, browser: Browser): Client {
         return { ...state, dropped: counts };
       },
       events: trace.events,
-      subscribe: trace.subscribe,
+      subscribe: (listener) => trace.subscribe(safe(listener)),
     },
     destroy() {
       capture.destroy();

@@ -14,7 +14,7 @@ const HTML = `<!doctype html><title>Coat</title>
 <script src="/capture.js"></script>
 <script>
   window.reported = [];
-  window.capture = Capture.createCapture({ browser: window, report: (name, params, reader) => reported.push({ name, params, reader }) });
+  window.capture = Capture.createCapture({ browser: window, isOurs: () => false, onPage() {}, report: (name, params, reader) => reported.push({ name, params, reader }) });
   window.addEventListener('pagehide', () => { reported.push({ reader: 'test', name: 'hidden' }); });
 </script>
 <script>
@@ -24,7 +24,7 @@ const HTML = `<!doctype html><title>Coat</title>
 </script>
 <script type="application/ld+json">{ "@type": "Product", "sku": "coat-1", "name": "Wool coat", "offers": { "price": "105,000" } }</script>
 <div data-dangol-item="45"><button data-dangol-event="add_to_cart">Add</button></div>
-<form action="/search"><input name="q" required data-dangol-search></form>
+<form action="/search" data-dangol-event="search"><input name="q" required data-dangol-search></form>
 <a href="/other">elsewhere</a>`;
 
 let browser: Browser;

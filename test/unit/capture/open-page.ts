@@ -24,7 +24,8 @@ export function watchPage(html = '', deps: Partial<CaptureDeps> = {}, before?: (
   const report = (name: string, params: Record<string, unknown>, reader: string) => {
     reported.push({ name, params, reader });
   };
-  const capture = createCapture({ browser: page.browser, report, ...deps });
+  const unused = { isOurs: () => false, onPage() {} };
+  const capture = createCapture({ browser: page.browser, report, ...unused, ...deps });
   return { ...page, capture, reported, names: () => reported.map(({ name, reader }) => `${reader}:${name}`) };
 }
 

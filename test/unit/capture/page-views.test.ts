@@ -7,13 +7,14 @@ function watch(before?: (browser: CaptureBrowser) => void) {
   const page = openPage();
   before?.(page.browser);
   const kinds: string[] = [];
-  const stop = watchPageViews(page.browser, (kind) => kinds.push(`${kind} ${page.browser.location.pathname}`));
+  const stop = new AbortController();
+  watchPageViews(page.browser, stop.signal, (kind) => kinds.push(`${kind} ${page.browser.location.pathname}`));
   const show = (persisted: boolean) => {
     const event = new page.window.Event('pageshow') as unknown as Event;
     Object.defineProperty(event, 'persisted', { value: persisted });
     (page.window as unknown as EventTarget).dispatchEvent(event);
   };
-  return { ...page, kinds, stop, show, history: page.browser.history };
+  return { ...page, kinds, stop: () => stop.abort(), show, history: page.browser.history };
 }
 
 describe('a page view', () => {

@@ -107,6 +107,18 @@ describe('the consent state', () => {
     expect(consent.standing(['analytics'])).toBe('waiting');
   });
 
+  test('holds for the page where there is no storage at all', () => {
+    const consent = createConsent({
+      browser: { ...storage.tab(), storage: () => undefined },
+      regime: 'none',
+      uses: ['analytics'],
+      now: () => 1000,
+      newId: () => 'record-1',
+    });
+    consent.withdraw();
+    expect(consent.standing(['analytics'])).toBe('denied');
+  });
+
   test.each([
     ['not json'],
     ['null'],

@@ -1,10 +1,13 @@
 import 'fake-indexeddb/auto';
+import type { Profile } from '@dangol/schema';
 import { IDBFactory } from 'fake-indexeddb';
+import { keys, set, update } from 'idb-keyval';
 import { beforeEach, expect, test } from 'vitest';
 import { createProfile } from '../../../packages/sdk/src/profile/create-profile';
 import { createDatabase } from '../../../packages/sdk/src/storage/create-database';
 
 let factory: IDBFactory;
+let seeds = 0;
 let tabs: (() => void)[];
 const consent = { given: true };
 const view = (id: string) => ({ name: 'view_item', at: Date.now(), params: { items: [{ item_id: id }] } });
@@ -23,7 +26,7 @@ function aTab(refused = false) {
       },
     },
     now: Date.now,
-    newSeed: () => 'seed',
+    newSeed: () => `seed-${++seeds}`,
     onStorageLost: () => lost.push(true),
   });
   return { profile, lost };
@@ -90,6 +93,26 @@ test('what is applied after a new grant survives the erasure before it', async (
   expect(later.profile.snapshot().items.map(({ id }) => id)).toEqual(['after']);
 });
 
+test('a profile that an earlier release stored, without a list of today, is read and completed', async () => {
+  aTab().profile.apply(view('a'));
+  await settled();
+  const database = createDatabase(factory, 'dangol-profile', ['profile']);
+  await update<Partial<Profile>>(
+    'profile',
+    (known) => {
+      const { dismissed: _, counts: __, ...rest } = known!;
+      return rest;
+    },
+    database.store('profile'),
+  );
+  const { profile, lost } = aTab();
+  await profile.start();
+  profile.apply(view('b'));
+  await settled();
+  expect(lost).toEqual([]);
+  expect(profile.snapshot()).toMatchObject({ items: [{ id: 'b' }, { id: 'a' }], dismissed: [], counts: [] });
+});
+
 test('refused storage is told once; the profile goes on in memory', async () => {
   const { profile, lost } = aTab(true);
   profile.apply(view('a'));
@@ -98,4 +121,13 @@ test('refused storage is told once; the profile goes on in memory', async () => 
   await settled();
   expect(profile.snapshot().items.map(({ id }) => id)).toEqual(['b', 'a']);
   expect(lost).toEqual([true]);
+});
+
+test('an event put down by a page that went away at once is folded in by the next one', async () => {
+  const database = createDatabase(factory, 'dangol-profile', ['profile']);
+  await set([Date.now(), 1, 'gone'], view('left behind'), database.store('profile'));
+  const { profile } = aTab();
+  await profile.start();
+  expect(profile.snapshot().items.map(({ id }) => id)).toEqual(['left behind']);
+  expect(await keys(database.store('profile'))).toEqual(['profile']);
 });

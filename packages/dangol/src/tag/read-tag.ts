@@ -18,9 +18,9 @@ export type TagData = Readonly<Record<string, string | undefined>>;
  * | `data-regime` | `kr`, `eu` (default), `uk`, `us`, `none` |
  * | `data-notice` | version of a privacy notice that already names the collection, such as `policy` |
  * | `data-page-type` | what this page is: `home`, `category`, `product`, `cart`… |
- * | `data-keep-params` | query parameters that survive in addresses, besides UTM |
+ * | `data-keep-params` | query parameters that survive in addresses, in place of the UTM ones |
  * | `data-readers` | `off`, or some of `dataLayer jsonLd attributes meta` |
- * | `data-item-id-from` | where JSON-LD has the item's id (`productID`), or `?product_no` for a parameter of the address |
+ * | `data-item-id-from` | the JSON-LD property that holds the shop's item id, such as `productID` |
  * | `data-debug` | explains dropped events in the console |
  */
 export function readTag(data: TagData): ClientOptions {

@@ -1,11 +1,7 @@
 /** The slice of a window that the readers look at. A window is one. */
-export type CaptureBrowser = Pick<
-  Window,
-  'document' | 'history' | 'location' | 'addEventListener' | 'removeEventListener'
-> & {
+export type CaptureBrowser = Pick<Window, 'document' | 'history' | 'location' | 'addEventListener'> & {
   setTimeout(callback: () => void, delayMs?: number): number;
   clearTimeout(timer: number | undefined): void;
-  MutationObserver: typeof MutationObserver;
-  /** GA4's queue, where the shop has one. */
+  /** GA4's queue. */
   dataLayer?: unknown;
 };

@@ -1,13 +1,20 @@
 import { type Item, itemId } from '@dangol/schema';
 import type { CaptureBrowser } from './capture-browser';
-import { createCurrentItem } from './create-current-item';
-import { createDeclared } from './create-declared';
+import { keyOf } from './key-of';
 import { quietly } from './quietly';
-import type { Reader, Reading, Report } from './report';
+import { readDocument } from './read-document';
+import type { Params, Reader, Report } from './report';
+import { toParams } from './to-params';
 import { watchAttributes } from './watch-attributes';
 import { watchDataLayer } from './watch-data-layer';
 import { type PageViewKind, watchPageViews } from './watch-page-views';
-import { whileChanging } from './while-changing';
+
+/**
+ * When a document that scripts may still be filling is looked at, in ms after it was parsed, or the path has changed:
+ * until it says something. The first look comes after the first paint; a page that has said nothing by the last will
+ * not.
+ */
+const LOOKS_MS = [250, 500, 1000, 2000, 5000];
 
 /** The readers that a shop may choose among. */
 export type ReaderName = Exclude<Reader, 'page'>;
@@ -20,10 +27,10 @@ export interface CaptureDeps {
    * `createCapture()` returns.
    */
   report: Report;
-  /** Whether something in the data layer was pushed by ourselves. Default: nothing was. */
-  isOurs?: (pushed: unknown) => boolean;
+  /** Whether an entry of the data layer was pushed by ourselves. */
+  isOurs: (pushed: unknown) => boolean;
   /** Told before each new page view is reported, also when page views are not. */
-  onPage?: () => void;
+  onPage: () => void;
   /** Which readers look at the page; default all. `false` turns all off. */
   readers?: false | readonly ReaderName[] | undefined;
   /** Whether page views are reported; default true. */
@@ -34,14 +41,18 @@ export interface CaptureDeps {
   itemIdFrom?: string | undefined;
 }
 
+interface DeclaredEvent {
+  name: string;
+  params: Params;
+  reader: Reader;
+}
+
 /** The capture room. */
 export interface Capture {
-  /** The item this page is about: of its last `view_item`, else its only product in JSON-LD or meta tags. */
+  /** The item this page is about: of its last `view_item`, else of what the document declares. */
   currentItem(): string | undefined;
-  /** Calls back when `currentItem()` may have changed. */
-  subscribe(listener: () => void): () => void;
   /** Notes an explicit `track()`, so that `currentItem()` knows of it. Reports nothing. */
-  tracked(name: string, params: Record<string, unknown>): void;
+  tracked(name: string, params: Params): void;
   /** Takes every listener off the page; what wraps the host's own functions only passes on from then. */
   destroy(): void;
 }
@@ -50,79 +61,109 @@ export interface Capture {
  * Watches a page and reports what happens on it: page views, GA4 events in the data layer, the product that JSON-LD or
  * meta tags declare, and what `data-dangol-*` attributes say. Page view and data layer are read at once (a prerendered
  * page: when it is shown), the document a quarter of a second after it was parsed, or when `currentItem()` is asked;
- * while it changes again, and after a single-page navigation anew, for at most five seconds. Nothing here throws into
- * the page.
+ * while it says nothing again, and after a single-page navigation anew, for at most five seconds. Nothing here throws
+ * into the page.
  */
 export function createCapture(deps: CaptureDeps): Capture {
-  const { browser, isOurs = () => false, readers, pageViews = true } = deps;
-  const { document } = browser;
-  const stops = [() => document.removeEventListener('DOMContentLoaded', onParsed)];
-  const reads = (reader: Reader) => readers !== false && (!readers || (readers as readonly Reader[]).includes(reader));
-  const reading: Reading = { idOf, base: () => document.baseURI };
-  const declared = createDeclared({ browser, reads, reading, idFrom: deps.itemIdFrom });
-  const current = createCurrentItem(() => quietly(() => declared.product()?.params));
-  let stopReading: (() => void) | undefined;
+  const { browser, isOurs, readers, pageViews = true, itemId: shopId = (id) => id, itemIdFrom } = deps;
+  const { document, location } = browser;
+  const stop = new AbortController();
+  const { signal } = stop;
+  const paths = new Map<string, string>();
+  let timers: number[] = [];
+  let viewed: Params | undefined;
+
+  function reads(reader: Reader): boolean {
+    return readers !== false && (readers ?? [reader]).includes(reader as ReaderName);
+  }
 
   function idOf(raw: unknown): string | undefined {
     const id = itemId(raw);
-    return id && deps.itemId ? itemId(quietly(() => deps.itemId?.(id))) : id;
+    return id && itemId(shopId(id));
   }
 
-  function report(name: string, params: Record<string, unknown>, reader: Reader): void {
+  function paramsOf(name: string, raw?: Params): Params | undefined {
+    return raw && toParams(name, raw, idOf, document.baseURI);
+  }
+
+  function report(name: string, params: Params | undefined, reader: Reader): void {
+    if (!params || signal.aborted) return;
+    tracked(name, params);
     quietly(() => deps.report(name, params, reader));
-    current.note(name, params);
+  }
+
+  function tracked(name: string, params: Params): void {
+    if (name === 'view_item' && idIn(params)) viewed = params;
+  }
+
+  function onSeen(name: string, raw: Params, reader: Reader): void {
+    report(name, paramsOf(name, raw), reader);
+  }
+
+  /**
+   * What the document declares. A single-page shop changes the path first and the document later, and may leave the old
+   * product standing on a page that has none: so what is declared counts for the path at which it was first read.
+   */
+  function declared(): DeclaredEvent[] {
+    const read = () =>
+      readDocument(document, idOf, itemIdFrom).flatMap(([name, raw, reader]) => {
+        const params = paramsOf(name, raw);
+        if (!params || !reads(reader)) return [];
+        const key = keyOf(name, params);
+        const path = paths.get(key) ?? location.pathname;
+        paths.set(key, path);
+        return path === location.pathname ? { name, params, reader } : [];
+      });
+    return quietly(read) ?? [];
   }
 
   function onView(kind: PageViewKind): void {
-    stopReading?.();
-    quietly(() => deps.onPage?.());
+    quietly(deps.onPage);
     if (pageViews) report('page_view', {}, 'page');
-    if (kind === 'restore') {
-      // Going back without the cache would have loaded the document and its events anew: what it viewed is viewed
-      // again.
-      const view = current.viewed();
-      if (view) report('view_item', view, 'page');
-    } else if (kind === 'navigate') {
-      quietly(declared.startPage);
-      current.startPage();
-      stopReading = whileChanging(browser, readPage);
+    // Going back without the cache would have loaded the document and its events anew: what it viewed is viewed again.
+    if (kind === 'restore') report('view_item', viewed, 'page');
+    else if (kind === 'navigate') {
+      viewed = undefined;
+      lookOften();
     } else {
-      if (reads('dataLayer')) stops.push(watchDataLayer({ browser, isOurs, reading, report }));
-      if (reads('attributes')) stops.push(watchAttributes({ browser, reading, report }));
-      if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', onParsed, { once: true });
-      else onParsed();
+      if (reads('dataLayer')) watchDataLayer(browser, onSeen, isOurs);
+      if (reads('attributes')) watchAttributes(browser, onSeen, signal);
+      if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', lookOften, { signal });
+      else lookOften();
     }
   }
 
-  function onParsed(): void {
-    current.announce();
-    stopReading = whileChanging(browser, readPage);
+  function lookOften(): void {
+    rest();
+    timers = LOOKS_MS.map((delayMs) => browser.setTimeout(look, delayMs));
   }
 
-  /** Reports what the document declares. Gives whether that was anything. */
-  function readPage(): boolean {
-    const views = quietly(declared.views) ?? [];
-    for (const { name, params, reader } of views) report(name, params, reader);
-    const product = quietly(declared.product);
-    const id = current.viewed() && current.id();
-    if (!product) return views.length > 0;
-    // One product may have three names. The one that the shop's own code gave it here is the one that its carts and
-    // orders use.
-    if (id) (product.params.items as Item[])[0]!.item_id = id;
-    quietly(() => deps.report(product.name, product.params, product.reader));
-    if (!id) current.note(product.name, product.params);
-    return true;
+  function rest(): void {
+    for (const timer of timers) browser.clearTimeout(timer);
   }
 
-  stops.push(watchPageViews(browser, onView));
+  function look(): void {
+    for (const { name, params, reader } of declared()) {
+      // One product may have three names. The one that the shop's own code gave it here is the one that its carts and
+      // orders use.
+      if (viewed && /jsonLd|meta/.test(reader)) (params.items as Item[])[0]!.item_id = idIn(viewed)!;
+      report(name, params, reader);
+      rest();
+    }
+  }
+
+  watchPageViews(browser, signal, onView);
 
   return {
-    currentItem: current.id,
-    subscribe: current.subscribe,
-    tracked: current.note,
+    currentItem: () => idIn(viewed ?? declared().find(({ name }) => name === 'view_item')?.params),
+    tracked,
     destroy() {
-      stopReading?.();
-      for (const stop of stops) stop();
+      stop.abort();
+      rest();
     },
   };
+}
+
+function idIn(params: { items?: { item_id?: unknown }[] } | undefined): string | undefined {
+  return itemId(params?.items?.[0]?.item_id);
 }

@@ -1,59 +1,51 @@
-import type { Reading } from './report';
-import { toParams } from './to-params';
+import { itemOf } from './item-fields';
+import type { Params } from './report';
 
 /**
  * The params that an element with `data-dangol-event` or `data-dangol-view` declares.
  *
- * | attribute | gives | looked for |
- * |---|---|---|
- * | `data-dangol-item` | `item_id` | the element or its nearest ancestor; without one, every item inside the element |
- * | `data-dangol-name` | `item_name` | the element, then the item, then inside the item |
- * | `data-dangol-price` | `price` (`105,000원` is understood) | so too |
- * | `data-dangol-quantity` | `quantity` | so too |
- * | `data-dangol-variant` | `item_variant` | so too |
- * | `data-dangol-category` | `item_category` …5, split at `>` | so too |
- * | `data-dangol-brand` | `item_brand` | so too |
- * | `data-dangol-currency` | `currency` | so too |
- * | `data-dangol-availability` | `availability` (`in stock`, `sold out`, schema.org's words) | so too |
- * | `data-dangol-url`, `data-dangol-image` | `item_url`, `item_image` | so too |
- * | `data-dangol-value` | `value` | the element |
- * | `data-dangol-order` | `transaction_id` | the element |
- * | `data-dangol-list` | `item_list_id` | the element |
- * | `data-dangol-search` | `search_term` | the element |
+ * | attribute | gives |
+ * |---|---|
+ * | `data-dangol-item` | `item_id`: of the element or its nearest ancestor; without one, of every item inside the element |
+ * | `data-dangol-name` | `item_name` |
+ * | `data-dangol-price` | `price` (`105,000원` is understood) |
+ * | `data-dangol-quantity` | `quantity` |
+ * | `data-dangol-variant` | `item_variant` |
+ * | `data-dangol-category` | `item_category` …5, split at `>` |
+ * | `data-dangol-brand` | `item_brand` |
+ * | `data-dangol-availability` | `availability` (`in stock`, `sold out`, schema.org's words for these) |
+ * | `data-dangol-url`, `data-dangol-image` | `item_url`, `item_image` |
+ * | `data-dangol-currency` | `currency` |
+ * | `data-dangol-value` | `value` |
+ * | `data-dangol-order` | `transaction_id` |
+ * | `data-dangol-list` | `item_list_id` |
+ * | `data-dangol-search` | `search_term` |
  *
- * Without a value on a form field (`<input data-dangol-quantity>`), an attribute stands for what the visitor has put
- * there.
- * @returns `undefined` where the event is about an item and there is none.
+ * Each is looked for at the element and inside it, then at the item and inside it. Without a value on a form field
+ * (`<input data-dangol-quantity>`), an attribute stands for what the visitor has put there.
  */
-export function elementParams(name: string, element: Element, reading: Reading): Record<string, unknown> | undefined {
-  const around = element.closest('[data-dangol-item]');
-  const scopes = around ? [around] : [...element.querySelectorAll('[data-dangol-item]')];
-  const own = (field: string) => attribute(element, field);
-  const items = scopes.map((scope) => {
-    const item: Record<string, unknown> = { id: attribute(scope, 'item') };
-    for (const field of FIELDS) {
-      item[field] = (around && own(field)) ?? attribute(scope, field) ?? attribute(within(scope, field), field);
-    }
-    return item;
-  });
-  const raw = {
+export function elementParams(element: Element): Params {
+  const around = element.closest(ITEM);
+  const read = (field: string, scope = around ?? element) => (around && said(element, field)) ?? said(scope, field);
+  const items = (around ? [around] : [...element.querySelectorAll(ITEM)]).map((scope) => ({
+    ...itemOf((field) => read(field, scope)),
+    id: said(scope, 'item'),
+  }));
+  return {
     items,
-    currency: own('currency'),
-    value: own('value'),
-    transaction_id: own('order'),
-    item_list_id: own('list'),
-    search_term: own('search'),
+    currency: read('currency'),
+    value: read('value'),
+    transaction_id: read('order'),
+    item_list_id: read('list'),
+    search_term: read('search'),
   };
-  return toParams(name, raw, reading);
 }
 
-const FIELDS = 'name price quantity variant category brand currency availability url image'.split(' ');
+const ITEM = '[data-dangol-item]';
 
-function within(scope: Element, field: string): Element | null {
-  return scope.querySelector(`[data-dangol-${field}]`);
-}
-
-function attribute(element: Element | null, field: string): string | undefined {
-  const given = element?.getAttribute(`data-dangol-${field}`);
-  return given === '' ? (element as Partial<HTMLInputElement>).value : (given ?? undefined);
+/** What an element, or the first that says so inside it, says of a field. */
+function said(element: Element, field: string): string | undefined {
+  const attribute = `data-dangol-${field}`;
+  const speaker = element.hasAttribute(attribute) ? element : element.querySelector(`[${attribute}]`);
+  return speaker?.getAttribute(attribute) || (speaker as HTMLInputElement | null)?.value;
 }

@@ -1,4 +1,4 @@
-import type { Availability } from '@dangol/schema';
+import type { Params } from './report';
 import { hasEmail, scrubUrl } from './scrub-url';
 
 /**
@@ -6,14 +6,18 @@ import { hasEmail, scrubUrl } from './scrub-url';
  */
 const TEXT_MAX = 500;
 
-const NUMBERS = /^(price|quantity|discount|index|value|shipping|tax|rating|reviews)$/;
+const NUMBERS = /^(price|quantity|discount|index|value|shipping|tax)$/;
 
 /** Parameters that an item's address can do without and that may tell who is looking. */
 const REVEALING = /utm_|clid|mail|phone|token|auth|sess|pass|user|member/i;
 
-/** A non-empty text, trimmed and cut to 500 characters. Numbers count as texts. */
+/** A non-empty text, trimmed and cut to 500 characters. Numbers and booleans count as texts. */
 export function textOf(value: unknown): string | undefined {
-  return /^[sn]/.test(typeof value) ? String(value).trim().slice(0, TEXT_MAX) || undefined : undefined;
+  return Object(value) === value
+    ? undefined
+    : String(value ?? '')
+        .trim()
+        .slice(0, TEXT_MAX) || undefined;
 }
 
 /**
@@ -22,20 +26,10 @@ export function textOf(value: unknown): string | undefined {
  * end.
  */
 export function numberOf(value: unknown): number | undefined {
-  const [, minus, run = ''] = /(-?)[^\d-]*(\d[\d.,'\s]*)/.exec(textOf(value) ?? '') ?? [];
+  const [run = ''] = /-?\d[\d.,'\s]*/.exec(textOf(value) ?? '') ?? [];
   const digits = run.replace(/['\s]|\D+$/g, '');
-  const plain = Number(digits);
-  const amount = plain >= 0 ? plain : Number(digits.replace(/[.,](?=\d{3}(\D|$))/g, '').replace(',', '.'));
-  return digits && !minus && amount < Infinity ? amount : undefined;
-}
-
-/** schema.org's addresses, Open Graph's and Google's words for stock, in our one word. */
-export function availabilityOf(value: unknown): Availability | undefined {
-  const word = String(value).toLowerCase();
-  if (/out|sold|oos|discont/.test(word)) return 'out_of_stock';
-  if (/pre-?\s?(order|sale)/.test(word)) return 'preorder';
-  if (/order/.test(word)) return 'backorder';
-  return /stock|limited|only/.test(word) ? 'in_stock' : undefined;
+  const amount = Number(Number(digits) >= 0 ? digits : digits.replace(/[.,](?=\d{3}(\D|$))/g, '').replace(',', '.'));
+  return digits && amount >= 0 ? amount : undefined;
 }
 
 /**
@@ -48,12 +42,28 @@ export function availabilityOf(value: unknown): Availability | undefined {
 export function fieldOf(name: string, value: unknown, base: string): unknown {
   const text = textOf(value);
   if (NUMBERS.test(name)) return numberOf(text);
-  if (name === 'availability') return availabilityOf(text);
-  if (typeof value === 'boolean' || (Number.isFinite(value) && !/_|coupon|affil/.test(name))) return value;
-  if (!text || (name === 'currency' && !/^[a-z]{3}$/i.test(text))) return undefined;
+  if (name === 'availability') {
+    // Of several offers, one that is in stock is enough.
+    return /in.?sto|limited/i.test(value as string)
+      ? 'in_stock'
+      : /out|sold|discont/i.test(value as string)
+        ? 'out_of_stock'
+        : undefined;
+  }
+  if (typeof value === 'boolean' || (Number.isFinite(value) && !/_(id|term)$/.test(name))) return value;
+  if (!text) return undefined;
   if (/^item_(url|image)$/.test(name)) {
-    return (text.length < TEXT_MAX && scrubUrl(text, (param) => !REVEALING.test(param), base)) || undefined;
+    return (
+      (text.length < TEXT_MAX && scrubUrl(text, { includes: (param) => !REVEALING.test(param) }, base)) || undefined
+    );
   }
   if (hasEmail(text)) return undefined;
   return name === 'currency' ? text.toUpperCase() : text;
+}
+
+const FIELDS = 'name price quantity variant category brand availability url image'.split(' ');
+
+/** An item as one of our own readers finds it: each field that a page may tell of an item. */
+export function itemOf(read: (field: string) => unknown): Params {
+  return Object.fromEntries(FIELDS.map((field) => [field, read(field)]));
 }

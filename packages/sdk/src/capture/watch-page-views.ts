@@ -11,27 +11,25 @@ export type PageViewKind = 'load' | 'navigate' | 'restore';
  * step through the history changed the path, and when the page returns from the back/forward cache. A prerendered page
  * is first viewed when it is activated. The host's own call always runs first and its result or error is untouched.
  * Others may have wrapped our wrapper in turn, so it stays; stopped, it only passes on.
+ * @param signal ends the watching.
  * @param onView must not throw.
- * @returns stops watching.
  * @see https://developer.chrome.com/docs/web-platform/prerender-pages
  */
-export function watchPageViews(browser: CaptureBrowser, onView: (kind: PageViewKind) => void): () => void {
+export function watchPageViews(
+  browser: CaptureBrowser,
+  signal: AbortSignal,
+  onView: (kind: PageViewKind) => void,
+): void {
   const { document, history, location } = browser;
   let path: string | undefined;
 
-  function begin(): void {
+  function view(kind: PageViewKind): void {
     path = location.pathname;
-    onView('load');
+    onView(kind);
   }
 
   function onPath(): void {
-    if (path === undefined || location.pathname === path) return;
-    path = location.pathname;
-    onView('navigate');
-  }
-
-  function onShow(event: PageTransitionEvent): void {
-    if (event.persisted && path !== undefined) onView('restore');
+    if (path !== undefined && path !== location.pathname && !signal.aborted) view('navigate');
   }
 
   for (const name of ['pushState', 'replaceState'] as const) {
@@ -42,15 +40,11 @@ export function watchPageViews(browser: CaptureBrowser, onView: (kind: PageViewK
       return result;
     };
   }
-  browser.addEventListener('popstate', onPath);
-  browser.addEventListener('pageshow', onShow);
+  browser.addEventListener('popstate', onPath, { signal });
+  browser.addEventListener('pageshow', ({ persisted }) => persisted && path !== undefined && view('restore'), {
+    signal,
+  });
   if ((document as { prerendering?: boolean }).prerendering) {
-    document.addEventListener('prerenderingchange', begin, { once: true });
-  } else begin();
-  return () => {
-    path = undefined;
-    browser.removeEventListener('popstate', onPath);
-    browser.removeEventListener('pageshow', onShow);
-    document.removeEventListener('prerenderingchange', begin);
-  };
+    document.addEventListener('prerenderingchange', () => view('load'), { once: true, signal });
+  } else view('load');
 }

@@ -65,7 +65,9 @@ export function createConsent({ browser, regime, uses, now, newId }: ConsentDeps
   function read(): void {
     let text: string | null;
     try {
-      text = browser.storage()?.getItem(CONSENT_KEY) ?? null;
+      const storage = browser.storage();
+      if (!storage) return;
+      text = storage.getItem(CONSENT_KEY);
     } catch {
       return;
     }

@@ -1,9 +1,8 @@
-// The profile of this device. Events change the copy in memory at once and the stored one by a read-modify-write transaction,
-// so that two tabs never overwrite each other; the stored result then becomes the copy in memory, in this tab and in the others.
+// The profile of this device. An event changes the copy in memory at once. In the database it is first put down as it is, which a page that goes
+// away in the next moment survives; then one transaction folds what all tabs have put down into the stored profile, which every tab takes over.
 import type { Profile, ProfileSnapshot } from '@dangol/schema';
-import { type UseStore, update } from 'idb-keyval';
+import { promisifyRequest, type UseStore } from 'idb-keyval';
 import { emptyProfile } from './empty-profile';
-
 import { type ProfileEvent, reduce } from './reduce';
 import { trim } from './trim';
 
@@ -50,73 +49,104 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
   const { allowed, channel, now, newSeed, onStorageLost } = deps;
   const listeners = new Set<(snapshot: ProfileSnapshot) => void>();
   let current = emptyProfile(newSeed());
+  /** Applied in memory, not yet in the database. */
   let pending: ProfileEvent[] = [];
   let database: Database | undefined;
   let started: Promise<void> | undefined;
   let writing: Promise<void> = Promise.resolve();
-  let queued = false;
   /** Counts up at each erasure: a write of an earlier life must not take the events of a later one. */
   let life = 0;
+  let serial = 0;
+  let isDirty = false;
   let loaded = false;
   let inMemory = false;
 
   const stopListening = channel?.listen(() => {
-    if (started && allowed()) void store();
+    isDirty = true;
+    if (started && allowed()) void fold();
   });
 
   function announce(): void {
     for (const listener of [...listeners]) listener(current);
   }
 
-  /** Applies what is pending to the stored profile, whatever other tabs did to it, and takes the result over. */
-  function store(): Promise<void> {
-    if (queued) return writing;
-    queued = true;
+  /** One step after the other: what is written after an erasure is stored after it. */
+  function inTurn(step: (store: UseStore, isCurrent: () => boolean) => Promise<void>): Promise<void> {
     const mine = life;
     writing = writing.then(async () => {
-      if (mine !== life) return;
-      queued = false;
-      if (inMemory || !allowed()) return;
-      const events = pending;
-      pending = [];
+      if (mine !== life || inMemory || !allowed()) return;
       try {
         database ??= open();
-        let stored = current;
-        await update<Profile>(
-          KEY,
-          (before) => {
-            const kept = before?.format === 'dangol-profile/1' ? trim(before, now()) : emptyProfile(current.seed);
-            stored = events.reduce(reduce, kept);
-            return stored;
-          },
-          database.store('profile'),
-        );
-        if (!allowed()) return;
-        current = pending.reduce(reduce, stored);
-        loaded = true;
-        if (events.length > 0) channel?.post();
-        announce();
+        await step(database.store('profile'), () => mine === life && allowed());
       } catch {
         // Storage is refused or full: what memory holds goes on for this page.
         inMemory = true;
+        pending = [];
         onStorageLost?.();
       }
     });
     return writing;
   }
 
+  function putDown(event: ProfileEvent): void {
+    void inTurn(async (store) => {
+      serial += 1;
+      // The key sorts by time, then by this page's order; no two tabs share one.
+      const key = [event.at, serial, newSeed()];
+      await store('readwrite', (records) => {
+        records.put(event, key);
+        records.transaction.commit?.();
+        return promisifyRequest(records.transaction);
+      });
+      isDirty = true;
+      pending = pending.filter((other) => other !== event);
+    });
+  }
+
+  /** Folds what was put down into the stored profile, in one transaction, and takes the result over. */
+  function fold(): Promise<void> {
+    return inTurn(async (store, isCurrent) => {
+      if (loaded && !isDirty) return;
+      isDirty = false;
+      let folded = 0;
+      let stored = current;
+      await store('readwrite', (records) => {
+        const all: IDBRequest<(Profile | ProfileEvent)[]> = records.getAll();
+        all.onsuccess = () => {
+          const events = all.result.filter((entry): entry is ProfileEvent => 'name' in entry);
+          const before = all.result.find((entry): entry is Profile => 'format' in entry);
+          folded = events.length;
+          // Gone since it was read: another tab has erased it, seed and all.
+          const fresh = emptyProfile(loaded ? newSeed() : current.seed);
+          const kept = before?.format === 'dangol-profile/1' ? trim({ ...fresh, ...before }, now()) : fresh;
+          stored = events.reduce(reduce, kept);
+          records.clear();
+          records.put(stored, KEY);
+        };
+        return promisifyRequest(records.transaction);
+      });
+      if (!isCurrent()) return;
+      current = pending.reduce(reduce, stored);
+      loaded = true;
+      if (folded > 0) channel?.post();
+      announce();
+    });
+  }
+
   return {
     start() {
       if (!allowed()) return Promise.resolve();
-      started ??= store();
+      started ??= fold();
       return started;
     },
     isReady: () => loaded || inMemory || !allowed(),
     apply(event) {
       current = reduce(current, event);
-      pending.push(event);
       announce();
-      const stored = store();
+      if (inMemory) return;
+      pending.push(event);
+      putDown(event);
+      const stored = fold();
       started ??= stored;
     },
     snapshot: () => current,
@@ -130,10 +160,13 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
       started = undefined;
       const erased = database ?? open();
       database = undefined;
-      inMemory = loaded = queued = false;
+      inMemory = loaded = false;
       life += 1;
       // In the row of writes: what is applied after a new grant is stored after the deletion.
-      writing = writing.then(() => erased.erase()).catch(() => {});
+      writing = writing
+        .then(() => erased.erase())
+        .catch(() => {})
+        .then(() => channel?.post());
       announce();
       return writing;
     },

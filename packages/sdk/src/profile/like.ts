@@ -5,7 +5,7 @@ type Score = keyof typeof HALF_LIFE_MS;
 
 /**
  * Adds points to the liking of one value. Decay is computed on touch: both scores are halved per half-life since `at`, then the points are
- * added. The strongest ten values stay, ties by value.
+ * added, less what they have lost themselves where they come late. The strongest ten values stay, ties by value.
  */
 export function like(list: Affinity[], value: string, points: number, at: number, score: Score = 'score'): Affinity[] {
   const decayed = (entry: Affinity | undefined, which: Score) =>
@@ -19,7 +19,7 @@ export function like(list: Affinity[], value: string, points: number, at: number
     at: Math.max(at, known?.at ?? 0),
     count: (known?.count ?? 0) + (points > 0 ? 1 : 0),
   };
-  liked[score] = Math.max(0, liked[score] + points);
+  liked[score] = Math.max(0, liked[score] + points * 2 ** ((at - liked.at) / HALF_LIFE_MS[score]));
   return [liked, ...list.filter((entry) => entry !== known)]
     .sort((a, b) => strength(b) - strength(a) || (a.value < b.value ? -1 : 1))
     .slice(0, AFFINITIES);

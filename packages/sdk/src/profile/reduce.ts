@@ -1,7 +1,7 @@
 // The profile's only way to change: profile × event → profile. Pure, bounded, indifferent to unknown events and hostile params.
 import { itemId, type Profile, type SeenItem } from '@dangol/schema';
 import { like } from './like';
-import { ORDER_LINES, POINTS, VISIT_GAP_MS } from './limits';
+import { LISTS, ORDER_LINES, POINTS, VISIT_GAP_MS } from './limits';
 import { amount, type ReadItem, readItems, text } from './read-items';
 import { trim } from './trim';
 
@@ -22,15 +22,8 @@ export const MERGE_ITEMS = 'dangol.merge_items';
 const MEETINGS = ['view_item', 'add_to_wishlist', 'add_to_cart', 'purchase'];
 const ACTIONS = ['view', 'wish', 'cart', 'purchase'] as const;
 
-/** Says nothing about the visitor. */
-const SILENT = [
-  'view_item_list',
-  'recs_render',
-  'web_vital',
-  'consent_update',
-  'remove_from_wishlist',
-  'remove_from_cart',
-];
+/** Events that say nothing about the visitor: the profile need not hear of them. */
+export const SILENT = ['view_item_list', 'recs_render', 'web_vital', 'consent_update'];
 
 /** Applies one event. The given profile is left as it was. */
 export function reduce(before: Profile, { name, at, params, pageType }: ProfileEvent): Profile {
@@ -46,7 +39,12 @@ export function reduce(before: Profile, { name, at, params, pageType }: ProfileE
     },
   };
   const order = itemId(params.transaction_id);
-  if (name === 'purchase' && (!order || profile.orders.some(({ id }) => id === order))) return profile;
+  if (name === 'purchase') {
+    const { orders } = profile;
+    // One that is older than all that there is room for would be forgotten, and then count again.
+    const oldest = orders[LISTS.orders[0] - 1]?.at ?? 0;
+    if (!order || at < oldest || orders.some(({ id }) => id === order)) return profile;
+  }
 
   const action = ACTIONS[MEETINGS.indexOf(name)];
   const items = readItems(params).slice(0, name === 'view_item' ? 1 : 100);
@@ -64,7 +62,7 @@ export function reduce(before: Profile, { name, at, params, pageType }: ProfileE
     } else if (name === 'dismiss_item') {
       profile.dismissed = toFront(profile.dismissed, { id, at });
     } else if (name === 'purchase') {
-      profile.cart = profile.cart.filter((other) => other.id !== id);
+      profile.cart = profile.cart.filter((other) => other.id !== id || other.at > at);
     } else if (name === 'select_item' && listId && params.render_id) {
       profile.attributions = toFront(profile.attributions, { id, listId, listName: text(params.item_list_name), at });
     } else if (name === MERGE_ITEMS) {
@@ -110,8 +108,11 @@ function meet(profile: Profile, { line: { id }, facts }: ReadItem, action: (type
   const known = profile.items.find((seen) => seen.id === id);
   const rank = Math.max(ACTIONS.indexOf(action), ACTIONS.indexOf(known?.action ?? 'view'));
   const views = (known?.views ?? 0) + (action === 'view' ? 1 : 0);
-  const seen = { ...known, ...facts, id, at, views, action: ACTIONS[rank]! };
-  profile.items = toFront(profile.items, seen);
+  // What comes late (a member's earlier orders) fills in what is missing.
+  const isLate = at < (known?.at ?? 0);
+  const newest = isLate ? { ...facts, ...known! } : { ...known, ...facts, at };
+  const seen = { ...newest, id, views, action: ACTIONS[rank]! };
+  profile.items = toFront(profile.items, seen).sort((a, b) => b.at - a.at);
   speak(profile, seen, POINTS[action], at, action === 'purchase' ? 'bought' : 'score');
 }
 

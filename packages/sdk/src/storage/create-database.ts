@@ -15,8 +15,11 @@ export interface Database {
 /** The slice of IndexedDB that is used; `undefined` where the browser refuses it. */
 export type IndexedDb = Pick<IDBFactory, 'open' | 'deleteDatabase'>;
 
+/** How long an opening or a deletion may stay unanswered: Safari forgets some, and others wait for a tab that is frozen. */
+const SILENCE_MS = 3000;
+
 /**
- * A database with named stores. Every call may reject (refused storage, full disk): callers go on in memory.
+ * A database with named stores. Every call may reject (refused storage, full disk, six seconds without an answer): callers go on in memory.
  * @param stores all of the database's stores; adding one needs a higher `version`.
  */
 export function createDatabase(
@@ -24,12 +27,14 @@ export function createDatabase(
   name: string,
   stores: string[],
   version = 1,
+  timers: { setTimeout(callback: () => void, delayMs: number): unknown } = globalThis,
 ): Database {
   let connection: Promise<IDBDatabase> | undefined;
 
   function connect(): Promise<IDBDatabase> {
     connection ??= new Promise<IDBDatabase>((resolve, reject) => {
       if (!indexedDb) throw new Error('IndexedDB is not available');
+      timers.setTimeout(() => reject(Error('IndexedDB does not answer')), SILENCE_MS);
       const request = indexedDb.open(name, version);
       request.onupgradeneeded = () => {
         for (const store of stores) {
@@ -39,8 +44,11 @@ export function createDatabase(
       request.onerror = () => reject(request.error);
       request.onsuccess = () => {
         const opened = request.result;
-        opened.onversionchange = close;
-        opened.onclose = close;
+        // One that comes too late is nobody's, and must not hold up a deletion either.
+        opened.onversionchange = opened.onclose = () => {
+          opened.close();
+          close();
+        };
         resolve(opened);
       };
     });
@@ -80,6 +88,7 @@ export function createDatabase(
       if (connection) await empty().catch(() => {});
       close();
       await new Promise<void>((resolve) => {
+        timers.setTimeout(resolve, SILENCE_MS);
         const request = indexedDb?.deleteDatabase(name);
         if (!request) return resolve();
         request.onsuccess = request.onerror = request.onblocked = () => resolve();
