@@ -62,7 +62,7 @@ export default (args) => {
         dir: '.',
         format: 'es',
         entryFileNames: ({ name }) => (name === 'demo-site/dist/server' ? '[name].mjs' : '[name].js'),
-        chunkFileNames: ({ moduleIds }) => `${folderOf(moduleIds)}/dist/shared/[name]-[hash].js`,
+        chunkFileNames: ({ moduleIds }) => `${folderOf(moduleIds)}/dist/shared/[name].js`,
       },
       external,
       plugins: [

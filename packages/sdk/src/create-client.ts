@@ -7,14 +7,15 @@ import { createPageContext } from './capture/create-page-context';
 import { quietly } from './capture/quietly';
 import type { Client, ClientOptions, Member } from './client';
 import { createConsent } from './consent/create-consent';
+import { createReport } from './create-report';
 import { createDelivery } from './delivery/create-delivery';
 import { createTransport } from './delivery/transport';
+import { memberOrders } from './member-orders';
 import { createModel } from './model/create-model';
-import { createPipe, type Destination, type Draft } from './pipe';
-import { attribute, isAttributed } from './profile/attribute';
+import { createPipe, type Destination } from './pipe';
+import { plainCopy } from './plain-copy';
 import { createProfile } from './profile/create-profile';
-import { DAY_MS, LISTS } from './profile/limits';
-import { MERGE_ITEMS, SILENT } from './profile/reduce';
+import { SILENT } from './profile/reduce';
 import { resolveOptions } from './resolve-options';
 import { createDatabase } from './storage/create-database';
 import { createTrace } from './trace';
@@ -24,9 +25,6 @@ import { uuid4, uuid7 } from './uuid';
 export const LIBRARY = { name: 'dangol', version: '0.1.0' };
 
 const PROFILE = 'profile';
-
-/** Most events that a second reader can still complete. */
-const RECENT_MAX = 100;
 
 const PERSONALIZATION: readonly Purpose[] = ['personalization'];
 
@@ -152,44 +150,16 @@ export function createClient(options: ClientOptions, browser: Browser): Client {
   }
 
   const countOnce = createCountOnce(now);
-  const recent = new Map<string, Draft>();
-
-  /** One report of something that happened, from a reader or from `track()`. */
-  function report(name: string, params: Record<string, unknown>, reader: Draft['reader'], at = now()): void {
-    const id = newId();
-    const echo = countOnce.judge({ id, name, params, reader: reader as 'track' });
-    if (!echo) {
-      send({ id, name, at, page: page(), params, reader });
-      return;
-    }
-    if (!echo.params) return;
-    // The same event again, known better: the profile fills its gaps, and what has not been sent yet is completed.
-    const draft = recent.get(echo.id);
-    if (draft) draft.params = attributed({ ...draft, params: echo.params });
-    if (mayProfile()) profile.apply({ name: MERGE_ITEMS, at, params: echo.params });
-    const isUnsent = delivery.amend(echo.id, draft?.params ?? echo.params) || pipe.waiting(echo.id);
-    // An explicit call is never lost: where the reader's report has gone already, it goes as well.
-    if (reader === 'track' && !isUnsent) {
-      send({ id, name, at, page: page(), params: echo.params, reader, isRepeat: true });
-    }
-  }
-
-  function send(draft: Draft): void {
-    recent.set(draft.id, draft);
-    if (recent.size > RECENT_MAX) recent.delete(recent.keys().next().value!);
-    draft.params = attributed(draft);
-    pipe.add(draft);
-    if (!isAttributed(draft.name) || profile.isReady()) return;
-    // The strip may have been clicked on an earlier page. The page may be hidden before that is read, so nothing waits for it.
-    void profile.start().then(() => {
-      draft.params = attributed(draft);
-      delivery.amend(draft.id, draft.params);
-    });
-  }
-
-  function attributed({ name, params, at }: Draft): Record<string, unknown> {
-    return attribute(name, params, profile.snapshot().attributions, at);
-  }
+  const report = createReport({
+    judge: countOnce.judge,
+    profile,
+    mayProfile,
+    pipe,
+    amend: delivery.amend,
+    page,
+    newId,
+    now,
+  });
 
   /** A listener of the shop's own: where it fails, the page must not notice, and nothing else must fail with it. */
   function safe<Given extends unknown[]>(listener: (...given: Given) => void): (...given: Given) => void {
@@ -216,18 +186,8 @@ export function createClient(options: ClientOptions, browser: Browser): Client {
 
   /** The shop's own records of the member fill the profile, each order once. */
   function linkMember(): void {
-    if (!signedIn?.orders || !allows(['personalization', 'profileLink'])) return;
-    const known = new Set(profile.snapshot().orders.map(({ id }) => id));
-    const since = now() - LISTS.orders[1] * DAY_MS;
-    for (const order of signedIn.orders.filter(({ id, at }) => at > since && !known.has(id))) {
-      const items = order.lines.map(({ id, variant, ...line }) => ({ ...line, item_id: id, item_variant: variant }));
-      const { id: transaction_id, value, currency } = order;
-      profile.apply({
-        name: 'purchase',
-        at: Math.min(order.at, now()),
-        params: { transaction_id, value, currency, items },
-      });
-    }
+    if (!allows(['personalization', 'profileLink'])) return;
+    for (const event of memberOrders(signedIn, profile.snapshot().orders, now())) profile.apply(event);
   }
 
   if (resolved.notice) consent.noticed(resolved.notice);
@@ -312,16 +272,4 @@ export function createClient(options: ClientOptions, browser: Browser): Client {
       model?.destroy();
     },
   };
-}
-
-/** The params as they are now, as plain data; `undefined` where they cannot be (a cycle, a BigInt, an array). */
-function plainCopy(params: unknown): Record<string, unknown> | undefined {
-  try {
-    const copy: unknown = JSON.parse(JSON.stringify(params));
-    return typeof copy === 'object' && copy !== null && !Array.isArray(copy)
-      ? (copy as Record<string, unknown>)
-      : undefined;
-  } catch {
-    return undefined;
-  }
 }

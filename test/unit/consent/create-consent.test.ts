@@ -5,8 +5,9 @@ import { createConsent } from '../../../packages/sdk/src/consent/create-consent'
 function aStorage() {
   const values = new Map<string, string>();
   const tabs: { key: string; listener: () => void; owner: object }[] = [];
-  return {
+  const self = {
     values,
+    isFull: false,
     tab(refuse = false) {
       const owner = {};
       const tell = () => {
@@ -18,6 +19,7 @@ function aStorage() {
           return {
             getItem: (key: string) => values.get(key) ?? null,
             setItem: (key: string, value: string) => {
+              if (self.isFull) throw new Error('QuotaExceededError');
               values.set(key, value);
               tell();
             },
@@ -37,6 +39,7 @@ function aStorage() {
       };
     },
   };
+  return self;
 }
 
 let storage: ReturnType<typeof aStorage>;
@@ -150,5 +153,14 @@ describe('the consent state', () => {
     consent.erase();
     expect(storage.values.size).toBe(0);
     expect(consent.state().undecided).toEqual(['personalization', 'analytics']);
+  });
+
+  test('a withdrawal that a full storage refuses holds, and the grant before it does not come back', () => {
+    const consent = open();
+    consent.set({ analytics: true });
+    storage.isFull = true;
+    consent.withdraw();
+    expect(consent.standing(['analytics'])).toBe('denied');
+    expect(open().standing(['analytics'])).toBe('waiting');
   });
 });

@@ -83,9 +83,19 @@ export function createConsent({ browser, regime, uses, now, newId }: ConsentDeps
       browser.storage()?.setItem(CONSENT_KEY, text);
       lastText = text;
     } catch {
-      // Refused or full storage: the decision holds for this page.
+      // Refused or full storage: the decision holds for this page, and an older one must not come back on the next.
+      lastText = null;
+      remove();
     }
     announce();
+  }
+
+  function remove(): void {
+    try {
+      browser.storage()?.removeItem(CONSENT_KEY);
+    } catch {
+      // Nothing is stored where storage is refused.
+    }
   }
 
   function announce(): void {
@@ -175,11 +185,7 @@ export function createConsent({ browser, regime, uses, now, newId }: ConsentDeps
     erase() {
       log = emptyLog();
       lastText = null;
-      try {
-        browser.storage()?.removeItem(CONSENT_KEY);
-      } catch {
-        // Nothing was stored where storage is refused.
-      }
+      remove();
       announce();
     },
     destroy() {

@@ -1,0 +1,63 @@
+import type { Page } from '@dangol/schema';
+import type { CountOnce } from './capture/create-count-once';
+import type { Delivery } from './delivery/delivery';
+import type { Draft, Pipe } from './pipe';
+import { attribute, isAttributed } from './profile/attribute';
+import type { ProfileRoom } from './profile/create-profile';
+import { MERGE_ITEMS } from './profile/reduce';
+
+/** Most events that a second reader can still complete. */
+const RECENT_MAX = 100;
+
+/** What `createReport()` takes: the rooms, as far as an event passes through them. */
+export interface ReportDeps {
+  judge: CountOnce['judge'];
+  profile: Pick<ProfileRoom, 'apply' | 'isReady' | 'snapshot' | 'start'>;
+  mayProfile: () => boolean;
+  pipe: Pipe;
+  amend: Delivery['amend'];
+  page: () => Page;
+  newId: () => string;
+  now: () => number;
+}
+
+/** Takes one report of something that happened, from a reader or from `track()`: counts it once, marks its lines, sends it on. */
+export type ReportEvent = (name: string, params: Record<string, unknown>, reader: Draft['reader'], at?: number) => void;
+
+/** The way from capture into the pipe. */
+export function createReport({ judge, profile, mayProfile, pipe, amend, page, newId, now }: ReportDeps): ReportEvent {
+  const recent = new Map<string, Draft>();
+
+  function send(draft: Draft): void {
+    recent.set(draft.id, draft);
+    if (recent.size > RECENT_MAX) recent.delete(recent.keys().next().value!);
+    draft.params = attributed(draft);
+    pipe.add(draft);
+    if (!isAttributed(draft.name) || profile.isReady()) return;
+    // The strip may have been clicked on an earlier page. The page may be hidden before that is read, so nothing waits for it.
+    void profile.start().then(() => {
+      draft.params = attributed(draft);
+      amend(draft.id, draft.params);
+    });
+  }
+
+  function attributed({ name, params, at }: Draft): Record<string, unknown> {
+    return attribute(name, params, profile.snapshot().attributions, at);
+  }
+
+  return (name, params, reader, at = now()) => {
+    const id = newId();
+    const echo = judge({ id, name, params, reader: reader as 'track' });
+    if (!echo) send({ id, name, at, page: page(), params, reader });
+    if (!echo?.params) return;
+    // The same event again, known better: the profile fills its gaps, and what has not been sent yet is completed.
+    const draft = recent.get(echo.id);
+    if (draft) draft.params = attributed({ ...draft, params: echo.params });
+    if (mayProfile()) profile.apply({ name: MERGE_ITEMS, at, params: echo.params });
+    const isUnsent = amend(echo.id, draft?.params ?? echo.params) || pipe.waiting(echo.id);
+    // An explicit call is never lost: where the reader's report has gone already, it goes as well.
+    if (reader === 'track' && !isUnsent) {
+      send({ id, name, at, page: page(), params: echo.params, reader, isRepeat: true });
+    }
+  };
+}
