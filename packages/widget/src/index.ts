@@ -4,7 +4,7 @@ export { formatPrice } from './format-price';
 export { type Mounted, mount } from './mount';
 export type { Look, LookOptions, MountOptions } from './options';
 export { createImpressions, type ImpressionsBrowser } from './page/create-impressions';
-export type { Ends } from './page/watch-ends';
+export type { Ends } from './page/scroll-row';
 export { safeUrl } from './safe-url';
 export type { Source, StripItem, StripKind, StripRequest, StripResult } from './source';
 export { createStrip, type StripControl, type StripOptions } from './strip/create-strip';

@@ -1,7 +1,8 @@
 import { h, render } from 'preact';
 import { type Look, type LookOptions, type MountOptions, resolveLook } from './options';
 import { createImpressions } from './page/create-impressions';
-import { ALL_FITS, watchEnds } from './page/watch-ends';
+import { endsOf, scrollRow } from './page/scroll-row';
+import type { StripItem } from './source';
 import { createStrip, type StripOptions } from './strip/create-strip';
 import { eventItem } from './strip/event-item';
 import { blank } from './strip/strip-state';
@@ -19,24 +20,21 @@ export interface Mounted {
 /**
  * Draws a strip into an element's open shadow root and keeps it current; what a source brings never makes it throw.
  *
- * A fresh answer is drawn in place, in the same space, except under the visitor's hand: while the pointer or the focus is in the strip, other
- * items wait until the pointer has left or the strip is out of view. A strip without items keeps its space until it lies below the view, gives it up there, and takes it back
- * only there: nothing in view ever moves.
+ * A fresh answer is drawn in place, in the same space, except under the visitor's hand: while the pointer or the focus is in the strip,
+ * other items wait until the pointer has left or the strip is out of view. A strip without items keeps its space until it lies below the
+ * view, gives it up there, and takes it back only there: nothing in view ever moves.
  */
 export function mount(element: HTMLElement, options: MountOptions): Mounted {
-  const browser = element.ownerDocument.defaultView as Window & typeof globalThis;
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
-  const strip = createStrip(options.source, options);
   let wanted: LookOptions & StripOptions = options;
-  let shown = strip.state();
+  let shown = blank('waiting');
   let look: Look;
-  let ends = ALL_FITS;
+  let ends = endsOf(null);
   let isBelow = false;
   let isCollapsed = false;
-  let list: HTMLElement | null = null;
-  let stopEnds: (() => void) | undefined;
   let stopImpressions: (() => void) | undefined;
 
+  const row = () => root.querySelector('ul');
   const tell = (name: string, params: Record<string, unknown>) =>
     strip.track(name, {
       item_list_id: look.listId,
@@ -45,24 +43,26 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
       ...params,
     });
   const tellItems = (name: string, positions: number[]) =>
-    tell(name, { items: shown.items.map(eventItem).filter((_, at) => positions.includes(at)) });
+    tell(name, { items: positions.map((at) => eventItem(shown.items[at] as StripItem, at)) });
   const onSelect = (position: number) => tellItems('select_item', [position]);
+  const onMove = (direction: number) => scrollRow(row() as Element, direction);
 
   const draw = () => {
     try {
       look = resolveLook(wanted, element, shown);
-      render(isCollapsed ? null : h(StripView, { ...look, state: shown, ends, onSelect }), root);
+      const actions = { onSelect, onMove, onScroll, onLeave: settle };
+      render(isCollapsed ? null : h(StripView, { ...look, state: shown, ends, ...actions }), root);
     } catch {
-      // An unusable tree is left as it is; the next answer may do better.
+      // A card that cannot be drawn (a getter that throws): what stands is left, the next answer may do better.
       shown = blank('failed');
+      return;
     }
-    const drawn = root.querySelector('ul');
-    if (drawn === list) return;
-    stopEnds?.();
-    list = drawn;
-    if (list) stopEnds = watchEnds(list, browser, onEnds);
+    onScroll();
   };
-  const onEnds = (next: typeof ends) => {
+  /** Draws again when an end of the row came into view or left it; at once, since buttons that came a frame later would move the heading. */
+  const onScroll = () => {
+    const next = endsOf(row());
+    if (`${next}` === `${ends}`) return;
     ends = next;
     draw();
   };
@@ -77,23 +77,25 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
     shown = next;
     isCollapsed = isBelow && /empty|failed/.test(next.status);
     draw();
+    const list = row();
     if (!isOther || !list) return;
     const { items, step, modelVersion } = next;
     tell('recs_render', { step, count: items.length, model_version: modelVersion });
-    stopImpressions = createImpressions([...list.children], browser, (seen) => tellItems('view_item_list', seen));
+    stopImpressions = createImpressions([...list.children], window, (seen) => tellItems('view_item_list', seen));
   };
 
-  const place = new browser.IntersectionObserver(([entry]) => {
-    isBelow = !entry?.isIntersecting && (entry?.boundingClientRect.top as number) >= browser.innerHeight;
+  const place = new IntersectionObserver(([entry]) => {
+    isBelow = (entry?.boundingClientRect.top as number) >= innerHeight;
     settle();
   });
-  const sheet = new browser.CSSStyleSheet();
+  const sheet = new CSSStyleSheet();
   sheet.replaceSync(STRIP_CSS);
   root.adoptedStyleSheets = [sheet];
+  const resize = new ResizeObserver(onScroll);
+  const strip = createStrip(options.source, options, settle);
   draw();
   place.observe(element);
-  strip.subscribe(settle);
-  element.addEventListener('pointerleave', settle);
+  resize.observe(element);
 
   return {
     update(changes) {
@@ -103,10 +105,9 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
     },
     unmount() {
       stopImpressions?.();
-      stopEnds?.();
       place.disconnect();
+      resize.disconnect();
       strip.destroy();
-      element.removeEventListener('pointerleave', settle);
       render(null, root);
     },
   };

@@ -1,4 +1,4 @@
-import type { Source } from './source';
+import type { Source, StripKind } from './source';
 import { limitOf, type StripOptions } from './strip/create-strip';
 import type { StripState } from './strip/strip-state';
 import { type Texts, textsFor } from './texts';
@@ -17,8 +17,6 @@ export interface LookOptions {
   texts?: Partial<Texts> | undefined;
   /** `item_list_id` of the events; default `dangol_` and the kind. */
   listId?: string | undefined;
-  /** What relative addresses of cards are relative to, absolute; default the root of the page's origin. */
-  base?: string | undefined;
 }
 
 /** What `mount()` takes. */
@@ -34,24 +32,21 @@ export interface Look {
   lang: string;
   texts: Texts;
   listId: string;
-  base: string;
   limit: number;
 }
 
-/** Settles what was left open, from the element's surroundings and the answer. An unusable value counts as left open. */
+/** Settles what was left open, from the element's surroundings and the answer. An empty value counts as left open. */
 export function resolveLook(options: LookOptions & StripOptions, element: Element, { step }: StripState): Look {
-  const { base, headingLevel, kind, layout, limit } = options;
+  const { kind, layout = 'row' } = options;
   const lang = options.lang || element.closest<HTMLElement>('[lang]')?.lang || 'en';
   const texts = { ...textsFor(lang), ...options.texts };
-  const words = (name: string) => Object.hasOwn(texts, name) && texts[name as keyof Texts];
   return {
-    heading: options.heading || words(step.replace('-in-category', '')) || words(kind) || texts.popular,
-    headingLevel: /^[1-6]$/.test(`${headingLevel}`) ? (headingLevel as number) : 2,
-    layout: layout === 'grid' ? layout : 'row',
+    heading: options.heading || texts[step.replace('-in-category', '') as StripKind] || texts[kind] || texts.popular,
+    headingLevel: Number(options.headingLevel) || 2,
+    layout,
     lang,
     texts,
     listId: options.listId || `dangol_${kind}`,
-    base: base || element.ownerDocument.location.origin,
-    limit: limitOf(limit),
+    limit: limitOf(options.limit),
   };
 }

@@ -1,3 +1,4 @@
+import { language } from './language';
 import type { StripKind } from './source';
 
 /** Every word a strip says that does not come from the catalogue. */
@@ -38,4 +39,4 @@ const ko: Texts = {
 };
 
 /** The words in a language (BCP 47; the primary subtag counts): Korean and English are here, anything else reads English. */
-export const textsFor = (lang: string): Texts => (/^ko\b/i.test(lang) ? ko : en);
+export const textsFor = (lang: string): Texts => (language(lang) === 'ko' ? ko : en);

@@ -5,7 +5,15 @@ import { describe, expect, it } from 'vitest';
 import { aStripItem } from './a-source';
 
 const draw = (card: Partial<CardProps['card']>, lang = 'en') =>
-  render(h(Card, { card: aStripItem('a', card).card, lang, texts: textsFor(lang), base: 'https://shop.example' }));
+  render(
+    h(Card, {
+      card: aStripItem('a', card).card,
+      lang,
+      texts: textsFor(lang),
+      base: 'https://shop.example',
+      onSelect() {},
+    }),
+  );
 
 const words = (html: string) => html.replace(/<[^>]*>/g, '|').replace(/\|+/g, '|');
 
@@ -21,7 +29,7 @@ describe('a card', () => {
   it('is no link without an address that may be followed', () => {
     for (const url of [undefined, 'javascript:alert(1)', 'data:text/html,x']) {
       const html = draw({ url, image: 'javascript:alert(1)' });
-      expect(html).not.toMatch(/href|<a |<img|javascript/);
+      expect(html).not.toMatch(/href|<img|javascript/);
       expect(html).toContain('Item a');
     }
   });
@@ -39,6 +47,8 @@ describe('a card', () => {
   it('says that it is sold out', () => {
     expect(draw({ availability: 'out_of_stock' })).toContain('Sold out');
     expect(draw({ availability: 'in_stock' })).not.toContain('Sold out');
+    // One line has room in the reserved height, so the regular price gives way.
+    expect(words(draw({ availability: 'out_of_stock', was: 20_000 }))).toBe('|Item a|₩10,000|Sold out|');
   });
 
   it('shows the title of its language, and the plain one where that is missing or no text', () => {

@@ -129,9 +129,8 @@ describe('a strip without a face', () => {
 
   it('says nothing after its end', async () => {
     const { source, asked, listeners } = aSource();
-    const strip = createStrip(source, { kind: 'popular' });
     const states: string[] = [];
-    strip.subscribe(({ status }) => states.push(status));
+    const strip = createStrip(source, { kind: 'popular' }, ({ status }) => states.push(status));
     await settled();
     strip.destroy();
     asked[0]?.answer(anAnswer('a'));
@@ -191,12 +190,12 @@ describe('hostile items', () => {
     expect(ids(strip)).toEqual(['a', '__proto__', 'constructor', 'cyclic', 'last']);
   });
 
-  it('in a shape that is no list count as nothing', async () => {
+  it('in a shape that is no list count as no answer', async () => {
     const { source, asked } = aSource();
     const strip = createStrip(source, { kind: 'popular' });
     await settled();
     asked[0]?.answer({ items: { length: 3 }, step: 'popular' });
     await settled();
-    expect(strip.state().status).toBe('empty');
+    expect(strip.state().status).toBe('failed');
   });
 });

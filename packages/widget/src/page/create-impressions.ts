@@ -23,31 +23,27 @@ export function createImpressions(
   report: (positions: number[]) => void,
 ): () => void {
   const { document } = browser;
-  const unseen = new Set(cards);
-  const timers = new Map<Element, number>();
-  let qualified = new Set<Element>();
+  /** The cards not yet seen, each with the timer of its second. */
+  const unseen = new Map<Element, number | undefined>(cards.map((card) => [card, undefined]));
+  const qualified: number[] = [];
   let reportTimer: number | undefined;
 
   const send = () => {
     browser.clearTimeout(reportTimer);
-    reportTimer = undefined;
-    const positions = [...cards.keys()].filter((at) => qualified.has(cards[at] as Element));
-    qualified = new Set();
-    if (positions.length) report(positions);
+    if (qualified.length) report(qualified.splice(0).sort((a, b) => a - b));
   };
 
   const observer = new browser.IntersectionObserver(
     (entries) => {
       for (const { target, intersectionRatio } of entries) {
-        browser.clearTimeout(timers.get(target));
-        if (intersectionRatio < 0.5) continue;
+        browser.clearTimeout(unseen.get(target));
         const qualify = () => {
           observer.unobserve(target);
           unseen.delete(target);
-          qualified.add(target);
-          reportTimer ??= browser.setTimeout(send, SECOND_MS);
+          if (qualified.push(cards.indexOf(target)) === 1) reportTimer = browser.setTimeout(send, SECOND_MS);
         };
-        timers.set(target, browser.setTimeout(qualify, SECOND_MS));
+        // A word on a card may still be under way when it has been seen.
+        if (intersectionRatio >= 0.5 && unseen.has(target)) unseen.set(target, browser.setTimeout(qualify, SECOND_MS));
       }
     },
     { threshold: 0.5 },
@@ -55,13 +51,13 @@ export function createImpressions(
 
   const stop = () => {
     observer.disconnect();
-    for (const timer of timers.values()) browser.clearTimeout(timer);
+    for (const timer of unseen.values()) browser.clearTimeout(timer);
     send();
   };
   /** A page that comes back starts its seconds anew: an observer reports at once on what it is given. */
   const turn = () => {
     stop();
-    if (!document.hidden) for (const card of unseen) observer.observe(card);
+    if (!document.hidden) for (const card of unseen.keys()) observer.observe(card);
   };
   turn();
   // Capturing, so that the report is made before delivery sends what it has.

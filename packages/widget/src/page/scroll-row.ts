@@ -1,15 +1,19 @@
+/** How a row of cards stands: whether its start and its end are in view. */
+export type Ends = readonly [isAtStart: boolean, isAtEnd: boolean];
+
+/** The ends of a row as it stands now. Where all fits, or without a row, both are in view: there is nothing to scroll. */
+export function endsOf(row: Element | null): Ends {
+  if (!row) return [true, true];
+  // Negative in a right-to-left row.
+  const at = Math.abs(row.scrollLeft);
+  return [at < 2, at + row.clientWidth > row.scrollWidth - 2];
+}
+
 /**
  * Scrolls a row on (1) or back (-1) in reading direction, by what is in view less a card: smooth where the style says so, and the browser's
  * scroll snap settles it on a card.
  */
-export function scrollRow(list: HTMLElement, direction: number): void {
-  const sign = list.matches(':dir(rtl)') ? -direction : direction;
-  list.scrollBy({ left: sign * list.clientWidth * 0.8 });
-}
-
-/** Brings a card that has got the focus wholly into view. */
-export function revealCard(card: Element): void {
-  const { left, right } = card.getBoundingClientRect();
-  const row = (card.parentElement as Element).getBoundingClientRect();
-  if (left < row.left || right > row.right) card.scrollIntoView({ inline: 'start', block: 'nearest' });
+export function scrollRow(row: Element, direction: number): void {
+  const sign = row.matches(':dir(rtl)') ? -direction : direction;
+  row.scrollBy({ left: sign * row.clientWidth * 0.8 });
 }

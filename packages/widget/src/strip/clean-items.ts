@@ -2,19 +2,19 @@ import { itemId } from '@dangol/schema';
 import type { StripItem } from '../source';
 
 /**
- * What may be drawn of an answer: items with an id and a title, each id once, at most `limit`. Whatever else came (cycles, getters that
- * throw, no title) is left out without a word: a bad line of a catalogue must not cost the other cards.
+ * What may be drawn of an answer: items with an id and a title, each id once, at most `limit`. Whatever else came (getters that throw, no
+ * title) is left out without a word: a bad line of a catalogue must not cost the other cards.
+ * @throws {TypeError} for what is no list
  */
-export function cleanItems(items: unknown, limit: number): StripItem[] {
-  const clean = new Map<string, StripItem>();
-  for (const item of Array.isArray(items) ? items : []) {
-    if (clean.size >= limit) break;
+export function cleanItems(items: readonly StripItem[], limit: number): StripItem[] {
+  const ids = new Set<string>();
+  const isGood = (item: StripItem) => {
     try {
       const id = itemId(item.id);
-      const { title } = item.card;
-      if (!id || clean.has(id) || typeof title !== 'string' || !title.trim()) continue;
-      clean.set(id, { ...item, id, card: { ...item.card } });
-    } catch {}
-  }
-  return [...clean.values()];
+      return item.card.title.trim() && id && !ids.has(id) && ids.add(id);
+    } catch {
+      return false;
+    }
+  };
+  return items.filter(isGood).slice(0, limit);
 }

@@ -1,4 +1,4 @@
-import type { Source, StripKind, StripRequest } from '../source';
+import type { Source, StripKind } from '../source';
 import { cleanItems } from './clean-items';
 import { blank, type StripState } from './strip-state';
 
@@ -18,8 +18,6 @@ export interface StripOptions {
 /** A strip without a face: it asks, keeps the newest answer, and tells. */
 export interface StripControl {
   state(): StripState;
-  /** Calls back after every change of `state()`. */
-  subscribe(listener: (state: StripState) => void): () => void;
   /**
    * Changes what is asked for, and asks. Another kind or anchor starts again at `waiting`; another limit or exclusion keeps what is shown
    * until the answer is there.
@@ -34,14 +32,13 @@ export interface StripControl {
 
 /**
  * The state of one strip. Never throws and never rejects; a source that does makes it `failed`, unless items are shown already: those stay.
- * @param newId makes the `renderId`; unique within the page is enough
+ * @param onChange called after every change of `state()`, with the new one
  */
 export function createStrip(
   source: Source | Promise<Source>,
   options: StripOptions,
-  newId: () => string = () => Math.random().toString(36).slice(2),
+  onChange: (state: StripState) => void = () => {},
 ): StripControl {
-  const listeners = new Set<(state: StripState) => void>();
   let wanted = options;
   let state = blank('waiting');
   let asked = 0;
@@ -50,7 +47,7 @@ export function createStrip(
 
   const set = (next: StripState) => {
     state = next;
-    for (const listener of listeners) listener(state);
+    onChange(state);
   };
 
   //   ask 1 ────────────────► answer 1   (dropped: 2 was asked since)
@@ -62,12 +59,19 @@ export function createStrip(
       const ready = await source;
       // Several reasons to ask again within one task make one request; `asked` is NaN, equal to nothing, once destroyed.
       if (number !== asked) return;
-      arrived ??= ready;
+      arrived = ready;
       unsubscribe ??= ready.subscribe(ask);
-      const { items: answer, step, modelVersion } = await ready.recommend(requestOf(wanted));
-      const items = cleanItems(answer, limitOf(wanted.limit));
-      const renderId = idsOf(items) === idsOf(state.items) ? state.renderId : newId();
-      next = { status: items.length ? 'ready' : 'empty', items, step: `${step}`, modelVersion, renderId };
+      const { kind, item, currentItem, exclude } = wanted;
+      const limit = limitOf(wanted.limit);
+      const answer = await ready.recommend({ kind, item: item ?? currentItem?.(), limit, exclude });
+      const items = cleanItems(answer.items, limit);
+      next = {
+        status: items.length ? 'ready' : 'empty',
+        items,
+        step: `${answer.step}`,
+        modelVersion: answer.modelVersion,
+        renderId: idsOf(items) === idsOf(state.items) ? state.renderId : Math.random().toString(36).slice(2),
+      };
     } catch {
       if (state.status !== 'ready') next = blank('failed');
     }
@@ -77,10 +81,6 @@ export function createStrip(
 
   return {
     state: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
     update(changes) {
       const { kind, item } = wanted;
       wanted = { ...wanted, ...changes };
@@ -104,10 +104,3 @@ export function createStrip(
 export const limitOf = (limit?: number): number => Math.min(Math.max(Math.floor(limit as number), 1) || 12, 50);
 
 const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id).join('\n');
-
-const requestOf = ({ kind, item, currentItem, limit, exclude }: StripOptions): StripRequest => ({
-  kind,
-  item: item ?? currentItem?.(),
-  limit: limitOf(limit),
-  exclude,
-});

@@ -2,15 +2,21 @@
 /** @jsx h */
 import { h } from 'preact';
 import type { Look } from '../options';
-import { revealCard, scrollRow } from '../page/scroll-row';
-import type { Ends } from '../page/watch-ends';
+import type { Ends } from '../page/scroll-row';
 import type { StripState } from '../strip/strip-state';
 import { Card } from './card';
 
 export interface StripViewProps extends Look {
   state: StripState;
+  /** Which ends of the row are in view; with both there are no buttons. */
   ends: Ends;
+  /** The row was scrolled. */
+  onScroll(): void;
+  /** A button was pressed: on (1) or back (-1). */
+  onMove(direction: number): void;
   onSelect(position: number): void;
+  /** The pointer has left. */
+  onLeave(): void;
 }
 
 /**
@@ -18,43 +24,41 @@ export interface StripViewProps extends Look {
  * the same height; only while waiting it is seen.
  */
 export function StripView(props: StripViewProps) {
-  const { state, heading, texts, ends, layout, limit } = props;
+  const { state, heading, texts, ends } = props;
   const isReady = state.status === 'ready';
   const button = (name: 'previous' | 'next', direction: number, atEnd: boolean) => (
     <button
       type="button"
-      part={`button ${name}`}
+      part="button"
       aria-label={`${heading}: ${texts[name]}`}
       aria-disabled={atEnd}
-      onClick={(event) =>
-        scrollRow(event.currentTarget.closest('section')?.querySelector('ul') as HTMLElement, direction)
-      }
-    />
+      onClick={() => props.onMove(direction)}
+    >
+      {direction < 0 ? '‹' : '›'}
+    </button>
   );
   return (
-    <section part="strip" class={`${state.status} ${layout}`} aria-labelledby={isReady ? 'heading' : undefined}>
-      <header part="header">
-        {isReady && h(`h${props.headingLevel}`, { id: 'heading', part: 'heading' }, heading)}
-        {(ends.start && ends.end) || [button('previous', -1, ends.start), button('next', 1, ends.end)]}
+    <section
+      class={`${state.status} ${props.layout}`}
+      aria-label={isReady ? heading : undefined}
+      onPointerLeave={props.onLeave}
+    >
+      <header>
+        {isReady && h(`h${props.headingLevel}`, { part: 'heading' }, heading)}
+        {(ends[0] && ends[1]) || [button('previous', -1, ends[0]), button('next', 1, ends[1])]}
       </header>
-      <div part="stage">
-        <div part="skeleton" aria-hidden="true">
-          {Array.from({ length: limit }, () => (
+      <div>
+        <div aria-hidden="true">
+          {Array.from({ length: props.limit }, () => (
             <i />
           ))}
         </div>
         {isReady && (
           // biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is one
-          <ul key={state.renderId} part="list" role="list">
+          <ul key={state.renderId} part="list" role="list" onScroll={props.onScroll}>
             {state.items.map(({ id, card }, position) => (
-              <li
-                key={id}
-                part="item"
-                onFocusIn={({ target, currentTarget }) =>
-                  (target as Element).matches(':focus-visible') && revealCard(currentTarget)
-                }
-              >
-                <Card {...props} card={card} onSelect={() => props.onSelect(position)} />
+              <li key={id} onFocusIn={reveal}>
+                <Card {...props} card={card} base={location.origin} onSelect={() => props.onSelect(position)} />
               </li>
             ))}
           </ul>
@@ -63,3 +67,8 @@ export function StripView(props: StripViewProps) {
     </section>
   );
 }
+
+/** Brings a card that the keyboard has reached to the start of its row: the browser alone leaves it half in view between two snap positions. */
+const reveal = ({ target, currentTarget }: FocusEvent) =>
+  (target as Element).matches(':focus-visible') &&
+  (currentTarget as Element).scrollIntoView({ inline: 'start', block: 'nearest' });
