@@ -2,23 +2,20 @@ import { type Backend, PURPOSES } from '@dangol/schema';
 
 /**
  * Refuses a backend that was put together wrongly, before it can lose an event or send one without consent.
+ * @param more further options that must hold: the field, what it must be, and whether it is.
  * @throws {TypeError} naming the field and the fix.
  */
-export function check<Checked extends Backend>(maker: string, backend: Checked): Checked {
+export function check<Checked extends Backend>(backend: Checked, maker: string, ...more: Rule[]): Checked {
   const { name, purposes, limits } = backend;
-  const known = (purpose: unknown) => PURPOSES.some((other) => other === purpose);
-  if (typeof name !== 'string' || !name) refuse(maker, 'name', 'a non-empty string, unique on the page', name);
-  // No purpose at all would mean: allowed to everybody, always.
-  if (!Array.isArray(purposes) || !purposes.length || !purposes.every(known)) {
-    refuse(maker, 'purposes', `a non-empty list of ${PURPOSES.join(', ')}`, purposes);
-  }
-  for (const [limit, value] of Object.entries(limits)) {
-    if (!(typeof value === 'number' && value > 0)) refuse(maker, `limits.${limit}`, 'a number above 0', value);
-  }
+  const rules: Rule[] = [
+    ...more,
+    ['name', 'a non-empty string', typeof name === 'string' && name],
+    // No purpose at all would mean: allowed to everybody, always.
+    ['purposes', `some of ${PURPOSES}`, purposes[0] && [...purposes].every((purpose) => PURPOSES.includes(purpose))],
+    ['limits', 'numbers above 0', Object.values(limits).every((limit) => limit > 0)],
+  ];
+  for (const [field, fix, holds] of rules) if (!holds) throw new TypeError(`${maker}(): ${field} must be ${fix}`);
   return backend;
 }
 
-/** @throws {TypeError} always. */
-export function refuse(maker: string, field: string, expected: string, got: unknown): never {
-  throw new TypeError(`${maker}(): ${field} must be ${expected}, got ${JSON.stringify(got)}`);
-}
+type Rule = [field: string, fix: string, holds: unknown];

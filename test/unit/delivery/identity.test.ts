@@ -96,3 +96,16 @@ test('the same order event for a further backend is no repetition', async () => 
   page.add(order, ['shop']);
   expect(page.drops).toEqual([]);
 });
+
+test('the same order reported twice right before the page is hidden goes out once', async () => {
+  const world = createWorld();
+  const page = world.page();
+  await page.delivery.start();
+  const order = { name: 'purchase', params: { transaction_id: 'A-1' } };
+  const first = page.add(order);
+  page.add({ ...order, params: { transaction_id: 'A-1', value: 9 } });
+  page.hide();
+  await world.advance(5_000);
+  expect(world.requests.flatMap(({ events }) => events.map(({ id }) => id))).toEqual([first]);
+  expect(page.delivery.state()).toMatchObject({ queued: 0, sent: 1, dropped: { duplicate: 1 } });
+});

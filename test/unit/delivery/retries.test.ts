@@ -195,15 +195,3 @@ test('an HTML page with status 200 counts by its status', async () => {
   await page.delivery.flush();
   expect(page.delivery.state()).toMatchObject({ queued: 0, sent: 1 });
 });
-
-test('a listener of the shop that throws changes nothing', async () => {
-  const world = createWorld();
-  const fail = () => {
-    throw new Error('shop');
-  };
-  const page = world.page({ onDrop: fail, onSent: fail, onChange: fail });
-  page.add();
-  page.add({ params: { price: 1n } });
-  await page.delivery.flush();
-  expect(page.delivery.state()).toMatchObject({ queued: 0, sent: 1, dropped: { malformed: 1 } });
-});

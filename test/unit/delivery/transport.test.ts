@@ -1,16 +1,11 @@
 import type { HttpRequest } from '@dangol/schema';
-import { expect, expectTypeOf, test } from 'vitest';
+import { expect, expectTypeOf, test, vi } from 'vitest';
 import {
   createTransport,
   type DeliveryBrowser,
   type Locks,
   type TransportBrowser,
 } from '../../../packages/sdk/src/delivery';
-
-class WithKeepalive {
-  keepalive = true;
-}
-Object.defineProperty(WithKeepalive.prototype, 'keepalive', { value: false });
 
 const request = (body = '[]', overrides: Partial<HttpRequest> = {}): HttpRequest => ({
   kind: 'http',
@@ -24,27 +19,20 @@ const request = (body = '[]', overrides: Partial<HttpRequest> = {}): HttpRequest
 
 function aBrowser(overrides: Partial<TransportBrowser> = {}) {
   const calls: { url: string; options: RequestInit; answer: (response: Response) => void }[] = [];
-  const beacons: { url: string; body: Blob }[] = [];
-  const tasks: { task: () => void; ms: number }[] = [];
   const browser: TransportBrowser = {
     fetch: (url, options) =>
       new Promise((resolve, reject) => {
         calls.push({ url, options, answer: resolve });
         options.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
       }),
-    navigator: { sendBeacon: (url, body) => beacons.push({ url, body }) > 0 },
-    location: { origin: 'https://shop.example' },
-    Request: WithKeepalive,
-    setTimeout: (task, ms) => tasks.push({ task, ms }),
-    clearTimeout: (id) => void tasks.splice((id as number) - 1, 1, { task: () => {}, ms: -1 }),
     ...overrides,
   };
-  return { browser, calls, beacons, tasks };
+  return { browser, calls };
 }
 
 test('a request carries what the backend said, no cookies to others, and no address of the page', async () => {
-  const { browser, calls, tasks } = aBrowser();
-  const sent = createTransport(browser).send(request('[1]'), { unloading: false });
+  const { browser, calls } = aBrowser();
+  const sent = createTransport(browser).send(request('[1]'), false);
   expect(calls[0]).toMatchObject({
     url: 'https://shop.example/events',
     options: {
@@ -60,22 +48,27 @@ test('a request carries what the backend said, no cookies to others, and no addr
   const response = await sent;
   expect(response).toMatchObject({ status: 503, body: 'later' });
   expect(response?.headers.get('retry-after')).toBe('7');
-  expect(tasks.every(({ ms }) => ms === -1)).toBe(true);
 });
 
-test('a request without an answer fails after 30 seconds', async () => {
-  const { browser, tasks } = aBrowser();
-  const sent = createTransport(browser).send(request(), { unloading: false });
-  expect(tasks[0]!.ms).toBe(30_000);
-  tasks[0]!.task();
+test('a request without an answer fails after 30 seconds, and is none of the quota any more', async () => {
+  const timeout = new AbortController();
+  const timeoutOf = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(timeout.signal);
+  const { browser, calls } = aBrowser();
+  const transport = createTransport(browser);
+  const sent = transport.send(request('x'.repeat(10_000)), false);
+  expect(timeoutOf).toHaveBeenCalledWith(30_000);
+  timeout.abort();
   await expect(sent).rejects.toThrow('aborted');
+  timeoutOf.mockRestore();
+  void transport.send(request('x'.repeat(10_000)), false);
+  expect(calls[1]!.options.keepalive).toBe(true);
 });
 
 test('in view large requests do not outlive the page: the quota is the host’s first', async () => {
   const { browser, calls } = aBrowser();
   const transport = createTransport(browser);
-  void transport.send(request('x'.repeat(10_000)), { unloading: false });
-  void transport.send(request('x'.repeat(10_000)), { unloading: false });
+  void transport.send(request('x'.repeat(10_000)), false);
+  void transport.send(request('x'.repeat(10_000)), false);
   expect(calls.map(({ options }) => options.keepalive)).toEqual([true, false]);
 });
 
@@ -83,24 +76,13 @@ test('while unloading the bytes in flight stay within 64 KiB, counted as UTF-8; 
   const { browser, calls } = aBrowser();
   const transport = createTransport(browser);
   const body = '가'.repeat(20_000);
-  const first = transport.send(request(body), { unloading: true });
-  expect(await transport.send(request(body), { unloading: true })).toBeNull();
+  const first = transport.send(request(body), true);
+  expect(await transport.send(request(body), true)).toBeNull();
   expect(calls.length).toBe(1);
   calls[0]!.answer(new Response(null, { status: 204 }));
   await first;
-  void transport.send(request(body), { unloading: true });
+  void transport.send(request(body), true);
   expect(calls.map(({ options }) => options.keepalive)).toEqual([true, true]);
-});
-
-test('a browser without keepalive gets a beacon, to the page’s own origin alone, and nothing counts as answered', async () => {
-  const { browser, calls, beacons } = aBrowser({ Request: class {} });
-  const transport = createTransport(browser);
-  expect(await transport.send(request('[1]'), { unloading: true })).toBeNull();
-  expect(await transport.send(request('[2]', { url: 'https://other.example/in' }), { unloading: true })).toBeNull();
-  expect(beacons.map(({ url }) => url)).toEqual(['https://shop.example/events']);
-  expect(await beacons[0]!.body.text()).toBe('[1]');
-  expect(beacons[0]!.body.type).toBe('text/plain');
-  expect(calls).toEqual([]);
 });
 
 test('what is pushed is known again, as an object, and as the params in gtag’s arguments', () => {

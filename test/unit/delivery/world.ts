@@ -138,7 +138,7 @@ export function createWorld(options: { backends?: DeliveryDeps['backends']; hasL
       consentNow: () => ({ record: null, purposes: [...world.allowed] }),
       member: () => undefined,
       page: () => ({ url: 'https://shop.example/now' }),
-      async send(request, { unloading }) {
+      async send(request, unloading) {
         const events: Envelope[] = JSON.parse(request.body ?? '[]');
         requests.push({ at: now, request, unloading, events });
         const response = await world.respond(request, events);

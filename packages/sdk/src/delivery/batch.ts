@@ -7,11 +7,11 @@ export function batch<Sized extends { bytes: number }>(
   limits: { events: number; bytes: number },
 ): Sized[][] {
   const batches: Sized[][] = [];
-  let current: Sized[] | undefined;
+  let current: Sized[] = [];
   let bytes = 0;
   for (const record of records) {
     bytes += record.bytes;
-    if (!current || bytes > limits.bytes || current.length >= limits.events) {
+    if (!current.length || bytes > limits.bytes || current.length >= limits.events) {
       current = [];
       batches.push(current);
       bytes = record.bytes;

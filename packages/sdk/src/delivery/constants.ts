@@ -9,14 +9,11 @@ export const FLUSH_WAIT_MS = 2_000;
 /** The same for a tag on this page: it has its own queue, and the visitor may leave. Long enough for readers to complete one another. */
 export const PUSH_WAIT_MS = 50;
 
-/** Most events in the outbox, of all tabs. Beyond it the oldest go. */
+/** Most events in the outbox, of all tabs; looked at with each flush. Beyond it the oldest go. */
 export const OUTBOX_EVENTS = 1_000;
 
-/** Most bytes in the outbox, of all tabs. */
+/** Most bytes in the outbox, of all tabs; looked at with each flush. */
 export const OUTBOX_BYTES = 2_000_000;
-
-/** What is left of either after the oldest had to go, so that not every further event has to read the whole outbox. */
-export const TRIM_SHARE = 0.9;
 
 /** No event stays longer, whatever its backends allow: a backend may be gone from the shop's pages. */
 export const OUTBOX_AGE_MS = 7 * 86_400_000;
@@ -26,9 +23,6 @@ export const STORAGE_TIMEOUT_MS = 5_000;
 
 /** A pause this long ends a session (GA4's default). */
 export const SESSION_GAP_MS = 30 * 60_000;
-
-/** How stale the shared note of the last event may get, so that not every event writes it. */
-export const SESSION_TOUCH_MS = 60_000;
 
 /** How long an order id is remembered, so that its page, reloaded or bookmarked, is not a second purchase. */
 export const ORDER_MEMORY_MS = 90 * 86_400_000;
@@ -60,5 +54,8 @@ export const LOCK_WAIT_MS = 1_000;
 /** After this long without the lock a tab sends without it: a frozen tab never lets go. Ids keep that correct. */
 export const LOCK_PATIENCE_MS = 60_000;
 
-/** Halvings of refused batches in one flush, in addition to those that one culprit needs. */
-export const SPARE_HALVINGS = 4;
+/** Halvings of refused batches in one flush: enough to find one culprit among a thousand, and no flood where everything is refused. */
+export const HALVINGS = 10;
+
+/** About what visitor, session and a backend's own fields add to an event, bytes. */
+export const RECORD_EXTRA_BYTES = 320;

@@ -1,184 +1,171 @@
-import { FLUSH_EVENTS, FLUSH_WAIT_MS, PUSH_WAIT_MS } from './constants';
+import { RECORD_EXTRA_BYTES } from './constants';
 import type { Delivery, DeliveryDeps } from './delivery';
-import { createDisk } from './disk';
-import { createIntake } from './intake';
-import { createKept } from './kept';
-import { createLane } from './lane';
 import { createLedger, type DropReason } from './ledger';
-import { createOrders } from './orders';
-import { createOutbox } from './outbox';
-import { createPace } from './pace';
-import { createRest } from './rest';
-import { createStamp } from './stamp';
+import { createLine } from './line';
+import { isRepeat, note, touch } from './meta';
+import { createOutbox, type OutboxRecord } from './outbox';
 
 /**
- * The delivery room: a durable outbox of all tabs, and a lane for each backend. An event ends acknowledged (by its id, however often it had
+ * The delivery room: a durable outbox of all tabs, and a line for each backend. An event ends acknowledged (by its id, however often it had
  * to be sent), dropped with a counted reason, or still in the outbox. Lost, and in no count, is only what a page killed before its write was done.
  */
 export function createDelivery(deps: DeliveryDeps): Delivery {
-  const { backends, browser, now, allows } = deps;
-
+  const { backends, browser, now } = deps;
   const ledger = createLedger(deps);
-  const disk = createDisk({ open: deps.open, timers: deps.timers, onError: ledger.failed });
-  const kept = createKept({ disk, now, newId: deps.newId });
-  const outbox = createOutbox({ disk, now, onDrop: ledger.dropped });
-  const lines = backends.map((backend) => {
-    const isAllowed = () => allows(backend.purposes);
-    const rest = createRest({ name: backend.name, kept, now, random: deps.random });
-    const lane = createLane({
-      backend,
-      outbox,
-      rest,
-      ledger,
-      now,
-      allows: isAllowed,
-      context: () => ({
-        sentAt: now(),
-        visitor: kept.state().visitor,
-        member: deps.member(),
-        page: deps.page(),
-        library: deps.library,
-      }),
-      send: deps.send,
-      push: deps.push,
-      later: () => pace.soon(),
-    });
-    const pace = createPace({
-      name: backend.name,
-      rest,
-      timers: deps.timers,
-      locks: deps.locks,
-      now,
-      sync: kept.sync,
-      drain: lane.drain,
-    });
-    return { backend, isAllowed, rest, lane, pace };
-  });
-  const intake = createIntake({
-    ...deps,
-    stamp: createStamp({ kept, now, newId: deps.newId }),
-    orders: createOrders({ kept, now }),
-    outbox,
-    ledger,
-    onQueued,
-  });
+  const outbox = createOutbox(deps, ledger);
+  const lines = backends.map((backend) => createLine(backend, deps, outbox, ledger, () => isReady));
 
   /** Set from the first opening to the erasure. */
   let opening: Promise<void> | undefined;
-  let erasing: Promise<void> | undefined;
+  let erasing: Promise<unknown> | undefined;
+  let erasures = 0;
   let isReady = false;
   let isOver = false;
 
-  function onQueued(to: string[]): void {
-    for (const { backend, pace } of lines) {
-      if (!to.includes(backend.name)) continue;
-      const isMany = outbox.own().filter(({ to }) => to.includes(backend.name)).length >= FLUSH_EVENTS;
-      pace.soon(isMany ? 0 : backend.kind === 'push' ? PUSH_WAIT_MS : FLUSH_WAIT_MS);
-    }
-    ledger.changed();
-  }
-
   async function start(): Promise<void> {
-    if (!opening && !isOver && lines.some(({ isAllowed }) => isAllowed())) {
-      const mine = load(() => opening === mine);
-      opening = mine;
-    }
+    if (!isOver && lines.some(({ allows }) => allows())) opening ??= load();
     return opening;
   }
 
-  async function load(isCurrent: () => boolean): Promise<void> {
+  async function load(): Promise<void> {
+    const mine = erasures;
     await erasing;
-    if (!isCurrent()) return;
-    disk.open();
-    const [left] = await Promise.all([outbox.read(), kept.change(() => {})]);
-    if (!isCurrent()) return;
+    if (mine !== erasures) return;
+    outbox.open();
+    const [records] = await Promise.all([outbox.read(), outbox.change(() => {})]);
+    if (mine !== erasures) return;
     isReady = true;
-    intake.admit();
+    const own = outbox.own();
     // What an earlier page left need not wait for company.
-    for (const { backend, pace } of lines) {
-      if (left.some(({ to }) => to.includes(backend.name))) pace.soon(0);
+    const left = records.filter((record) => !own.includes(record)).flatMap(({ to }) => to);
+    for (const line of lines) if (left.includes(line.name)) line.soon(0);
+    for (const record of own) admit(record);
+  }
+
+  /** On the caller's stack: the page may be hidden in the next moment. */
+  function admit(record: OutboxRecord): void {
+    const { id, to, envelope } = record;
+    const at = now();
+    const session = deps.newId();
+    const order = envelope.name === 'purchase' ? String(envelope.params.transaction_id ?? '') : '';
+    if (order && isRepeat(outbox.meta(), order, id, at)) {
+      for (const name of to) void outbox.settle([id], name, 'duplicate');
+      return;
     }
-    ledger.changed();
+    outbox.save(record, (meta) => {
+      touch(meta, session, at);
+      if (order) note(meta, order, id, at);
+    });
+    for (const line of lines) if (to.includes(line.name)) line.soon();
+    deps.onChange?.();
   }
 
   /** Stops at once, counts what is given up, deletes everything. */
-  function wipe(reason: DropReason): Promise<void> {
-    const wasOpen = !!opening;
+  function wipe(reason: DropReason): Promise<unknown> {
+    erasures++;
     opening = undefined;
     isReady = false;
-    intake.withdraw(reason, () => true);
-    for (const { lane, pace } of lines) {
-      lane.stop();
-      pace.cancel();
-    }
-    // Another tab may have emptied the database by the time it is read: each tab counts its own.
-    const given = new Map(outbox.own().map((record) => [record.id, record]));
-    const earlier = erasing;
-    erasing = (async () => {
-      await earlier;
-      if (wasOpen) for (const record of await outbox.read()) given.set(record.id, record);
-      outbox.forget();
-      kept.forget();
-      await disk.erase();
-      for (const { envelope, to } of given.values()) for (const name of to) ledger.dropped(envelope, name, reason);
-      ledger.changed();
-    })();
+    for (const line of lines) line.stop();
+    const counted = outbox.erase().then((records) => {
+      for (const { envelope, to } of records) for (const name of to) ledger.settled(envelope, name, reason);
+    });
+    erasing = Promise.all([erasing, counted]);
     return erasing;
+  }
+
+  /** Ends the back-offs of our own (the network is back, the shop asks); what a server asked for stays. */
+  function lift(): void {
+    void outbox.change(({ rests }) => {
+      for (const rest of rests.values()) if (!rest.isAsked) rest.until = 0;
+    });
   }
 
   const onOnline = () => {
     if (!isReady) return;
-    for (const { rest, pace } of lines) {
-      rest.lift();
-      pace.soon(0);
-    }
+    lift();
+    for (const line of lines) line.soon(0);
   };
   const onVisibility = () => {
     // Not `pagehide` or `unload`: they cost the page its place in the back/forward cache, and phones often fire neither.
     if (!isReady) return;
-    if (browser.document.visibilityState === 'hidden') for (const { lane } of lines) lane.leave();
+    if (browser.document.visibilityState === 'hidden') for (const line of lines) line.leave();
     // Before the visitor acts: another tab may have gone on with the session or begun one.
-    else void kept.sync();
+    else void outbox.read();
   };
   browser.addEventListener('online', onOnline);
   browser.document.addEventListener('visibilitychange', onVisibility);
 
   return {
     start,
-    add(draft, names) {
-      if (isOver || !intake.take(draft, names)) return;
-      if (isReady) intake.admit();
+    add({ id, name, at, page, params }, names) {
+      if (isOver) return;
+      // A copy, because the page goes on changing its objects.
+      const text = toJson({
+        id,
+        name,
+        at,
+        member: deps.member(),
+        page,
+        consent: deps.consentNow(),
+        params: params ?? {},
+      });
+      const bytes = new TextEncoder().encode(text).length + RECORD_EXTRA_BYTES;
+      const to = names.filter((wanted) => {
+        const backend = backends.find((other) => other.name === wanted);
+        if (!backend) return false;
+        const isAllowed = deps.allows(backend.purposes);
+        const reason = !isAllowed
+          ? 'denied'
+          : !text
+            ? 'malformed'
+            : bytes > backend.limits.bytes
+              ? 'too-big'
+              : undefined;
+        if (reason) ledger.settled({ id, name }, wanted, reason);
+        return !reason;
+      });
+      if (!text || !to.length) return;
+      const record = outbox.hold({ id, at, bytes, envelope: JSON.parse(text), to });
+      if (isReady) admit(record);
       else void start();
     },
-    amend: (id, params) => !lines.some(({ lane }) => lane.carries(id)) && intake.amend(id, params),
+    amend(id, params) {
+      const text = toJson(params);
+      return !!text && !lines.some((line) => line.carries(id)) && outbox.amend(id, JSON.parse(text));
+    },
     async flush() {
       await start();
       if (!isReady) return;
-      for (const { rest } of lines) rest.lift();
-      await Promise.all(lines.map(({ pace }) => pace.now()));
+      lift();
+      await Promise.all(lines.map((line) => line.flush()));
     },
     async prune() {
-      const denied = lines.filter(({ isAllowed }) => !isAllowed());
-      if (denied.length === lines.length) return opening ? wipe('withdrawn') : erasing;
-      intake.withdraw('withdrawn', (name) => denied.some(({ backend }) => backend.name === name));
-      if (opening) await Promise.all(denied.map(({ lane }) => lane.withdraw()));
+      const denied = lines.filter(({ allows }) => !allows());
+      if (denied.length < lines.length) {
+        if (opening) await Promise.all(denied.map((line) => line.withdraw()));
+      } else await (opening ? wipe('withdrawn') : erasing);
     },
-    erase: () => wipe('erased'),
-    state: () => ({
-      ...ledger.counters,
-      dropped: { ...ledger.counters.dropped },
-      queued: intake.size() + outbox.size(),
-      unsaved: outbox.unsaved(),
-      storage: disk.state(),
-    }),
+    async erase() {
+      await wipe('erased');
+    },
+    state: () => ({ ...ledger.counters, dropped: { ...ledger.counters.dropped }, ...outbox.state() }),
     entries: async () => (isReady ? outbox.read() : []),
     destroy() {
       isOver = true;
       isReady = false;
       browser.removeEventListener('online', onOnline);
       browser.document.removeEventListener('visibilitychange', onVisibility);
-      for (const { lane } of lines) lane.stop();
-      void Promise.all(lines.map(({ pace }) => pace.destroy())).then(disk.close);
+      for (const line of lines) line.stop();
+      outbox.close();
     },
   };
+}
+
+/** As text, because that is what a backend can send; nothing where it cannot be. */
+function toJson(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return '';
+  }
 }

@@ -1,8 +1,8 @@
 import type { Backend, EncodeContext, Envelope, Page, Purpose } from '@dangol/schema';
 import type { OutboxDatabase, Timers } from './disk';
 import type { Counters, Drop } from './ledger';
+import type { Locks } from './line';
 import type { OutboxRecord } from './outbox';
-import type { Locks } from './pace';
 import type { Transport } from './transport';
 
 /** The slice of a window that tells when to send. */
@@ -55,8 +55,6 @@ export type Draft = Pick<Envelope, 'id' | 'name' | 'at' | 'page' | 'params'>;
 export interface DeliveryState extends Counters {
   /** Events not settled yet, of every page as far as known. */
   queued: number;
-  /** Events that only memory holds, because storage refused them. */
-  unsaved: number;
   storage: 'indexeddb' | 'memory' | 'closed';
 }
 

@@ -1,6 +1,6 @@
 // Why soft: private modes refuse IndexedDB, sandboxed frames throw, Safari loses its connection in mid-session or leaves a call unanswered,
 // disks are full. Delivery goes on in memory then, and tries again with the next operation.
-import type { UseStore } from 'idb-keyval';
+import { promisifyRequest, type UseStore } from 'idb-keyval';
 import { STORAGE_TIMEOUT_MS } from './constants';
 
 /** The slice of a database that delivery uses. */
@@ -16,56 +16,81 @@ export interface Timers {
   clearTimeout(timer: unknown): void;
 }
 
-/** Storage that never rejects. */
-export interface Disk {
+/** One store that never rejects. */
+export interface Disk<Value> {
   /** From here on operations reach the database; the first one opens it. */
   open(): void;
-  /** Runs an idb-keyval verb on a store; `undefined` if it could not be done. */
-  run<Result>(store: 'events' | 'meta', verb: (store: UseStore) => Promise<Result>): Promise<Result | undefined>;
-  /** Empties and deletes the database, whether it was open or not. */
-  erase(): Promise<void>;
+  /** Everything; `undefined` if it could not be read. */
+  all(): Promise<Value[] | undefined>;
+  /**
+   * Edits what lies under these keys in one transaction that no other tab can come between; tells whether that was done.
+   * @param edit gives the new value, `undefined` to delete what is there or to leave nothing there.
+   */
+  change(keys: string[], edit: (stored: Value | undefined, key: string) => Value | undefined): Promise<boolean>;
+  /** Deletes the database, whether it was open or not, and gives what was in it if it was. Nothing reaches it from the call on. */
+  erase(): Promise<Value[]>;
   /** Lets go of the connection; the next operation opens it again. */
   close(): void;
   /** `closed`: never opened, or erased. `memory`: the last operation failed. */
   state(): 'indexeddb' | 'memory' | 'closed';
 }
 
-/** Storage over the database that `open` names; nothing is opened before {@link Disk.open} and an operation. */
-export function createDisk(deps: {
-  open(name: string, stores: string[]): OutboxDatabase;
-  timers: Timers;
-  onError(error: unknown): void;
-}): Disk {
-  const { timers } = deps;
-  const database = deps.open('dangol-outbox', ['events', 'meta']);
+/** The store of this name in the database; nothing is opened before {@link Disk.open} and an operation. */
+export function createDisk<Value>(
+  database: OutboxDatabase,
+  name: string,
+  timers: Timers,
+  onError: (error: unknown) => void,
+): Disk<Value> {
   let isOpen = false;
   let isWorking = true;
 
   async function attempt<Result>(operation: Promise<Result>): Promise<Result | undefined> {
-    let timer: unknown;
-    const silence = new Promise<never>((_, reject) => {
-      timer = timers.setTimeout(() => reject(Error('storage is silent')), STORAGE_TIMEOUT_MS);
-    });
     try {
+      const silence = new Promise<never>((_, reject) =>
+        timers.setTimeout(() => reject(Error('storage is silent')), STORAGE_TIMEOUT_MS),
+      );
       const result = await Promise.race([operation, silence]);
       isWorking = true;
       return result;
     } catch (error) {
       isWorking = false;
-      deps.onError(error);
-    } finally {
-      timers.clearTimeout(timer);
+      onError(error);
     }
   }
+
+  const all = async () =>
+    isOpen
+      ? attempt(database.store(name)('readonly', (values) => promisifyRequest<Value[]>(values.getAll())))
+      : undefined;
 
   return {
     open() {
       isOpen = true;
     },
-    run: async (store, verb) => (isOpen ? attempt(verb(database.store(store))) : undefined),
-    erase() {
+    all,
+    async change(keys, edit) {
+      if (!isOpen) return false;
+      const editing = database.store(name)('readwrite', async (values) => {
+        for (const key of keys) {
+          const request = values.get(key);
+          request.onsuccess = () => {
+            const next = edit(request.result, key);
+            if (next) values.put(next, key);
+            else values.delete(key);
+          };
+        }
+        await promisifyRequest(values.transaction);
+        return true;
+      });
+      return !!(await attempt(editing));
+    },
+    async erase() {
+      const reading = all();
       isOpen = false;
-      return attempt(database.erase());
+      const values = await reading;
+      await attempt(database.erase());
+      return values ?? [];
     },
     close: () => database.close(),
     state: () => (isOpen ? (isWorking ? 'indexeddb' : 'memory') : 'closed'),

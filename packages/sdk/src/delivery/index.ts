@@ -2,6 +2,6 @@ export { createDelivery } from './create-delivery';
 export type { Delivery, DeliveryBrowser, DeliveryDeps, DeliveryState, Draft } from './delivery';
 export type { OutboxDatabase, Timers } from './disk';
 export type { Drop, DropReason } from './ledger';
+export type { Locks } from './line';
 export type { OutboxRecord } from './outbox';
-export type { Locks } from './pace';
 export { createTransport, type Transport, type TransportBrowser } from './transport';

@@ -24,6 +24,9 @@ export type DropReason =
   | 'full'
   | 'refused';
 
+/** How an event ends for one backend; `skipped`: the backend has no translation for it. */
+export type Fate = DropReason | 'sent' | 'skipped';
+
 /** One event that one backend will not get. */
 export interface Drop {
   id: string;
@@ -32,16 +35,14 @@ export interface Drop {
   reason: DropReason;
 }
 
-/** Counts, and tells those who listen; a listener that throws is ignored. */
+/** Counts, and tells those who listen. */
 export interface Ledger {
   counters: Counters;
-  sent(id: string, backend: string): void;
-  dropped(event: { id: string; name: string }, backend: string, reason: DropReason): void;
+  settled(event: { id: string; name: string }, backend: string, fate: Fate): void;
   failed(error: unknown): void;
-  changed(): void;
 }
 
-/** @param listeners each optional; called after the count. */
+/** @param listeners each optional, called after the count; none may throw. */
 export function createLedger(listeners: {
   onDrop?: (drop: Drop) => void;
   onSent?: (sent: { id: string; backend: string }) => void;
@@ -49,28 +50,20 @@ export function createLedger(listeners: {
 }): Ledger {
   const counters: Counters = { sent: 0, retries: 0, dropped: {}, lastError: null };
 
-  function tell(listener?: () => void): void {
-    try {
-      listener?.();
-      listeners.onChange?.();
-    } catch {
-      // The shop's own listener; its page goes on.
-    }
-  }
-
   return {
     counters,
-    sent(id, backend) {
-      counters.sent++;
-      tell(() => listeners.onSent?.({ id, backend }));
-    },
-    dropped({ id, name }, backend, reason) {
-      counters.dropped[reason] = (counters.dropped[reason] ?? 0) + 1;
-      tell(() => listeners.onDrop?.({ id, name, backend, reason }));
+    settled({ id, name }, backend, fate) {
+      if (fate === 'sent') {
+        counters.sent++;
+        listeners.onSent?.({ id, backend });
+      } else if (fate !== 'skipped') {
+        counters.dropped[fate] = (counters.dropped[fate] ?? 0) + 1;
+        listeners.onDrop?.({ id, name, backend, reason: fate });
+      }
+      listeners.onChange?.();
     },
     failed(error) {
-      counters.lastError = error instanceof Error ? error.message : String(error);
+      counters.lastError = String((error as Error | undefined)?.message ?? error);
     },
-    changed: tell,
   };
 }

@@ -1,0 +1,35 @@
+import { ORDER_MEMORY, ORDER_MEMORY_MS, SESSION_GAP_MS } from './constants';
+
+/** The small document beside the events, shared by all tabs. It goes with the database. */
+export interface Meta {
+  /** Random UUID. */
+  visitor: string;
+  /** `at`: of its newest event, epoch ms. */
+  session: { id: string; at: number };
+  /** Orders that were reported: by which event, when (epoch ms). */
+  orders: Map<string, { event: string; at: number }>;
+  /** By backend: failures in a row, until when (epoch ms) to leave it alone, and whether its server asked for that. */
+  rests: Map<string, { attempt: number; until: number; isAsked: boolean }>;
+}
+
+/** Changes the document; applied to the copy in memory and to the stored one, so a second time must change nothing. */
+export type Edit = (meta: Meta) => void;
+
+/** Counts one more event in: a pause of 30 minutes, or a clock that was set back as much, begins a session, of this id. */
+export function touch({ session }: Meta, id: string, at: number): void {
+  if (Math.abs(at - session.at) > SESSION_GAP_MS) session.id = id;
+  session.at = at;
+}
+
+/** Whether another event has reported the order in the last 90 days. The same event may come again, for a further backend. */
+export function isRepeat({ orders }: Meta, order: string, event: string, now: number): boolean {
+  const earlier = orders.get(order);
+  return !!earlier && earlier.event !== event && now - earlier.at < ORDER_MEMORY_MS;
+}
+
+/** Remembers who reported the order; the oldest beyond 200 are forgotten. */
+export function note({ orders }: Meta, order: string, event: string, at: number): void {
+  orders.delete(order);
+  orders.set(order, { event, at });
+  if (orders.size > ORDER_MEMORY) orders.delete(orders.keys().next().value!);
+}
