@@ -48,6 +48,8 @@ const folderOf = (moduleIds) =>
 const present = (map) => Object.fromEntries(Object.entries(map).filter(([, source]) => existsSync(source)));
 const isOurs = (id) => id.startsWith('.') || id.startsWith('/') || /^[A-Za-z]:[\\/]/.test(id);
 const external = (id) => !isOurs(id);
+/** No module of a script does anything by being imported, and no property read has an effect; a `try` may be there for what throws. */
+const treeshake = { preset: 'smallest', tryCatchDeoptimization: true };
 const minified = () => [
   nodeResolve(),
   terser({ module: true, compress: { passes: 3, ecma: 2020, unsafe_arrows: true }, format: { comments: false } }),
@@ -91,13 +93,15 @@ export default (args) => {
             plugins: [dts({ tsconfig: 'tsconfig.json' })],
           },
         ]),
-    ...Object.entries({ ...scripts }).map(([file, input]) => ({
+    ...Object.entries(scripts).map(([file, input]) => ({
       input,
+      treeshake,
       output: { file, format: 'iife' },
       plugins: minified(),
     })),
     ...Object.entries(lazyParts).map(([file, input]) => ({
       input,
+      treeshake,
       output: { file, format: 'es' },
       plugins: minified(),
     })),
