@@ -15,6 +15,8 @@ const shared = { root, resolve, ssr, oxc };
 export default defineConfig({
   ...shared,
   test: {
+    // Browser tests mostly wait; more of them at once would starve each other on two cores.
+    maxWorkers: 2,
     projects: [
       {
         ...shared,
@@ -33,7 +35,6 @@ export default defineConfig({
           globalSetup,
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
       {

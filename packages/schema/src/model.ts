@@ -71,7 +71,10 @@ export interface ItemRecord {
   repeat?: { rate: number; gapDays?: number };
 }
 
-/** `<version>/items/<n>.json`: the records of one shard and the cards of the top of their lists, each card once. */
+/**
+ * `<version>/items/<n>.json`: the records of one shard and the cards of the top of their lists, each card once: what an item's record
+ * in the same shard holds as its own is not in `cards` again.
+ */
 export interface Shard {
   format: typeof MODEL_FORMAT;
   version: string;

@@ -130,6 +130,13 @@ describe('a broken model', () => {
     expect(model.failures()).toEqual(['https://shop.example/model/v1/popular.json']);
   });
 
+  test('a neighbour whose own record is in the same shard brings its card from there', async () => {
+    const items = [aRecord({ id: 'shirt-1' }), aRecord({ id: 'shirt-2' })];
+    folder.put(folder.shardPath('shirt-1'), { format: 'dangol-model/1', version: 'v1', items, cards: [] });
+    const { cards } = await aModel().read(['shirt-1']);
+    expect(cards.get('shirt-2')).toEqual(items[1]?.card);
+  });
+
   test('records and cards that are misshapen inside a sound file are passed over', async () => {
     const items = [null, 7, { id: 5 }, { id: 'shirt-1' }, aRecord({ id: 'cap-1' })];
     for (let n = 0; n < SHARDS; n++) {

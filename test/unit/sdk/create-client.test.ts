@@ -198,6 +198,19 @@ describe('erase', () => {
 });
 
 describe('member()', () => {
+  test('the id goes with events while profileLink is allowed, and not with those that waited when it was withdrawn', async () => {
+    const tab = open({ pageViews: false });
+    tab.client.member({ id: 'm-1' });
+    tab.client.consent.set({ profileLink: true });
+    tab.client.track('search', { search_term: 'before' });
+    await tab.client.flush();
+    tab.client.track('search', { search_term: 'after' });
+    await settled();
+    tab.client.consent.withdraw(['profileLink']);
+    await tab.client.flush();
+    expect(tab.sent.map(({ member }) => member)).toEqual(['m-1', undefined]);
+  });
+
   const order = (n: number, at: number, id = `item-${n}`) => ({
     id: `T-${n}`,
     at,

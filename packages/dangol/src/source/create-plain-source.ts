@@ -26,7 +26,7 @@ export interface TellingSource extends Source {
 export function createPlainSource(client: SourceClient | undefined, options: PlainOptions): TellingSource {
   const { model, live, timers = globalThis, now = Date.now } = options;
   const page = options.page ?? (() => globalThis.location?.href);
-  const take = createTurns(() => page() + (client ? lookAt(client) : ''), timers);
+  const take = createTurns(page, () => (client ? lookAt(client) : ''), timers);
 
   /** All that a strip chooses from, before it is its turn: read in parallel with the other strips. */
   async function prepare({ kind, item, limit }: StripRequest): Promise<RecommendRequest> {

@@ -11,10 +11,11 @@ interface Place {
  * Lets the strips of a page share its items, so that no two show the same one. First each chooses what is its own, the strip that asked
  * first before the others; only when all have chosen does one that is short top itself up. A strip keeps its place when it asks again.
  * One that is not ready within a second loses its place.
- * @param state what the page looks like: another starts anew.
+ * @param address of the page: another starts anew.
+ * @param state what answers depend on: another lets all choose again, in the order they have.
  */
-export function createTurns(state: () => string, timers: Timers) {
-  let before: string | undefined;
+export function createTurns(address: () => string | undefined, state: () => string, timers: Timers) {
+  let before: [address?: string, state?: string] = [];
   let places = new Map<string, Place>();
 
   /**
@@ -26,8 +27,9 @@ export function createTurns(state: () => string, timers: Timers) {
     limit: number,
     choose: (topsUp: boolean) => Promise<(taken: string[]) => Answer>,
   ): Promise<Answer> {
-    const now = state();
-    if (now !== before) places = new Map();
+    const now: typeof before = [address(), state()];
+    if (now[0] !== before[0]) places = new Map();
+    else if (now[1] !== before[1]) places = new Map([...places.keys()].map((known) => [known, { ids: [] }]));
     before = now;
     const page = places;
     const place: Place = { ids: [] };
@@ -35,10 +37,13 @@ export function createTurns(state: () => string, timers: Timers) {
     const others = (): Place[] => [...page.values()].filter((other) => other !== place);
     const above = [...page.values()].slice(0, [...page.keys()].indexOf(strip));
 
+    /** @param before the strips whose items are not to be repeated. */
     async function turn(before: Place[], topsUp: boolean): Promise<Answer> {
       await withinTime(Promise.all(before.map(({ own }) => own)), timers);
       const decide = await choose(topsUp);
-      const answer = decide((topsUp ? others() : before).flatMap(({ ids }) => ids));
+      // What it chose as its own it keeps, whatever a strip below had topped itself up with.
+      const taken = before.flatMap(({ ids }) => ids).filter((id) => !topsUp || !place.ids.includes(id));
+      const answer = decide(taken);
       place.ids = answer.items.map(({ id }) => id);
       return answer;
     }

@@ -151,8 +151,9 @@ export function createLine(
   }
 
   function encode(records: OutboxRecord[], unloading: boolean): BackendRequest[] {
+    const mayLink = deps.allows(['profileLink']);
     return backend.encode(
-      records.map(({ envelope }) => envelope),
+      records.map(({ envelope: { member, ...envelope } }) => (mayLink && member ? { ...envelope, member } : envelope)),
       {
         sentAt: now(),
         unloading,

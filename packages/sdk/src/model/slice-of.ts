@@ -11,5 +11,7 @@ export function sliceOf({ items, cards }: Shard, id: string): Slice | undefined 
   const record = items.find((item) => item?.id === id);
   if (!record) return undefined;
   const listed = new Set(Object.values(record.lists ?? {}).flatMap((list) => list.ids));
-  return { record, cards: cards.filter((card) => listed.has(card?.id)) };
+  // A shard holds each card once: that of an item with a record in it stands there.
+  const all = [...cards, ...items.map((item) => item?.card)];
+  return { record, cards: all.filter((card): card is Card => listed.has(card?.id as string)) };
 }
