@@ -30,10 +30,11 @@ export interface PushRequest {
   kind: 'push';
   eventIds: string[];
   target: 'dataLayer' | 'gtag';
-  /** `dataLayer`: `[object]`, pushed as it is; `gtag`: the arguments of the call. */
+  /** `dataLayer`: one or more objects, each pushed as it is; `gtag`: the arguments of the call. */
   args: unknown[];
 }
 
+/** What `encode` gives: a request to carry, or a call into the page. */
 export type BackendRequest = HttpRequest | PushRequest;
 
 /** What came back, reduced to what a backend needs to judge it. */

@@ -2,7 +2,6 @@ import type {
   Backend,
   ConsentRecord,
   ConsentSource,
-  Decision,
   EventParams,
   ItemRecord,
   Profile,
@@ -10,7 +9,10 @@ import type {
   Purpose,
   Regime,
 } from '@dangol/schema';
+import type { ConsentState } from './consent/create-consent';
 import type { Model } from './model/model';
+
+export type { ConsentState };
 
 /** Takes a listener off again. */
 export type Unsubscribe = () => void;
@@ -62,18 +64,6 @@ export interface ConsentControl {
   history(): readonly ConsentRecord[];
   /** Calls back after every change, of this tab or another. */
   subscribe(listener: (state: ConsentState) => void): Unsubscribe;
-}
-
-/** Consent as it stands. */
-export interface ConsentState {
-  regime: Regime;
-  /** The decisions in force; a purpose that is absent is undecided. */
-  decisions: Partial<Record<Purpose, Decision>>;
-  /** What may be used now. */
-  allowed: Purpose[];
-  /** Used by this site and neither decided nor settled by the regime: something must ask. */
-  undecided: Purpose[];
-  noticed: string | null;
 }
 
 /** The profile on this device. Without consent it is empty and stays in memory. */

@@ -17,7 +17,7 @@ describe.each([320, 390, 768, 1280])('at %d px', (width) => {
   const answers: Scene['source'][] = [{}, ...(width === 390 || width === 1280 ? others : [])];
 
   it.each(answers)('nothing moves with an answer of %j', async (source) => {
-    const page = await stage.open({ source, scriptDelayMs: 250 }, width);
+    const page = await stage.open({ source, scriptDelayMs: 900 }, width);
     expect(await page.evaluate(defined)).toBe(false);
     const reserved = (await page.evaluate(heightOf)) as number;
     expect(reserved).toBeGreaterThan(250);
@@ -36,7 +36,7 @@ describe.each([320, 390, 768, 1280])('at %d px', (width) => {
 it.each([390, 1280])('a grid with its own reserving style moves nothing at %d px', async (width) => {
   const head = `<style nonce="stage">${reserveCss({ layout: 'grid', limit: 7, columns: 4 })}dangol-recs{--dangol-columns:4}</style>`;
   const body = '<dangol-recs kind="goes-with" layout="grid" limit="7"></dangol-recs>';
-  const page = await stage.open({ body, head, unreserved: true, scriptDelayMs: 250 }, width);
+  const page = await stage.open({ body, head, unreserved: true, scriptDelayMs: 900 }, width);
   const reserved = (await page.evaluate(heightOf)) as number;
   await untilReady(page);
   await page.waitForTimeout(300);
@@ -48,7 +48,7 @@ it.each([390, 1280])('a grid with its own reserving style moves nothing at %d px
 it('custom properties of the shop change the reserved and the drawn height alike', async () => {
   const head =
     '<style nonce="stage">dangol-recs{--dangol-columns:3;--dangol-gap:24px;--dangol-ratio:1.25;font-size:14px;width:700px}</style>';
-  const page = await stage.open({ head, scriptDelayMs: 250 });
+  const page = await stage.open({ head, scriptDelayMs: 900 });
   const reserved = (await page.evaluate(heightOf)) as number;
   await untilReady(page);
   expect(Math.abs(((await page.evaluate(heightOf)) as number) - reserved)).toBeLessThan(0.1);
@@ -57,7 +57,7 @@ it('custom properties of the shop change the reserved and the drawn height alike
 });
 
 it('the measure is able to fail: without the install block the page moves', async () => {
-  const page = await stage.open({ unreserved: true, scriptDelayMs: 250 });
+  const page = await stage.open({ unreserved: true, scriptDelayMs: 900 });
   await untilReady(page);
   await page.waitForTimeout(300);
   expect(await page.evaluate(shiftOf)).toBeGreaterThan(0.01);

@@ -5,11 +5,14 @@ import { PURPOSES } from '@dangol/schema';
 import { CONSENT_KEY, type ConsentLog, decisionsOf, emptyLog, mergeLogs, readLog } from './consent-log';
 import { type Facts, type Standing, standing, standingOfAll } from './gate';
 
-/** Consent as it stands; the client's `ConsentState`. */
-interface State {
+/** Consent as it stands. */
+export interface ConsentState {
   regime: Regime;
+  /** The decisions in force; a purpose that is absent is undecided. */
   decisions: Partial<Record<Purpose, Decision>>;
+  /** What may be used now. */
   allowed: Purpose[];
+  /** Used by this site and neither decided nor settled by the regime: something must ask. */
   undecided: Purpose[];
   noticed: string | null;
 }
@@ -44,11 +47,11 @@ export interface Consent {
   withdraw(purposes?: Purpose[]): void;
   /** The standing of several purposes together, read anew from storage: another tab may just have withdrawn. */
   standing(purposes: readonly Purpose[]): Standing;
-  state(): State;
+  state(): ConsentState;
   history(): readonly ConsentRecord[];
   /** The record in force and what it allows, as events carry it. */
   stamp(): { record: string | null; purposes: Purpose[] };
-  subscribe(listener: (state: State) => void): () => void;
+  subscribe(listener: (state: ConsentState) => void): () => void;
   /** Removes the history itself. */
   erase(): void;
   destroy(): void;
@@ -56,7 +59,7 @@ export interface Consent {
 
 /** Reads what was decided before and watches other tabs. */
 export function createConsent({ browser, regime, uses, now, newId }: ConsentDeps): Consent {
-  const listeners = new Set<(state: State) => void>();
+  const listeners = new Set<(state: ConsentState) => void>();
   let lastText: string | null = null;
   let log: ConsentLog = emptyLog();
   read();
@@ -107,7 +110,7 @@ export function createConsent({ browser, regime, uses, now, newId }: ConsentDeps
     return { regime, decisions: decisionsOf(log), noticed: log.noticed !== null, signals: { gpc: browser.gpc() } };
   }
 
-  function state(): State {
+  function state(): ConsentState {
     const known = facts();
     return {
       regime,

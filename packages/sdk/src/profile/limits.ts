@@ -25,12 +25,16 @@ export const LISTS = {
   counts: [40, 365],
 } satisfies { [List in keyof Profile]?: [most: number, days: number] };
 
-/** Most values of an affinity, and most lines of an order. */
+/** Most values of an affinity. */
 export const AFFINITIES = 10;
+
+/** Most lines kept of an order. */
 export const ORDER_LINES = 30;
 
-/** Longest text kept of a name, term, brand or category, in UTF-16 code units; a longer address is not kept. */
+/** Longest text kept of a name, term, brand or category, in UTF-16 code units. */
 export const TEXT_MAX = 100;
+
+/** A longer address is not kept. */
 export const URL_MAX = 250;
 
 /** Half-lives of an affinity's two scores. */

@@ -8,6 +8,7 @@ import { formatPrice } from '../format-price';
 import { safeUrl } from '../safe-url';
 import type { Texts } from '../texts';
 
+/** What a card is drawn from. */
 export interface CardProps {
   card: CardData;
   /** BCP 47: picks the title and the form of the price. */

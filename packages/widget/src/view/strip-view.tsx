@@ -6,6 +6,7 @@ import type { Ends } from '../page/scroll-row';
 import type { StripState } from '../strip/strip-state';
 import { Card } from './card';
 
+/** What a strip is drawn from. */
 export interface StripViewProps extends Look {
   state: StripState;
   /** Which ends of the row are in view; with both there are no buttons. */

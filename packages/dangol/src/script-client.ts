@@ -1,0 +1,21 @@
+import { type Client, createBrowser, createClient, LIBRARY } from '@dangol/sdk/unchecked';
+import { askOnce } from './tag/ask-once';
+import { type Commands, createCommand } from './tag/create-command';
+import { findTag } from './tag/find-tag';
+import { readTag } from './tag/read-tag';
+import { start } from './tag/start';
+
+/** What a build adds to the client: how to open the inspector, and what `dangol('ready', …)` is given besides. */
+export type Extend = (client: Client, scriptUrl: string, warn: (message: string) => void) => Omit<Commands, 'client'>;
+
+/** Starts the client that the running script element asks for, behind `window.dangol`. */
+export function startClient(extend: Extend): void {
+  const tag = findTag(document);
+  const warn = (message: string) => console.warn(`dangol: ${message}`);
+  const create = () => {
+    const client = createClient(readTag(tag?.dataset ?? {}), createBrowser());
+    askOnce(client, document, window.setTimeout.bind(window), (message) => console.info(`dangol: ${message}`));
+    return createCommand({ client, ...extend(client, tag?.src ?? '', warn) }, warn);
+  };
+  start(window, LIBRARY.version, create, warn);
+}
