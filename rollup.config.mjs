@@ -1,6 +1,5 @@
 // One TypeScript program compiles every package, the trainer's command line and the demo shop to ES modules; the script-tag files
 // are then bundled from that output. `--configFast` leaves out type checks and declarations: `npm start` uses it.
-import { existsSync } from 'node:fs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
@@ -45,7 +44,6 @@ const lazyParts = { 'packages/dangol/dist/dangol-inspector.js': 'packages/dangol
 /** Code and types that two entries of one package share stay inside that package. */
 const folderOf = (moduleIds) =>
   (/(packages[\\/][^\\/]+|demo-site)[\\/]/.exec(moduleIds[0] ?? '')?.[1] ?? 'packages/dangol').replaceAll('\\', '/');
-const present = (map) => Object.fromEntries(Object.entries(map).filter(([, source]) => existsSync(source)));
 const isOurs = (id) => id.startsWith('.') || id.startsWith('/') || /^[A-Za-z]:[\\/]/.test(id);
 const external = (id) => !isOurs(id);
 /** No module of a script does anything by being imported, and no property read has an effect; a `try` may be there for what throws. */
@@ -59,7 +57,7 @@ export default (args) => {
   const fast = Boolean(args.configFast);
   return [
     {
-      input: present({ ...entries, ...parts }),
+      input: { ...entries, ...parts },
       output: {
         dir: '.',
         format: 'es',
@@ -82,7 +80,7 @@ export default (args) => {
       ? []
       : [
           {
-            input: present(entries),
+            input: entries,
             output: {
               dir: '.',
               format: 'es',

@@ -72,7 +72,7 @@ export interface ProfileControl {
   subscribe(listener: (snapshot: ProfileSnapshot) => void): Unsubscribe;
   /** Resolves once the stored profile has been read (at once where none may be). */
   ready(): Promise<void>;
-  /** Everything that is stored about the visitor on this device, as plain data for a download. */
+  /** Profile, consent history and unsent events, as plain data for a download. */
   export(): Promise<{ profile: Profile; consent: readonly ConsentRecord[]; outbox: unknown[] }>;
   /** Erases profile, outbox, visitor id and kept model records; with `consent` the consent history too. */
   erase(options?: { consent?: boolean }): Promise<void>;
@@ -109,7 +109,7 @@ export interface DeliveryState {
   queued: number;
   sent: number;
   retries: number;
-  /** By reason: `denied`, `full`, `too-old`, `too-big`, `refused`, `withdrawn`, `storage`… */
+  /** By reason: `denied`, `full`, `too-old`, `too-big`, `refused`, `withdrawn`, `profile-storage`… */
   dropped: Record<string, number>;
   lastError: string | null;
   /** Where the outbox lives. `closed`: not opened, for want of consent. */

@@ -172,6 +172,15 @@ test('a backend that answers HTML, or refuses, breaks nothing and is counted', a
   expect(errors).toEqual([]);
 });
 
+test('a sign-in page with status 200 in answer loses nothing: the events go again, under the same ids', async () => {
+  await page.goto(`${shop.origin}/same`);
+  await opened();
+  shop.fault(1, { kind: 'html' });
+  await track(page, '0');
+  await shop.until(() => searches().length === 1, 20_000);
+  expect(searches()).toEqual(['0']);
+});
+
 test('two tabs send each event once', async () => {
   const other = await context.newPage();
   await page.goto(`${shop.origin}/same`);

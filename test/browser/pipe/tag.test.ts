@@ -170,7 +170,7 @@ test.each([
   ['truncated', (body: string) => body.slice(0, body.length / 2)],
   ['from another version', (body: string) => body.replaceAll('dangol-model/1', 'dangol-model/9')],
   ['HTML', () => '<!doctype html><title>Not found</title>'],
-])('a model file that is %s leaves a page without strips, and without an error', async (_, spoil) => {
+])('a model file that is %s leaves the popular strips, and no error', async (_, spoil) => {
   const answer = await (await fetch(`${shop.origin}/model/v1/items/0.json`)).text();
   shop.route(
     '/spoiled/v1/items/0.json',

@@ -72,5 +72,8 @@ describe('an answer', () => {
     expect(request.eventIds.map(judge(partial, request, answer(207)))).toEqual(['sent', 'refused', 'retry']);
     const broken = aBackend({ interpret: (_, { body }) => JSON.parse(body) });
     expect(judge(broken, request, answer(200, {}, '<!doctype html>'))('a')).toBe('sent');
+    const html = { 'content-type': 'text/html; charset=utf-8' };
+    expect(judge(aBackend(), request, answer(200, html, '\n<!doctype html>'))('a')).toBe('retry');
+    expect(judge(aBackend(), request, answer(200, html, 'ok'))('a')).toBe('sent');
   });
 });

@@ -187,11 +187,19 @@ test('a backend that judges event by event is taken at its word', async () => {
   expect(page.sent).toEqual([good, later]);
 });
 
-test('an HTML page with status 200 counts by its status', async () => {
+test('an HTML page with status 200 is no acknowledgement: the event stays and is told', async () => {
   const world = createWorld();
   world.respond = () => answer(200, { 'content-type': 'text/html' }, '<!doctype html>');
   const page = world.page();
   page.add();
+  await page.delivery.flush();
+  expect(page.delivery.state()).toMatchObject({
+    queued: 1,
+    sent: 0,
+    retries: 1,
+    lastError: expect.stringContaining('200'),
+  });
+  world.respond = () => answer(200, { 'content-type': 'text/html' }, 'ok');
   await page.delivery.flush();
   expect(page.delivery.state()).toMatchObject({ queued: 0, sent: 1 });
 });

@@ -177,8 +177,8 @@ export function createLine(
       }
       const response = await deps.send(request, unloading);
       if (response) {
-        if (response.status >= 300) ledger.failed(`${name}: status ${response.status}`);
         const judged = judge(backend, request, response);
+        if (ids.some((id) => judged(id) !== 'sent')) ledger.failed(`${name}: status ${response.status}`);
         const idsTo = (judgement: Judgement) => ids.filter((id) => judged(id) === judgement);
         await settle(idsTo('sent'), 'sent');
         await settle(idsTo('refused'), 'refused');
