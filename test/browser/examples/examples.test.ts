@@ -98,8 +98,8 @@ it('runs from npm packages in a bundle, with strips, plain data and events', asy
 
   const { page, complaints } = await open(await serve(join(folder, 'bundler'), folder, 'examples/script-tag'));
   await page.waitForSelector('#goes-with >> [part=title]');
-  expect((await titles(page, '#goes-with'))[0]).toBe('Celadon cup');
-  expect(await titles(page, '#similar-buyers')).toContain('Sejak green tea');
+  await expect.poll(async () => (await titles(page, '#goes-with'))[0]).toBe('Celadon cup');
+  await expect.poll(() => titles(page, '#similar-buyers'), { timeout: 5000 }).toContain('Sejak green tea');
   await expect.poll(() => page.locator('#headless li').count()).toBeGreaterThan(0);
   expect(recorder.deliveries()).toEqual([]);
   await page.click('button[value=yes]');
