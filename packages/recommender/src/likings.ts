@@ -20,7 +20,7 @@ export function likings(
       const left = (halfLifeDays: number) => 2 ** ((at - now) / DAY_MS / halfLifeDays);
       return [value, score * left(LIKING_HALF_LIFE_DAYS) + bought * left(BOUGHT_HALF_LIFE_DAYS)] as const;
     })
-    .filter(([, score]) => score > 0)
+    .filter(([, score]) => score > 0 && score < Number.POSITIVE_INFINITY)
     .sort(([, a], [, b]) => b - a);
   return new Map(liked.map(([value, score]) => [value, score / liked[0]![1]]));
 }

@@ -169,6 +169,19 @@ describe('likings', () => {
     viewed.weights = [250, 190];
     expect(liking(50, NOON_AT)).toEqual(['shirt-2', 'cap-1']);
   });
+
+  test('that are no number lift nothing: the scores stay finite', () => {
+    const category = ['Cap', 'Shirt'].map((value) => ({
+      value,
+      score: Number.POSITIVE_INFINITY,
+      at: NOON_AT,
+      count: 9,
+    }));
+    const snapshot = aProfile({ affinities: { category, brand: [], keyword: [] } });
+    const { items } = recommend(aRequest({ snapshot, records: records({ lists: { viewed } }) }));
+    expect(items).toHaveLength(2);
+    expect(items.every(({ score }) => Number.isFinite(score))).toBe(true);
+  });
 });
 
 describe('recently-viewed', () => {
