@@ -13,6 +13,16 @@ export interface Page {
   language?: string;
 }
 
+/** Consent at the moment of an event. */
+export interface ConsentStamp {
+  /** The newest consent record; `null`: there was none, and the regime's defaults held. */
+  record: string | null;
+  /** What was allowed. */
+  purposes: Purpose[];
+  /** `member`: a signed-in member's own decisions held; absent: the guest's. */
+  subject?: 'member';
+}
+
 /** One event as it lies in the outbox and goes to a backend. */
 export interface Envelope {
   /** UUIDv7; the idempotency key on every retry and in every backend. */
@@ -27,7 +37,6 @@ export interface Envelope {
   /** Random UUID; a new one after 30 minutes without an event; shared by tabs. */
   session: string;
   page: Page;
-  /** The consent record in force (`null`: a regime's default) and what it allowed. */
-  consent: { record: string | null; purposes: Purpose[] };
+  consent: ConsentStamp;
   params: Record<string, unknown>;
 }

@@ -1,7 +1,8 @@
 import type {
   Backend,
+  Channel,
   ConsentRecord,
-  ConsentSource,
+  ConsentTask,
   EventParams,
   ItemRecord,
   Profile,
@@ -9,10 +10,12 @@ import type {
   Purpose,
   Regime,
 } from '@dangol/schema';
-import type { ConsentState } from './consent/create-consent';
+import type { ConsentState, Lowered, SetOptions } from './consent/consent';
+import type { Default } from './consent/regimes';
 import type { Model } from './model/model';
+import type { Forget } from './profile/forget';
 
-export type { ConsentState };
+export type { ConsentState, Default, Forget, Lowered, SetOptions };
 
 /** Takes a listener off again. */
 export type Unsubscribe = () => void;
@@ -46,19 +49,34 @@ export interface Client {
   destroy(): void;
 }
 
-/** The visitor's decisions, and what they allow. */
+/**
+ * The visitor's decisions, and what they allow: of the guest on this device, or of the member once `client.member()` has named one.
+ * Neither stands for the other; after `member(null)` the guest's hold again. A member's refusal withdraws the guest's consent as well.
+ */
 export interface ConsentControl {
   /** Records decisions: `{ personalization: true, analytics: false }`. Purposes that are not named stay as they were. */
-  set(
-    purposes: Partial<Record<Purpose, boolean>>,
-    options?: { source?: ConsentSource; notice?: ConsentRecord['notice'] },
-  ): void;
+  set(purposes: Partial<Record<Purpose, boolean>>, options?: SetOptions): void;
   /** Records that the visitor was shown the notice of this version: what a regime allows "after notice" is on from here. */
-  noticed(version: string): void;
-  /** Denies the named purposes (default: all): stops, prunes and deletes what they had allowed. */
+  noticed(version: string, textHash?: string): void;
+  /** Denies the named purposes (default: all, and every channel): stops, prunes and deletes what they had allowed. */
   withdraw(purposes?: Purpose[]): void;
+  /** The visitor does not want to be asked again for so many days (default 7); kept on the device, as the wish it is. */
+  snooze(days?: number): void;
+  /** Whether the visitor is a child in the regime's sense (under 14 in Korea): remembered until it is said otherwise. */
+  child(isChild: boolean): void;
+  /**
+   * What a signal (a consent platform's state before the visitor acted, a browser's setting) holds back on this page. Signals only lower:
+   * `denied` as if refused, `waiting` until the signal changes. `null` takes the signal off.
+   */
+  signal(name: string, lowered: Lowered | null): void;
   /** Whether the purpose may be used now. */
   allows(purpose: Purpose): boolean;
+  /** Whether an advertising message may go out on this channel; `night`: between 21:00 and 08:00. */
+  allowsChannel(channel: Channel, options?: { night?: boolean }): boolean;
+  /** What the shop has to do because of these records: result notices, re-confirmations, expiries; soonest first. @param now epoch ms. */
+  tasks(now?: number): ConsentTask[];
+  /** The shop has done a task: it is not listed again. */
+  completed(task: ConsentTask): void;
   state(): ConsentState;
   /** Every record of this device, oldest first. */
   history(): readonly ConsentRecord[];
@@ -72,16 +90,40 @@ export interface ProfileControl {
   subscribe(listener: (snapshot: ProfileSnapshot) => void): Unsubscribe;
   /** Resolves once the stored profile has been read (at once where none may be). */
   ready(): Promise<void>;
-  /** Profile, consent history and unsent events, as plain data for a download. */
-  export(): Promise<{ profile: Profile; consent: readonly ConsentRecord[]; outbox: unknown[] }>;
-  /** Erases profile, outbox, visitor id and kept model records; with `consent` the consent history too. */
+  /** Removes one thing that the profile remembers, in every tab; the rest stays. */
+  forget(what: Forget): void;
+  /** All that dangol holds on this device, as plain data for a download. */
+  export(): Promise<DeviceExport>;
+  /** Erases profile, outbox, visitor id and kept model records, in every tab; with `consent` the consent history too. */
   erase(options?: { consent?: boolean }): Promise<void>;
+}
+
+/** What `profile.export()` gives. */
+export interface DeviceExport {
+  profile: Profile;
+  consent: readonly ConsentRecord[];
+  /** The outbox as it is stored: unsent events, visitor id, session and the orders already counted; `null` while it is closed. */
+  delivery: DeliveryExport | null;
+  /** The model records kept on the device; public data, but telling what was seen. */
+  model: readonly unknown[];
+}
+
+/** The stored part of delivery as plain data. */
+export interface DeliveryExport {
+  visitor: string;
+  session: { id: string; at: number };
+  /** Order numbers already counted, with the moment, epoch ms. */
+  orders: { id: string; at: number }[];
+  events: readonly unknown[];
 }
 
 /** A signed-in member as the shop's own template knows them. */
 export interface Member {
   id: string;
+  /** Shown beside the device's own under `profileLink`; held in memory alone, so bring them on every page. */
   orders?: Profile['orders'];
+  /** Whether the member is a child in the regime's sense. */
+  isChild?: boolean;
 }
 
 /** What happened under the bonnet. */
@@ -128,6 +170,26 @@ export interface ClientOptions {
   modelVersion?: string;
   /** The version of a privacy notice that the visitor can be taken to have seen (a policy that names the collection). */
   notice?: string;
+  /**
+   * The version of the shop's notice as it is now. What was granted under another version waits for a new decision (a refusal stays one),
+   * and "after notice" means this notice. Default: any version does.
+   */
+  noticeVersion?: string;
+  /** Other defaults than the regime's own. Stricter ones are taken; a looser one is taken too, with a warning in the console. */
+  defaults?: Partial<Record<Purpose, Default>>;
+  /** `strict`: Global Privacy Control also turns `personalization` off. */
+  gpc?: 'strict';
+  /** Days after which a grant waits for a new decision; default by regime (`eu`, `uk`: 395). A longer one than the regime's is warned about. */
+  expiresAfterDays?: number;
+  /** The visitor is known to be a child in the regime's sense. */
+  isChild?: boolean;
+  /**
+   * Name of the backend that gets every consent record as a `consent_update` event of its own, refusals too, as the shop's proof. Nothing else
+   * is sent before a choice, and no visitor id goes with it. Default none.
+   */
+  consentBackend?: string;
+  /** Categories (any level, by name, case does not matter) whose items never enter the profile or the kept model records. */
+  sensitive?: string[];
   /** Which readers look at the page; default all. `false` turns all off. */
   readers?: false | ('dataLayer' | 'jsonLd' | 'attributes' | 'meta')[];
   /** Whether page views are tracked by themselves; default true. */
