@@ -15,8 +15,10 @@ export interface Page {
 
 /** Consent at the moment of an event. */
 export interface ConsentStamp {
-  /** The newest consent record; `null`: there was none, and the regime's defaults held. */
+  /** The subject's newest consent record; `null`: there was none, and the regime's defaults held. */
   record: string | null;
+  /** How many records the device had seen by then, 0 without any: what came later came after the event. */
+  seq?: number;
   /** What was allowed. */
   purposes: Purpose[];
   /** `member`: a signed-in member's own decisions held; absent: the guest's. */

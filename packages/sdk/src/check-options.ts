@@ -1,5 +1,8 @@
-import { type Backend, PURPOSES } from '@dangol/schema';
+import { type Backend, PURPOSES, type Purpose } from '@dangol/schema';
 import type { ClientOptions } from './client';
+import { CHOICES } from './consent/regimes';
+
+const DEFAULTS = ['on', 'afterNotice', 'off'];
 
 const READERS = ['dataLayer', 'jsonLd', 'attributes', 'meta'];
 
@@ -7,7 +10,8 @@ const READERS = ['dataLayer', 'jsonLd', 'attributes', 'meta'];
  * Refuses options that would make the client send wrongly, or nothing.
  * @throws {TypeError} naming the option and the fix.
  */
-export function checkOptions({ backends = [], readers, model }: ClientOptions): void {
+export function checkOptions(options: ClientOptions): void {
+  const { backends = [], readers, model, defaults = {}, expiresAfterDays, consentBackend, sensitive } = options;
   backends.forEach(checkBackend);
   const names = backends.map(({ name }) => name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
@@ -15,6 +19,25 @@ export function checkOptions({ backends = [], readers, model }: ClientOptions): 
   if (names.includes('profile')) throw new TypeError('backends: "profile" is taken; give the backend another name');
   if (model !== undefined && (typeof model !== 'string' || !model)) {
     throw new TypeError('model: expected the address of a model folder, such as "/model"');
+  }
+  for (const [purpose, standing] of Object.entries(defaults)) {
+    if (!CHOICES.includes(purpose as Purpose)) {
+      throw new TypeError(`defaults: unknown purpose "${purpose}"; choose from ${CHOICES.join(', ')}`);
+    }
+    if (!DEFAULTS.includes(standing)) {
+      throw new TypeError(`defaults.${purpose}: expected one of ${DEFAULTS.join(', ')}`);
+    }
+  }
+  if (expiresAfterDays !== undefined && !(expiresAfterDays > 0)) {
+    throw new TypeError('expiresAfterDays: expected a positive number of days');
+  }
+  if (consentBackend !== undefined && !names.includes(consentBackend)) {
+    throw new TypeError(
+      `consentBackend: no backend is named "${consentBackend}"; there are ${names.join(', ') || 'none'}`,
+    );
+  }
+  if (sensitive !== undefined && !(Array.isArray(sensitive) && sensitive.every((name) => typeof name === 'string'))) {
+    throw new TypeError("sensitive: expected names of categories, such as ['Underwear']");
   }
   const unknown = (readers || []).find((reader) => !READERS.includes(reader));
   if (unknown) throw new TypeError(`readers: unknown "${unknown}"; choose from ${READERS.join(', ')}`);

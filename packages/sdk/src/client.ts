@@ -181,6 +181,8 @@ export interface ClientOptions {
   gpc?: 'strict';
   /** Days after which a grant waits for a new decision; default by regime (`eu`, `uk`: 395). A longer one than the regime's is warned about. */
   expiresAfterDays?: number;
+  /** Who is signed in, where the page knows it from the start: spares its first events the guest's decisions. As `client.member()` later. */
+  member?: Member;
   /** The visitor is known to be a child in the regime's sense. */
   isChild?: boolean;
   /**

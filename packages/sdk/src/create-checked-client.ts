@@ -2,6 +2,7 @@ import { createBrowser } from './browser';
 import { checkOptions } from './check-options';
 import type { Client, ClientOptions } from './client';
 import { createClient } from './create-client';
+import { looserThanLaw } from './looser-than-law';
 
 /**
  * Starts tracking on this page, under consent.
@@ -9,5 +10,7 @@ import { createClient } from './create-client';
  */
 export function createCheckedClient(options: ClientOptions = {}): Client {
   checkOptions(options);
-  return createClient(options, createBrowser());
+  const browser = createBrowser();
+  for (const warning of looserThanLaw(options)) browser.warn(warning);
+  return createClient(options, browser);
 }

@@ -1,5 +1,5 @@
 // The only corridor between the rooms: capture → counting once → pipe → profile and delivery, all under consent.
-import type { Purpose } from '@dangol/schema';
+import type { ConsentStamp, Purpose } from '@dangol/schema';
 import type { Browser } from './browser';
 import { createCapture } from './capture/create-capture';
 import { createCountOnce } from './capture/create-count-once';
@@ -7,6 +7,7 @@ import { createPageContext } from './capture/create-page-context';
 import { quietly } from './capture/quietly';
 import type { Client, ClientOptions, Member } from './client';
 import { createConsent } from './consent/create-consent';
+import { createConsentReport } from './create-consent-report';
 import { createReport } from './create-report';
 import { createDelivery } from './delivery/create-delivery';
 import { createTransport } from './delivery/transport';
@@ -51,13 +52,20 @@ export function createClient(options: ClientOptions, browser: Browser): Client {
       language: browser.language,
     },
     regime: resolved.regime,
+    defaults: resolved.defaults,
+    noticeVersion: resolved.noticeVersion,
+    expiresAfterDays: resolved.expiresAfterDays,
+    isChild: resolved.isChild,
+    isGpcStrict: resolved.gpc === 'strict',
     uses: [...new Set([...PERSONALIZATION, ...backends.flatMap(({ purposes }) => purposes)])],
     now,
     newId,
   });
-  const allows = (purposes: readonly Purpose[]) => consent.standing(purposes) === 'allowed';
-  const mayProfile = () => allows(PERSONALIZATION);
-  const mayDeliver = () => backends.some(({ purposes }) => allows(purposes));
+  const allows = (purposes: readonly Purpose[], stamp?: ConsentStamp) =>
+    consent.standing(purposes, stamp) === 'allowed';
+  const mayProfile = (stamp?: ConsentStamp) => allows(PERSONALIZATION, stamp);
+  const mayDeliver = () =>
+    backends.some(({ purposes }) => ['allowed', 'suspended'].includes(consent.standing(purposes)));
 
   const profile = createProfile({
     open,
@@ -73,12 +81,14 @@ export function createClient(options: ClientOptions, browser: Browser): Client {
         version: resolved.modelVersion,
         fetch: (url, init) => window.fetch(url, init),
         open,
-        mayKeep: mayProfile,
+        mayKeep: () => mayProfile(),
         now,
       })
     : undefined;
 
-  let signedIn: Member | null = null;
+  let signedIn: Member | null = resolved.member ?? null;
+  /** Since when the profile in memory has been allowed. */
+  let profileSince: ConsentStamp | undefined;
   const transport = createTransport(window);
   const delivery = createDelivery({
     backends,
@@ -111,7 +121,8 @@ export function createClient(options: ClientOptions, browser: Browser): Client {
         purposes: PERSONALIZATION,
         wants: ({ name, isRepeat }) => !isRepeat && !SILENT.includes(name),
         take(draft) {
-          profile.apply({ ...draft, pageType: draft.page.type });
+          const { name, at, params, page } = draft;
+          profile.apply({ name, at, params, pageType: page.type }, draft.consent);
           trace.record(draft, PROFILE, 'stored');
         },
       },
@@ -153,7 +164,8 @@ export function createClient(options: ClientOptions, browser: Browser): Client {
   const report = createReport({
     judge: countOnce.judge,
     profile,
-    mayProfile,
+    mayProfile: () => mayProfile(),
+    stamp: consent.stamp,
     pipe,
     amend: delivery.amend,
     page,
@@ -171,25 +183,36 @@ export function createClient(options: ClientOptions, browser: Browser): Client {
    * on; what is not allowed is pruned and deleted, also what an earlier page left because another tab held it open.
    */
   function settle(): void {
-    if (mayProfile()) {
-      void profile.start().then(() => quietly(linkMember));
-      void model?.keep();
-    } else {
-      void profile.erase();
-      void model?.erase();
+    const { isErased } = consent.state();
+    const standing = consent.standing(PERSONALIZATION);
+    // Another tab may have withdrawn or erased, and allowed again, while this one was frozen: what it remembers is from before.
+    const isOver = profileSince && consent.standing(PERSONALIZATION, profileSince) === 'denied';
+    if (standing === 'denied' || standing === 'waiting') void profile.erase();
+    else if (profileSince && (isOver || standing === 'suspended')) profile.drop();
+    if (isOver || standing === 'denied' || standing === 'waiting') void model?.erase();
+    if (isOver || standing !== 'allowed') profileSince = undefined;
+    const mayLink = allows(['personalization', 'profileLink']);
+    profile.link((mayLink && quietly(() => memberOrders(signedIn, now()))) || []);
+    if (standing === 'allowed') {
+      profileSince ??= consent.stamp();
+      // After an erasure nothing is opened before there is something to store.
+      if (!isErased) {
+        void profile.start();
+        void model?.keep();
+      }
     }
     // The visitor may decide while the outbox is being pruned.
     void delivery.prune().then(() => (mayDeliver() ? undefined : delivery.erase()));
-    void delivery.start();
+    if (!isErased) void delivery.start();
     pipe.settle();
+    void reportConsent?.();
   }
 
-  /** The shop's own records of the member fill the profile, each order once. */
-  function linkMember(): void {
-    if (!allows(['personalization', 'profileLink'])) return;
-    for (const event of memberOrders(signedIn, profile.snapshot().orders, now())) profile.apply(event);
-  }
-
+  const proof = backends.find(({ name }) => name === resolved.consentBackend);
+  const reportConsent =
+    proof &&
+    createConsentReport({ backend: proof, consent, transport, origin: window.location.origin, library: LIBRARY, now });
+  if (signedIn) consent.subject(signedIn);
   if (resolved.notice) consent.noticed(resolved.notice);
   const stopListening = consent.subscribe(settle);
   settle();
@@ -224,7 +247,13 @@ export function createClient(options: ClientOptions, browser: Browser): Client {
       set: consent.set,
       noticed: consent.noticed,
       withdraw: consent.withdraw,
+      snooze: consent.snooze,
+      child: consent.child,
+      signal: consent.signal,
       allows: (purpose) => allows([purpose]),
+      allowsChannel: (channel, { night = false } = {}) => consent.channel(channel, night) === 'allowed',
+      tasks: consent.tasks,
+      completed: consent.completed,
       state: consent.state,
       history: consent.history,
       subscribe: (listener) => consent.subscribe(safe(listener)),
@@ -232,21 +261,26 @@ export function createClient(options: ClientOptions, browser: Browser): Client {
     profile: {
       snapshot: profile.snapshot,
       subscribe: (listener) => profile.subscribe(safe(listener)),
-      ready: profile.start,
+      ready: () => (consent.state().isErased ? Promise.resolve() : profile.start()),
+      forget: profile.forget,
       export: async () => ({
         profile: structuredClone(profile.snapshot()),
         consent: consent.history(),
-        outbox: await delivery.entries(),
+        delivery: null,
+        model: [],
       }),
       async erase({ consent: withConsent = false } = {}) {
         pipe.clear();
-        if (withConsent) consent.erase();
+        // First, so that no other tab puts down what it has in hand.
+        consent.erase(withConsent);
         await Promise.all([profile.erase(), delivery.erase(), model?.erase()]);
       },
     },
     member(member) {
+      // What a member did and nobody has decided on is nobody else's.
+      if (member?.id !== signedIn?.id) pipe.clear(true);
       signedIn = member;
-      settle();
+      consent.subject(member);
     },
     // Whatever names the page's item is an event; who listens compares.
     item: { current: capture.currentItem, subscribe: (listener) => trace.subscribe(safe(listener)) },

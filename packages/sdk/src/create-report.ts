@@ -1,4 +1,4 @@
-import type { Page } from '@dangol/schema';
+import type { ConsentStamp, Page } from '@dangol/schema';
 import type { CountOnce } from './capture/create-count-once';
 import type { Delivery } from './delivery/delivery';
 import type { Draft, Pipe } from './pipe';
@@ -17,6 +17,8 @@ export interface ReportDeps {
   pipe: Pipe;
   amend: Delivery['amend'];
   page: () => Page;
+  /** Consent at this moment. */
+  stamp: () => ConsentStamp;
   newId: () => string;
   now: () => number;
 }
@@ -25,7 +27,8 @@ export interface ReportDeps {
 export type ReportEvent = (name: string, params: Record<string, unknown>, reader: Draft['reader'], at?: number) => void;
 
 /** The way from capture into the pipe. */
-export function createReport({ judge, profile, mayProfile, pipe, amend, page, newId, now }: ReportDeps): ReportEvent {
+export function createReport(deps: ReportDeps): ReportEvent {
+  const { judge, profile, mayProfile, pipe, amend, page, stamp, newId, now } = deps;
   const recent = new Map<string, Draft>();
 
   function send(draft: Draft): void {
@@ -48,7 +51,7 @@ export function createReport({ judge, profile, mayProfile, pipe, amend, page, ne
   return (name, params, reader, at = now()) => {
     const id = newId();
     const echo = judge({ id, name, params, reader: reader as 'track' });
-    if (!echo) send({ id, name, at, page: page(), params, reader });
+    if (!echo) send({ id, name, at, page: page(), consent: stamp(), params, reader });
     if (!echo?.params) return;
     // The same event again, known better: the profile fills its gaps, and what has not been sent yet is completed.
     const draft = recent.get(echo.id);
@@ -57,7 +60,7 @@ export function createReport({ judge, profile, mayProfile, pipe, amend, page, ne
     const isUnsent = amend(echo.id, draft?.params ?? echo.params) || pipe.waiting(echo.id);
     // An explicit call is never lost: where the reader's report has gone already, it goes as well.
     if (reader === 'track' && !isUnsent) {
-      send({ id, name, at, page: page(), params: echo.params, reader, isRepeat: true });
+      send({ id, name, at, page: page(), consent: stamp(), params: echo.params, reader, isRepeat: true });
     }
   };
 }

@@ -1,6 +1,6 @@
 // Where an event goes after it happened. Each destination (the profile, each backend) has its purposes: allowed → it takes the event now;
 // denied → dropped there; neither → the event waits here, in memory alone, with the time it happened at, until somebody decides.
-import type { Page, Purpose } from '@dangol/schema';
+import type { ConsentStamp, Page, Purpose } from '@dangol/schema';
 import type { EventTrace } from './client';
 
 /** An event that happened, before any destination has seen it. */
@@ -10,6 +10,8 @@ export interface Draft {
   /** Epoch ms. */
   at: number;
   page: Page;
+  /** Consent when it happened. */
+  consent: ConsentStamp;
   params: Record<string, unknown>;
   /** Who reported it: `track`, or a reader's name. */
   reader: string;
@@ -29,7 +31,8 @@ export interface Destination {
 /** What `createPipe()` takes. */
 export interface PipeDeps {
   destinations: Destination[];
-  standing: (purposes: readonly Purpose[]) => 'allowed' | 'denied' | 'waiting';
+  /** How purposes stand for an event of this stamp: what was denied since stays denied for it. */
+  standing: (purposes: readonly Purpose[], stamp: ConsentStamp) => 'allowed' | 'suspended' | 'waiting' | 'denied';
   /** Told of every turn of an event's fate. */
   onFate: (draft: Draft, destination: string, fate: EventTrace['fate'][string], reason?: string) => void;
 }
@@ -44,8 +47,8 @@ export interface Pipe {
   settle(): void;
   /** The waiting draft of this id, to fill in what a second reader knows. */
   waiting(id: string): Draft | undefined;
-  /** Forgets all that waits. */
-  clear(): void;
+  /** Forgets what waits: all of it, or what a member did. */
+  clear(ofMember?: boolean): void;
 }
 
 /** A pipe with nothing in it. */
@@ -55,10 +58,10 @@ export function createPipe({ destinations, standing, onFate }: PipeDeps): Pipe {
   /** Gives the draft to those that may have it; returns those that must still wait. */
   function route(draft: Draft, open: Destination[]): Destination[] {
     return open.filter((destination) => {
-      const now = standing(destination.purposes);
+      const now = standing(destination.purposes, draft.consent);
       if (now === 'denied') onFate(draft, destination.name, 'dropped', 'denied');
       if (now === 'allowed') destination.take(draft);
-      return now === 'waiting';
+      return now === 'waiting' || now === 'suspended';
     });
   }
 
@@ -82,8 +85,8 @@ export function createPipe({ destinations, standing, onFate }: PipeDeps): Pipe {
       buffer = [...left.filter(({ open }) => open.length > 0), ...buffer];
     },
     waiting: (id) => buffer.find(({ draft }) => draft.id === id)?.draft,
-    clear() {
-      buffer = [];
+    clear(ofMember) {
+      buffer = buffer.filter(({ draft }) => ofMember && !draft.consent.subject);
     },
   };
 }

@@ -106,7 +106,7 @@ describe('the consent state', () => {
     const consent = open('eu', true);
     consent.set({ analytics: true });
     expect(consent.standing(['analytics'])).toBe('allowed');
-    consent.erase();
+    consent.erase(true);
     expect(consent.standing(['analytics'])).toBe('waiting');
   });
 
@@ -150,7 +150,7 @@ describe('the consent state', () => {
   test('erase removes the history itself', () => {
     const consent = open();
     consent.set({ analytics: true });
-    consent.erase();
+    consent.erase(true);
     expect(storage.values.size).toBe(0);
     expect(consent.state().undecided).toEqual(['personalization', 'analytics']);
   });

@@ -4,7 +4,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Facts, type Standing, standing, standingOfAll } from '../../../packages/sdk/src/consent/gate';
 
-const undecided: Facts = { regime: 'eu', decisions: {}, noticed: false, signals: { gpc: false } };
+const AT = 1_760_000_000_000;
+
+const undecided: Facts = {
+  regime: 'eu',
+  decided: {},
+  channels: {},
+  noticed: null,
+  isChild: false,
+  gpc: false,
+  lowered: [],
+  now: AT,
+};
 
 describe('the gate', () => {
   // regime, purpose, before the notice, after the notice
@@ -29,31 +40,38 @@ describe('the gate', () => {
 
   test.each(defaults)('%s, %s: %s, after the notice %s', (regime, purpose, before, after) => {
     expect(standing(purpose, { ...undecided, regime })).toBe(before);
-    expect(standing(purpose, { ...undecided, regime, noticed: true })).toBe(after);
+    expect(standing(purpose, { ...undecided, regime, noticed: '1' })).toBe(after);
   });
 
   const anyFacts = fc.record({
     regime: fc.constantFrom<Regime>('kr', 'eu', 'uk', 'us', 'none'),
-    decisions: fc.dictionary(fc.constantFrom(...PURPOSES), fc.constantFrom<Decision>('granted', 'denied')),
-    noticed: fc.boolean(),
-    signals: fc.record({ gpc: fc.boolean() }),
+    decided: fc.dictionary(
+      fc.constantFrom(...PURPOSES),
+      fc.record({ decision: fc.constantFrom<Decision>('granted', 'denied'), at: fc.constant(AT) }),
+    ),
+    channels: fc.constant({}),
+    noticed: fc.constantFrom(null, '1'),
+    isChild: fc.constant(false),
+    gpc: fc.boolean(),
+    lowered: fc.constant([]),
+    now: fc.constant(AT),
   }) as fc.Arbitrary<Facts>;
   const anyPurpose = fc.constantFrom<Purpose>(...PURPOSES.slice(1));
 
   test('a decision beats every default; only a signal lowers it', () => {
     fc.assert(
       fc.property(anyFacts, anyPurpose, fc.constantFrom<Decision>('granted', 'denied'), (facts, purpose, decision) => {
-        const decided = { ...facts, decisions: { ...facts.decisions, [purpose]: decision }, signals: { gpc: false } };
+        const decided = { ...facts, decided: { ...facts.decided, [purpose]: { decision, at: AT } }, gpc: false };
         expect(standing(purpose, decided)).toBe(decision === 'granted' ? 'allowed' : 'denied');
       }),
     );
   });
 
   test('a signal never raises', () => {
-    const rank: Record<Standing, number> = { denied: 0, waiting: 1, allowed: 2 };
+    const rank: Record<Standing, number> = { denied: 0, waiting: 1, suspended: 2, allowed: 3 };
     fc.assert(
       fc.property(anyFacts, anyPurpose, (facts, purpose) => {
-        const [quiet, loud] = [false, true].map((gpc) => rank[standing(purpose, { ...facts, signals: { gpc } })]);
+        const [quiet, loud] = [false, true].map((gpc) => rank[standing(purpose, { ...facts, gpc })]);
         expect(loud).toBeLessThanOrEqual(quiet!);
       }),
     );

@@ -217,8 +217,8 @@ describe('member()', () => {
     lines: [{ id, quantity: 1, price: 100 }],
   });
   const linked = async (tab: Tab, orders: never[] | ReturnType<typeof order>[]) => {
-    tab.client.consent.set({ profileLink: true });
     tab.client.member({ id: 'm-1', orders });
+    tab.client.consent.set({ profileLink: true });
     await settled();
   };
 

@@ -24,7 +24,15 @@ function aPipe() {
     onFate: (draft, name, fate, reason) => void fates.push(`${draft.id} ${name} ${fate}${reason ? ` ${reason}` : ''}`),
   });
   const add = (id: string) =>
-    pipe.add({ id, name: 'view_item', at: 1, page: { url: 'https://shop.example/' }, params: {}, reader: 'track' });
+    pipe.add({
+      id,
+      name: 'view_item',
+      at: 1,
+      page: { url: 'https://shop.example/' },
+      consent: { record: null, seq: 0, purposes: [] },
+      params: {},
+      reader: 'track',
+    });
   return { pipe, standing, taken, fates, add };
 }
 

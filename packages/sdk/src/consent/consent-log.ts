@@ -1,4 +1,5 @@
-import type { ConsentRecord, Decision, Purpose } from '@dangol/schema';
+import type { ChannelDecisions, ConsentRecord, ConsentStamp, Purpose } from '@dangol/schema';
+import type { Decided } from './gate';
 
 /** The one localStorage key that dangol uses. */
 export const CONSENT_KEY = 'dangol.consent';
@@ -12,7 +13,14 @@ export interface ConsentLog {
   /** Oldest first. */
   records: ConsentRecord[];
   /** The notice shown last. */
-  noticed: { version: string; at: number } | null;
+  noticed: { version: string; at: number; textHash?: string } | null;
+  /** The visitor does not want to be asked before then, epoch ms. */
+  askAfter?: number;
+  isChild?: boolean;
+  /** Tasks that the shop has done, as `kind:record`. */
+  done?: string[];
+  /** `seq` of the newest record that the shop's backend has acknowledged. */
+  reported?: number;
 }
 
 /** A log without a record. */
@@ -34,30 +42,85 @@ export function readLog(text: string | null): ConsentLog {
   }
 }
 
-/** Both logs' records, each once, in the order in which they count: by `seq`, then by `decidedAt`. */
-export function mergeLogs(one: ConsentLog, other: ConsentLog): ConsentLog {
-  const byId = new Map([...one.records, ...other.records].map((record) => [record.id, record]));
+/** The log with more records, each once, in the order in which they count: by `seq`, then by `decidedAt`. */
+export function withRecords(log: ConsentLog, added: ConsentRecord[]): ConsentLog {
+  const byId = new Map([...log.records, ...added].map((record) => [record.id, record]));
   const records = [...byId.values()].sort((a, b) => a.seq - b.seq || a.decidedAt - b.decidedAt);
-  const noticed = (one.noticed?.at ?? 0) >= (other.noticed?.at ?? 0) ? one.noticed : other.noticed;
-  return { ...one, records: forgetSuperseded(records), noticed: noticed ?? null };
+  return { ...log, records: forgetSuperseded(records) };
 }
 
-/** The newest decision on each purpose. */
-export function decisionsOf(log: ConsentLog): Partial<Record<Purpose, Decision>> {
-  const decisions: Partial<Record<Purpose, Decision>> = {};
-  for (const record of log.records) Object.assign(decisions, record.purposes);
-  return decisions;
+/** Whose decisions are meant: a member's, by the short hash of the id (`''`: a member that nothing is known of), or the guest's. */
+export type Subject = string | undefined;
+
+/** Whether a record speaks for the subject. A platform does not tell guests from members: it speaks for whoever sits at the device. */
+export function speaksFor({ subject, member, source }: ConsentRecord, who: Subject): boolean {
+  return source.startsWith('cmp:') || (subject === 'member' ? member === who : who === undefined);
+}
+
+/**
+ * The newest decisions of a subject. Where a platform made the newest and several are connected, the most restrictive of their newest holds.
+ * @param connected sources of the platforms connected on this page.
+ */
+export function decisionsOf(
+  { records }: ConsentLog,
+  who: Subject,
+  connected: ReadonlySet<string>,
+): { decided: Partial<Record<Purpose, Decided>>; channels: ChannelDecisions } {
+  const decided: Partial<Record<Purpose, Decided>> = {};
+  const channels: ChannelDecisions = {};
+  const refusals = new Map<string, Set<string>>();
+  for (const record of records) {
+    if (!speaksFor(record, who)) continue;
+    const { source, decidedAt: at, notice, guardian: byGuardian } = record;
+    const byPlatform = source.startsWith('cmp:');
+    for (const [purpose, decision] of Object.entries(record.purposes) as [Purpose, 'granted' | 'denied'][]) {
+      const refused = byPlatform ? (refusals.get(purpose) ?? new Set()) : new Set<string>();
+      refusals.set(purpose, refused);
+      if (byPlatform && decision === 'denied') refused.add(source);
+      else refused.delete(source);
+      const isRefused = [...refused].some((other) => connected.has(other));
+      decided[purpose] = {
+        decision: isRefused ? 'denied' : decision,
+        at,
+        notice: notice?.version,
+        byGuardian,
+        byPlatform,
+      };
+    }
+    for (const [channel, decision] of Object.entries(record.channels ?? {})) {
+      channels[channel as 'sms'] = { ...channels[channel as 'sms'], ...decision };
+    }
+  }
+  return { decided, channels };
+}
+
+/** Whether any of these purposes was denied to the subject, or everything erased, after the stamp. Also where the stamp's own record is gone. */
+export function endedSince(
+  { records }: ConsentLog,
+  who: Subject,
+  purposes: readonly Purpose[],
+  { record: own, seq = 0 }: ConsentStamp,
+): boolean {
+  const ends = (record: ConsentRecord) =>
+    record.source === 'erasure' ||
+    (speaksFor(record, who) && purposes.some((purpose) => record.purposes[purpose] === 'denied'));
+  return (own && !records.some(({ id }) => id === own)) || records.some((record) => record.seq > seq && ends(record));
 }
 
 function forgetSuperseded(records: ConsentRecord[]): ConsentRecord[] {
   const kept = [...records];
   for (const record of records) {
     if (kept.length <= MAX_RECORDS) break;
-    const later = kept.slice(kept.indexOf(record) + 1);
-    const superseded = Object.keys(record.purposes).every((purpose) =>
-      later.some(({ purposes }) => purpose in purposes),
-    );
-    if (superseded) kept.splice(kept.indexOf(record), 1);
+    const later = kept.slice(kept.indexOf(record) + 1).filter(({ member }) => member === record.member);
+    const decidedLater = later.flatMap(decidedBy);
+    if (decidedBy(record).every((name) => decidedLater.includes(name))) kept.splice(kept.indexOf(record), 1);
   }
   return kept;
+}
+
+function decidedBy({ purposes, channels = {} }: ConsentRecord): string[] {
+  const onChannels = Object.entries(channels).flatMap(([channel, kinds]) =>
+    Object.keys(kinds).map((kind) => `${channel} ${kind}`),
+  );
+  return [...Object.keys(purposes), ...onChannels];
 }

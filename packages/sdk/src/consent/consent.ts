@@ -51,6 +51,8 @@ export interface ConsentState {
   isChild: boolean;
   /** Names of the signals that lower something now. */
   signals: string[];
+  /** The visitor has erased everything, and nothing was decided since: storage stays closed until there is something new to store. */
+  isErased: boolean;
 }
 
 /** The consent room. */
@@ -75,6 +77,10 @@ export interface Consent {
   history(): readonly ConsentRecord[];
   /** Consent at this moment, as events carry it. */
   stamp(): ConsentStamp;
+  /** Records that the shop's backend has not acknowledged, oldest first. */
+  unreported(): ConsentRecord[];
+  /** The backend has acknowledged the records up to this `seq`. */
+  reported(seq: number): void;
   subscribe(listener: (state: ConsentState) => void): () => void;
   /** The visitor erases what the device holds: recorded, so that every tab hears of it, also one that wakes later; with `all` the history goes too. */
   erase(all: boolean): void;

@@ -1,199 +1,240 @@
 // The consent state of this browser. It lives in localStorage because that is read synchronously, before the first event, and because
-// its `storage` event tells other tabs at once. Nothing is written before the first decision or notice.
-import type { ConsentRecord, ConsentSource, Decision, Purpose, Regime } from '@dangol/schema';
-import { PURPOSES } from '@dangol/schema';
-import { CONSENT_KEY, type ConsentLog, decisionsOf, emptyLog, mergeLogs, readLog } from './consent-log';
-import { type Facts, type Standing, standing, standingOfAll } from './gate';
-
-/** Consent as it stands. */
-export interface ConsentState {
-  regime: Regime;
-  /** The decisions in force; a purpose that is absent is undecided. */
-  decisions: Partial<Record<Purpose, Decision>>;
-  /** What may be used now. */
-  allowed: Purpose[];
-  /** Used by this site and neither decided nor settled by the regime: something must ask. */
-  undecided: Purpose[];
-  noticed: string | null;
-}
-
-/** The slice of the browser that consent touches. */
-export interface ConsentBrowser {
-  /** Throws or is absent where storage is refused. */
-  storage(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined;
-  /** Calls back when another tab wrote the key; gives its remover. */
-  onStorage(key: string, listener: () => void): () => void;
-  gpc(): boolean;
-  language(): string;
-}
+// its `storage` event tells other tabs at once. Nothing is written before the first decision, notice or wish.
+import { type ConsentRecord, type Decision, fnv1a32, PURPOSES, type Purpose, type Regime } from '@dangol/schema';
+import type { Consent, ConsentState, Lowered, SetOptions } from './consent';
+import { type ConsentLog, decisionsOf, endedSince, type Subject, withRecords } from './consent-log';
+import { type Facts, type Standing, standing, standingOfAll, standingOfChannel } from './gate';
+import { createLogStore, type LogBrowser } from './log-store';
+import { CHOICES } from './regimes';
+import { taskKey, tasksOf } from './tasks';
 
 /** What `createConsent()` takes. */
-export interface ConsentDeps {
-  browser: ConsentBrowser;
+export interface ConsentDeps extends Pick<Facts, 'regime' | 'defaults' | 'noticeVersion' | 'expiresAfterDays'> {
+  browser: LogBrowser & { gpc(): boolean; language(): string };
   regime: Regime;
+  /** Global Privacy Control turns personalization off, too. */
+  isGpcStrict?: boolean;
+  /** The visitor is known to be a child. */
+  isChild?: boolean | undefined;
   /** The purposes this site uses; only these are reported as undecided. */
   uses: Purpose[];
   now: () => number;
   newId: () => string;
 }
 
-/** The consent room. */
-export interface Consent {
-  set(
-    purposes: Partial<Record<Purpose, boolean>>,
-    options?: { source?: ConsentSource; notice?: ConsentRecord['notice'] },
-  ): void;
-  noticed(version: string): void;
-  withdraw(purposes?: Purpose[]): void;
-  /** The standing of several purposes together, read anew from storage: another tab may just have withdrawn. */
-  standing(purposes: readonly Purpose[]): Standing;
-  state(): ConsentState;
-  history(): readonly ConsentRecord[];
-  /** The record in force and what it allows, as events carry it. */
-  stamp(): { record: string | null; purposes: Purpose[] };
-  subscribe(listener: (state: ConsentState) => void): () => void;
-  /** Removes the history itself. */
-  erase(): void;
-  destroy(): void;
-}
+const DAY_MS = 86_400_000;
+
+/** Most tasks remembered as done. */
+const MAX_DONE = 200;
 
 /** Reads what was decided before and watches other tabs. */
-export function createConsent({ browser, regime, uses, now, newId }: ConsentDeps): Consent {
+export function createConsent(deps: ConsentDeps): Consent {
+  const { browser, uses, now, newId, isGpcStrict, isChild, ...rules } = deps;
+  const { regime, noticeVersion } = rules;
   const listeners = new Set<(state: ConsentState) => void>();
-  let lastText: string | null = null;
-  let log: ConsentLog = emptyLog();
-  read();
-
-  /** Storage is the truth; where it is refused, memory is. */
-  function read(): void {
-    let text: string | null;
-    try {
-      const storage = browser.storage();
-      if (!storage) return;
-      text = storage.getItem(CONSENT_KEY);
-    } catch {
-      return;
-    }
-    if (text === lastText) return;
-    log = readLog(text);
-    lastText = text;
-  }
-
-  function write(next: ConsentLog): void {
-    log = next;
-    try {
-      const text = JSON.stringify(next);
-      browser.storage()?.setItem(CONSENT_KEY, text);
-      lastText = text;
-    } catch {
-      // Refused or full storage: the decision holds for this page, and an older one must not come back on the next.
-      lastText = null;
-      remove();
-    }
-    announce();
-  }
-
-  function remove(): void {
-    try {
-      browser.storage()?.removeItem(CONSENT_KEY);
-    } catch {
-      // Nothing is stored where storage is refused.
-    }
-  }
+  const signals = new Map<string, Lowered>();
+  const connected = new Set<string>();
+  const store = createLogStore(browser, announce);
+  let who: Subject;
+  let isMinor = false;
 
   function announce(): void {
     const current = state();
     for (const listener of [...listeners]) listener(current);
   }
 
-  function facts(): Facts {
-    return { regime, decisions: decisionsOf(log), noticed: log.noticed !== null, signals: { gpc: browser.gpc() } };
+  function write(changes: Partial<ConsentLog>, added: ConsentRecord[] = []): void {
+    store.write(withRecords({ ...store.read(), ...changes }, added));
+    announce();
+  }
+
+  function facts(subject: Subject): Facts {
+    const log = store.read();
+    return {
+      ...rules,
+      ...decisionsOf(log, subject, connected),
+      noticed: log.noticed?.version ?? null,
+      isChild: !!(isChild || log.isChild || isMinor),
+      gpc: browser.gpc() && (isGpcStrict ? 'strict' : true),
+      lowered: [...signals.values()],
+      guest: subject === undefined ? undefined : facts(undefined),
+      now: now(),
+    };
   }
 
   function state(): ConsentState {
-    const known = facts();
+    const { records, noticed, askAfter = 0 } = store.read();
+    const known = facts(who);
+    const { decided, channels } = known;
+    const standings = new Map(PURPOSES.map((purpose) => [purpose, standing(purpose, known)]));
     return {
       regime,
-      decisions: known.decisions,
-      allowed: PURPOSES.filter((purpose) => standing(purpose, known) === 'allowed'),
-      undecided: uses.filter((purpose) => standing(purpose, known) === 'waiting'),
-      noticed: log.noticed?.version ?? null,
+      subject: who === undefined ? 'device' : 'member',
+      decisions: Object.fromEntries(Object.entries(decided).map(([purpose, { decision }]) => [purpose, decision])),
+      channels,
+      allowed: PURPOSES.filter((purpose) => standings.get(purpose) === 'allowed'),
+      undecided: uses.filter((purpose) => ['waiting', 'suspended'].includes(standings.get(purpose)!)),
+      noticed: noticed?.version ?? null,
+      askAfter,
+      isChild: known.isChild,
+      signals: [...(known.gpc ? ['gpc'] : []), ...signals.keys()],
+      isErased: store.isErased() || records.at(-1)?.source === 'erasure',
+    };
+  }
+
+  /** A record of the subject, to follow the newest one. */
+  function record(of: Subject, after: ConsentRecord | undefined, rest: Partial<ConsentRecord>): ConsentRecord {
+    return {
+      id: newId(),
+      seq: (after?.seq ?? 0) + 1,
+      previous: after?.id ?? null,
+      regime,
+      subject: of === undefined ? 'device' : 'member',
+      ...(of && { member: of }),
+      purposes: {},
+      source: 'api',
+      locale: browser.language(),
+      decidedAt: now(),
+      ...rest,
     };
   }
 
   function decide(
     purposes: ConsentRecord['purposes'],
-    source: ConsentSource,
-    notice: ConsentRecord['notice'] | undefined,
+    channels: ConsentRecord['channels'],
+    { source = 'api', notice, guardian }: SetOptions,
   ): void {
-    read();
-    const newest = log.records.at(-1);
-    const shown = notice ?? (log.noticed ? { version: log.noticed.version } : undefined);
-    const record: ConsentRecord = {
-      id: newId(),
-      seq: (newest?.seq ?? 0) + 1,
-      previous: newest?.id ?? null,
-      regime,
-      subject: 'device',
+    const { records, noticed } = store.read();
+    const isPlatforms = source.startsWith('cmp:');
+    const shown = notice ?? (isPlatforms ? undefined : noticeVersion ? { version: noticeVersion } : noticed);
+    const given = {
       purposes,
+      ...(channels && { channels }),
       source,
-      ...(shown ? { notice: shown } : {}),
-      locale: browser.language(),
-      decidedAt: now(),
+      ...(shown && { notice: { version: shown.version, ...(shown.textHash && { textHash: shown.textHash }) } }),
+      ...(guardian && { guardian }),
     };
-    write(mergeLogs(log, { ...emptyLog(), records: [record] }));
+    // A platform does not know who sits at the device.
+    const own = record(isPlatforms ? undefined : who, records.at(-1), given);
+    const refused = Object.fromEntries(Object.entries(purposes).filter(([, decision]) => decision === 'denied'));
+    const withdrawn = own.member && Object.keys(refused)[0] && { purposes: refused, source: 'withdrawal' as const };
+    write({}, withdrawn ? [own, record(undefined, own, withdrawn)] : [own]);
   }
 
-  const stopWatching = browser.onStorage(CONSENT_KEY, () => {
-    read();
-    announce();
-  });
-
   return {
-    set(purposes, { source = 'api', notice } = {}) {
+    set(purposes, options = {}) {
+      const { source = 'api', isAction } = options;
+      const toDecision = (isGranted: unknown): Decision | undefined =>
+        typeof isGranted === 'boolean' ? (isGranted ? 'granted' : 'denied') : undefined;
       const decided: ConsentRecord['purposes'] = {};
-      for (const purpose of PURPOSES) {
-        if (purpose !== 'necessary' && typeof purposes[purpose] === 'boolean') {
-          decided[purpose] = purposes[purpose] ? 'granted' : 'denied';
-        }
+      for (const purpose of CHOICES) {
+        const decision = toDecision(purposes?.[purpose]);
+        if (decision) decided[purpose] = decision;
       }
-      if (Object.keys(decided).length > 0) decide(decided, source, notice);
+      const channels = toChannels(options.channels, toDecision);
+      if (source.startsWith('cmp:')) connected.add(source);
+      const last = store
+        .read()
+        .records.filter((other) => other.source === source)
+        .at(-1);
+      const isRestated = source.startsWith('cmp:') && !isAction && sameDecisions(last?.purposes, decided);
+      if (isRestated) announce();
+      else if (Object.keys(decided)[0] || channels) decide(decided, channels, options);
     },
-    noticed(version) {
-      read();
-      if (log.noticed?.version !== version) write({ ...log, noticed: { version, at: now() } });
+    noticed(version, textHash) {
+      if (store.read().noticed?.version !== version) {
+        write({ noticed: { version, at: now(), ...(textHash && { textHash }) } });
+      }
     },
-    withdraw(purposes = PURPOSES.filter((purpose) => purpose !== 'necessary')) {
-      decide(Object.fromEntries(purposes.map((purpose) => [purpose, 'denied'])), 'withdrawal', undefined);
+    withdraw(purposes = [...CHOICES]) {
+      const denied = Object.fromEntries(purposes.map((purpose) => [purpose, 'denied' as const]));
+      const { channels } = facts(who);
+      const silenced = Object.keys(channels).map((channel) => [channel, { ad: 'denied', night: 'denied' }]);
+      const isAll = purposes.includes('marketing') && silenced[0];
+      decide(denied, isAll ? Object.fromEntries(silenced) : undefined, { source: 'withdrawal' });
     },
-    standing(purposes) {
-      read();
-      return standingOfAll(purposes, facts());
+    snooze: (days = 7) => write({ askAfter: now() + days * DAY_MS }),
+    child(is) {
+      if (!!store.read().isChild !== is) write({ isChild: is });
     },
-    state() {
-      read();
-      return state();
+    signal(name, lowered) {
+      connected.add(`cmp:${name}`);
+      if (lowered) signals.set(name, lowered);
+      else signals.delete(name);
+      announce();
     },
-    history() {
-      read();
-      return log.records;
+    subject(member) {
+      who = member ? fnv1a32(member.id).toString(36) : undefined;
+      isMinor = !!member?.isChild;
+      announce();
     },
+    standing(purposes, stamp): Standing {
+      const log = store.read();
+      if (!stamp) return standingOfAll(purposes, facts(who));
+      const own = log.records.find(({ id }) => id === stamp.record);
+      const subject = stamp.subject && (own?.member ?? who ?? '');
+      return endedSince(log, subject, purposes, stamp) ? 'denied' : standingOfAll(purposes, facts(subject));
+    },
+    channel: (channel, night) => standingOfChannel(channel, night, facts(who)),
+    tasks(at = now()) {
+      const { records, done } = store.read();
+      return tasksOf(records, { ...facts(who), now: at }, done);
+    },
+    completed(task) {
+      const done = [...(store.read().done ?? []), taskKey(task)];
+      write({ done: [...new Set(done)].slice(-MAX_DONE) });
+    },
+    state,
+    history: () => store.read().records,
     stamp() {
-      return { record: log.records.at(-1)?.id ?? null, purposes: state().allowed };
+      const { records } = store.read();
+      const known = facts(who);
+      return {
+        record: records.filter((other) => (other.member ?? undefined) === (who || undefined)).at(-1)?.id ?? null,
+        seq: records.at(-1)?.seq ?? 0,
+        purposes: PURPOSES.filter((purpose) => standing(purpose, known) === 'allowed'),
+        ...(who !== undefined && { subject: 'member' }),
+      };
+    },
+    unreported() {
+      const { records, reported = 0 } = store.read();
+      return records.filter(({ seq }) => seq > reported);
+    },
+    reported(seq) {
+      const log = store.read();
+      if (log.records[0] && seq > (log.reported ?? 0)) store.write({ ...log, reported: seq });
     },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    erase() {
-      log = emptyLog();
-      lastText = null;
-      remove();
+    erase(all) {
+      const { records, noticed } = store.read();
+      if (all) store.remove();
+      else if (records[0] || noticed || state().allowed[1]) {
+        write({}, [record(undefined, records.at(-1), { source: 'erasure' })]);
+        return;
+      }
       announce();
     },
     destroy() {
-      stopWatching();
+      store.destroy();
       listeners.clear();
     },
   };
+}
+
+function toChannels(
+  given: SetOptions['channels'],
+  toDecision: (isGranted: unknown) => Decision | undefined,
+): ConsentRecord['channels'] | undefined {
+  const channels = Object.entries(given ?? {}).map(([channel, { ad, night } = {}]) => {
+    const [onAd, atNight] = [toDecision(ad), toDecision(night)];
+    return [channel, { ...(onAd && { ad: onAd }), ...(atNight && { night: atNight }) }];
+  });
+  return channels[0] && Object.fromEntries(channels);
+}
+
+function sameDecisions(one: ConsentRecord['purposes'] = {}, other: ConsentRecord['purposes']): boolean {
+  return CHOICES.every((purpose) => one[purpose] === other[purpose]);
 }

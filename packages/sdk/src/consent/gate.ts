@@ -1,33 +1,106 @@
-import type { Decision, Purpose, Regime } from '@dangol/schema';
-import { LOWERED_BY_GPC, REGIMES } from './regimes';
+// The rule, pure: newest decision, else the regime's default, then lowered by signals.
+import type { Channel, ChannelDecisions, Decision, Purpose, Regime } from '@dangol/schema';
+import type { Lowered } from './consent';
+import { type Default, LOWERED_BY_GPC, REGIMES } from './regimes';
 
-/** `waiting`: neither decided nor settled by the regime, so somebody must still ask. */
-export type Standing = 'allowed' | 'denied' | 'waiting';
+/**
+ * `denied`: refused; what it had allowed is deleted. `waiting`: neither decided nor settled by the regime, so somebody must still ask.
+ * `suspended`: allowed before, and held back until a decision or a signal comes: nothing is used or sent, nothing is deleted.
+ */
+export type Standing = 'allowed' | 'suspended' | 'waiting' | 'denied';
+
+/** The newest decision on one purpose, with what its weight depends on. */
+export interface Decided {
+  decision: Decision;
+  /** Epoch ms. */
+  at: number;
+  /** Version of the notice that was shown. */
+  notice?: string | undefined;
+  byGuardian?: boolean | undefined;
+  /** By a connected platform, which keeps notices and expiries itself. */
+  byPlatform?: boolean | undefined;
+}
 
 /** All that the rule looks at. */
 export interface Facts {
   regime: Regime;
-  /** The newest decision on each purpose; absent = undecided. */
-  decisions: Partial<Record<Purpose, Decision>>;
-  /** Whether the notice was shown. */
-  noticed: boolean;
-  /** Signals of the browser; they only lower. */
-  signals: { gpc: boolean };
+  /** The shop's own defaults, in place of the regime's. */
+  defaults?: Partial<Record<Purpose, Default>> | undefined;
+  /** Absent = undecided. */
+  decided: Partial<Record<Purpose, Decided>>;
+  channels: ChannelDecisions;
+  /** The notice shown last. */
+  noticed: string | null;
+  /** The notice as it is now; without it any version will do. */
+  noticeVersion?: string | undefined;
+  expiresAfterDays?: number | undefined;
+  isChild: boolean;
+  gpc: boolean | 'strict';
+  /** What other signals hold back. */
+  lowered: readonly Lowered[];
+  /** Of a member: the guest's state, which the member's does not use, and which nothing of it may harm. */
+  guest?: Facts | undefined;
+  /** Epoch ms. */
+  now: number;
 }
 
-/** The rule: newest decision, else the regime's default, then lowered by signals. */
+const DAY_MS = 86_400_000;
+
+/** How long an expired grant holds what it had allowed, for the visitor to be asked anew; then it is deleted. */
+const GRACE_MS = 30 * DAY_MS;
+
+/** How one purpose stands. */
 export function standing(purpose: Purpose, facts: Facts): Standing {
   if (purpose === 'necessary') return 'allowed';
-  if (facts.signals.gpc && LOWERED_BY_GPC.includes(purpose)) return 'denied';
-  const decision = facts.decisions[purpose];
-  if (decision) return decision === 'granted' ? 'allowed' : 'denied';
-  const byRegime = REGIMES[facts.regime][purpose];
-  return byRegime === 'on' || (byRegime === 'afterNotice' && facts.noticed) ? 'allowed' : 'waiting';
+  const { regime, gpc, lowered, guest, isChild } = facts;
+  const { child, byGuardian } = REGIMES[regime];
+  const decided = facts.decided[purpose];
+  const held = lowered.map((signal) => signal[purpose]);
+  if (
+    decided?.decision === 'denied' ||
+    held.includes('denied') ||
+    (isChild && child.includes(purpose) && !(byGuardian && decided?.byGuardian)) ||
+    (gpc && LOWERED_BY_GPC.includes(purpose)) ||
+    (gpc === 'strict' && purpose === 'personalization')
+  ) {
+    return 'denied';
+  }
+  const own = decided ? ofGrant(decided, facts) : byDefault(purpose, facts);
+  if (own === 'allowed') return held.includes('waiting') ? 'suspended' : own;
+  const isGuests = guest && ['allowed', 'suspended'].includes(standing(purpose, guest));
+  return isGuests ? 'suspended' : own;
 }
 
-/** Several purposes together: denied when one is, allowed only when all are. */
+/** Several purposes together: the least of them. */
 export function standingOfAll(purposes: readonly Purpose[], facts: Facts): Standing {
   const each = purposes.map((purpose) => standing(purpose, facts));
-  if (each.includes('denied')) return 'denied';
-  return each.includes('waiting') ? 'waiting' : 'allowed';
+  return (['denied', 'waiting', 'suspended'] as const).find((one) => each.includes(one)) ?? 'allowed';
+}
+
+/** How advertising on one channel stands: `marketing` may not be denied, and the channel needs a decision of its own, for the night another. */
+export function standingOfChannel(channel: Channel, night: boolean, facts: Facts): Standing {
+  const { channels, nightApart } = REGIMES[facts.regime];
+  const { ad, night: atNight } = facts.channels[channel] ?? {};
+  const decisions =
+    night && nightApart.includes(channel) ? [ad, atNight] : [ad ?? (channels.includes(channel) ? 'granted' : ad)];
+  const marketing = standing('marketing', facts);
+  if (marketing === 'denied' || decisions.includes('denied')) return 'denied';
+  return marketing === 'suspended' ? marketing : decisions.includes(undefined) ? 'waiting' : 'allowed';
+}
+
+function ofGrant(
+  { at, notice, byPlatform }: Decided,
+  { noticeVersion, expiresAfterDays, regime, now }: Facts,
+): Standing {
+  const days = expiresAfterDays ?? REGIMES[regime].expiresAfterDays ?? Infinity;
+  const overMs = now - at - days * DAY_MS;
+  if (byPlatform || (overMs < 0 && (!noticeVersion || notice === noticeVersion))) return 'allowed';
+  return overMs < GRACE_MS ? 'suspended' : 'waiting';
+}
+
+function byDefault(purpose: Purpose, { regime, defaults, noticed, noticeVersion }: Facts): Standing {
+  const settled = defaults?.[purpose] ?? REGIMES[regime].defaults[purpose];
+  if (settled === 'on') return 'allowed';
+  if (settled !== 'afterNotice' || !noticed) return 'waiting';
+  return noticeVersion && noticed !== noticeVersion ? 'suspended' : 'allowed';
 }

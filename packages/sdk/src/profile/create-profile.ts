@@ -1,9 +1,10 @@
 // The profile of this device. An event changes the copy in memory at once. In the database it is first put down as it is, which a page that goes
 // away in the next moment survives; then one transaction folds what all tabs have put down into the stored profile, which every tab takes over.
-import type { Profile, ProfileSnapshot } from '@dangol/schema';
+import type { ConsentStamp, Profile, ProfileSnapshot } from '@dangol/schema';
 import { promisifyRequest, type UseStore } from 'idb-keyval';
 import { emptyProfile } from './empty-profile';
-import { type ProfileEvent, reduce } from './reduce';
+import type { Forget } from './forget';
+import { FORGET, type ProfileEvent, reduce } from './reduce';
 import { trim } from './trim';
 
 /** The slice of a database that the profile uses. */
@@ -16,8 +17,8 @@ interface Database {
 /** What `createProfile()` takes. */
 export interface ProfileDeps {
   open: (name: string, stores: string[]) => Database;
-  /** Whether the profile may be used now, asked before every access to storage. */
-  allowed: () => boolean;
+  /** Whether the profile may be used now, for an event of this stamp; asked before every access to storage. */
+  allowed: (stamp?: ConsentStamp) => boolean;
   /** A channel to the other tabs: calls back on their changes; `undefined` where the browser has none. */
   channel?: { post(): void; listen(listener: () => void): () => void };
   now: () => number;
@@ -32,10 +33,16 @@ export interface ProfileRoom {
   start(): Promise<void>;
   /** Whether there is nothing more to wait for: the stored profile is read, or may not be. */
   isReady(): boolean;
-  /** Applies an event; the snapshot has it at once. */
-  apply(event: ProfileEvent): void;
+  /** Applies an event; the snapshot has it at once. @param stamp consent when it happened. */
+  apply(event: ProfileEvent, stamp?: ConsentStamp): void;
+  /** The profile, with what was linked laid over it. */
   snapshot(): ProfileSnapshot;
+  /** Lays events of elsewhere (a member's own orders) over the profile, in place of those linked before. They are never stored. */
+  link(events: ProfileEvent[]): void;
+  forget(what: Forget): void;
   subscribe(listener: (snapshot: ProfileSnapshot) => void): () => void;
+  /** Empties memory alone: the profile is suspended, or another tab has erased what this one remembers. */
+  drop(): void;
   /** Empties memory and deletes the database. */
   erase(): Promise<void>;
   destroy(): void;
@@ -49,6 +56,8 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
   const { allowed, channel, now, newSeed, onStorageLost } = deps;
   const listeners = new Set<(snapshot: ProfileSnapshot) => void>();
   let current = emptyProfile(newSeed());
+  let linked: ProfileEvent[] = [];
+  let shown: ProfileSnapshot = current;
   /** Applied in memory, not yet in the database. */
   let pending: ProfileEvent[] = [];
   let database: Database | undefined;
@@ -67,7 +76,26 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
   });
 
   function announce(): void {
-    for (const listener of [...listeners]) listener(current);
+    shown = linked.reduce(reduce, current);
+    for (const listener of [...listeners]) listener(shown);
+  }
+
+  function drop(): void {
+    pending = [];
+    current = emptyProfile(newSeed());
+    started = undefined;
+    inMemory = loaded = false;
+    life += 1;
+  }
+
+  function apply(event: ProfileEvent, stamp?: ConsentStamp): void {
+    current = reduce(current, event);
+    announce();
+    if (inMemory) return;
+    pending.push(event);
+    putDown(event, stamp);
+    const stored = fold();
+    started ??= stored;
   }
 
   /** One step after the other: what is written after an erasure is stored after it. */
@@ -88,8 +116,9 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
     return writing;
   }
 
-  function putDown(event: ProfileEvent): void {
+  function putDown(event: ProfileEvent, stamp?: ConsentStamp): void {
     void inTurn(async (store) => {
+      if (!allowed(stamp)) return;
       serial += 1;
       // The key sorts by time, then by this page's order; no two tabs share one.
       const key = [event.at, serial, newSeed()];
@@ -116,8 +145,9 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
           const events = all.result.filter((entry): entry is ProfileEvent => 'name' in entry);
           const before = all.result.find((entry): entry is Profile => 'format' in entry);
           folded = events.length;
-          // Gone since it was read: another tab has erased it, seed and all.
+          // Gone since it was read: another tab has erased it, seed and all, and what it had not seen yet with it.
           const fresh = emptyProfile(loaded ? newSeed() : current.seed);
+          if (loaded && before?.seed !== current.seed) pending = [];
           const kept = before?.format === 'dangol-profile/1' ? trim({ ...fresh, ...before }, now()) : fresh;
           stored = events.reduce(reduce, kept);
           records.clear();
@@ -140,28 +170,26 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
       return started;
     },
     isReady: () => loaded || inMemory || !allowed(),
-    apply(event) {
-      current = reduce(current, event);
+    apply,
+    forget: (what) => apply({ name: FORGET, at: now(), params: what }),
+    snapshot: () => shown,
+    link(events) {
+      if (!linked[0] && !events[0]) return;
+      linked = events;
       announce();
-      if (inMemory) return;
-      pending.push(event);
-      putDown(event);
-      const stored = fold();
-      started ??= stored;
     },
-    snapshot: () => current,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    drop() {
+      drop();
+      announce();
+    },
     erase() {
-      pending = [];
-      current = emptyProfile(newSeed());
-      started = undefined;
+      drop();
       const erased = database ?? open();
       database = undefined;
-      inMemory = loaded = false;
-      life += 1;
       // In the row of writes: what is applied after a new grant is stored after the deletion.
       writing = writing
         .then(() => erased.erase())

@@ -1,5 +1,6 @@
 // The profile's only way to change: profile × event → profile. Pure, bounded, indifferent to unknown events and hostile params.
 import { itemId, type Profile, type SeenItem } from '@dangol/schema';
+import { type Forget, forget } from './forget';
 import { like } from './like';
 import { LISTS, ORDER_LINES, POINTS, VISIT_GAP_MS } from './limits';
 import { amount, type ReadItem, readItems, text } from './read-items';
@@ -18,6 +19,9 @@ export interface ProfileEvent {
 /** Not an event of the page: a second reader knows more of items met before. Fills in what is missing, changes nothing that is known. */
 export const MERGE_ITEMS = 'dangol.merge_items';
 
+/** Not an event of the page either: the visitor wants one thing forgotten; `params` say which. */
+export const FORGET = 'dangol.forget';
+
 /** What meets an item, the weakest first: an item keeps the strongest. */
 const MEETINGS = ['view_item', 'add_to_wishlist', 'add_to_cart', 'purchase'];
 const ACTIONS = ['view', 'wish', 'cart', 'purchase'] as const;
@@ -27,6 +31,7 @@ export const SILENT = ['view_item_list', 'recs_render', 'web_vital', 'consent_up
 
 /** Applies one event. The given profile is left as it was. */
 export function reduce(before: Profile, { name, at, params, pageType }: ProfileEvent): Profile {
+  if (name === FORGET) return forget(before, params as Forget);
   const { visits, updatedAt } = before;
   const isNewVisit = !visits.count || at - visits.lastAt > VISIT_GAP_MS;
   const profile: Profile = {
