@@ -1,4 +1,4 @@
-import { type Client, createBrowser, createClient, LIBRARY } from '@dangol/sdk/unchecked';
+import { type Client, createBrowser, createClient, LIBRARY, type Member } from '@dangol/sdk/unchecked';
 import { askOnce } from './tag/ask-once';
 import { type Commands, createCommand } from './tag/create-command';
 import { findTag } from './tag/find-tag';
@@ -12,8 +12,11 @@ export type Extend = (client: Client, scriptUrl: string, warn: (message: string)
 export function startClient(extend: Extend): void {
   const tag = findTag(document);
   const warn = (message: string) => console.warn(`dangol: ${message}`);
-  const create = () => {
-    const client = createClient(readTag(tag?.dataset ?? {}), createBrowser());
+  const create: Parameters<typeof start>[2] = (kept) => {
+    // Who is signed in is known before the first event, where the stub was told.
+    const member = kept.find((call) => call?.[1]?.[0] === 'member')?.[1][1] as Member | undefined;
+    const options = readTag(tag?.dataset ?? {});
+    const client = createClient(member ? { ...options, member } : options, createBrowser());
     askOnce(client, document, window.setTimeout.bind(window), (message) => console.info(`dangol: ${message}`));
     return createCommand({ client, ...extend(client, tag?.src ?? '', warn) }, warn);
   };

@@ -32,3 +32,25 @@ test('what the events are for is said once for all backends', () => {
     ['analytics', 'thirdParty'],
   ]);
 });
+
+test('what the shop says of consent', () => {
+  const { backends, ...options } = readTag({
+    backend: '/events https://other.example/in',
+    noticeVersion: '2026-11',
+    gpc: 'strict',
+    expiresDays: '180',
+    child: '',
+    consentBackend: 'https://other.example/in',
+    sensitive: 'Underwear, Medical aids',
+  });
+  expect(options).toMatchObject({
+    noticeVersion: '2026-11',
+    gpc: 'strict',
+    expiresAfterDays: 180,
+    isChild: true,
+    consentBackend: backends![1]!.name,
+    sensitive: ['Underwear', ' Medical aids'],
+  });
+  expect(readTag({ backend: '/events', consentBackend: '' }).consentBackend).toBe('cloudevents');
+  expect(readTag({ consentBackend: '' }).consentBackend).toBeUndefined();
+});

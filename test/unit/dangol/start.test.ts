@@ -75,3 +75,18 @@ test('a command that is unknown or fails is told, and the page goes on', () => {
   run(1, ['ready', (api: unknown) => given.push(api)]);
   expect(given).toEqual([{}]);
 });
+
+test('who is signed in is known before anything runs: the calls that wait are shown to what is created', () => {
+  const page = aPage(aStub([5, 'member', { id: 'm-1' }]));
+  let seen: unknown;
+  start(
+    page.window,
+    '1',
+    (kept) => {
+      seen = kept[0]![1][1];
+      return () => {};
+    },
+    () => {},
+  );
+  expect(seen).toEqual({ id: 'm-1' });
+});

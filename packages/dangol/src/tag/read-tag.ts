@@ -17,6 +17,12 @@ export type TagData = Readonly<Record<string, string | undefined>>;
  * | `data-purposes` | what the events are for, default `analytics` |
  * | `data-regime` | `kr`, `eu` (default), `uk`, `us`, `none` |
  * | `data-notice` | version of a privacy notice that already names the collection, such as `policy` |
+ * | `data-notice-version` | version of the notice as it is now: what was granted under another one is asked anew |
+ * | `data-gpc` | `strict`: Global Privacy Control turns personalization off, too |
+ * | `data-expires-days` | days after which a grant is asked anew |
+ * | `data-child` | the visitor is known to be a child |
+ * | `data-consent-backend` | which of the backends gets every consent record: its address, or nothing for the first |
+ * | `data-sensitive` | categories that are never profiled, separated by commas |
  * | `data-page-type` | what this page is: `home`, `category`, `product`, `cart`… |
  * | `data-keep-params` | query parameters that survive in addresses, in place of the UTM ones |
  * | `data-readers` | `off`, or some of `dataLayer jsonLd attributes meta` |
@@ -26,8 +32,9 @@ export type TagData = Readonly<Record<string, string | undefined>>;
 export function readTag(data: TagData): ClientOptions {
   const words = (text: string | undefined) => text?.split(/[\s,]+/).filter(Boolean) ?? [];
   const purposes = words(data.purposes) as Backend['purposes'];
+  const targets = words(data.backend);
   const options: ClientOptions = {
-    backends: words(data.backend).map((target, index) =>
+    backends: targets.map((target, index) =>
       backend(target, {
         ...(purposes.length > 0 && { purposes }),
         // The first keeps the usual name; two of one name would be one to the outbox.
@@ -40,6 +47,14 @@ export function readTag(data: TagData): ClientOptions {
   if (data.model) options.model = data.model;
   if (data.modelVersion) options.modelVersion = data.modelVersion;
   if (data.notice) options.notice = data.notice;
+  if (data.noticeVersion) options.noticeVersion = data.noticeVersion;
+  if (data.gpc === 'strict') options.gpc = data.gpc;
+  if (data.expiresDays) options.expiresAfterDays = Number(data.expiresDays) || 1;
+  if (data.child !== undefined) options.isChild = true;
+  if (data.consentBackend !== undefined) {
+    options.consentBackend = options.backends![Math.max(0, targets.indexOf(data.consentBackend))]?.name;
+  }
+  if (data.sensitive) options.sensitive = data.sensitive.split(',');
   if (data.pageType) options.pageType = data.pageType;
   if (data.itemIdFrom) options.itemIdFrom = data.itemIdFrom;
   if (data.keepParams) options.keepParams = words(data.keepParams);

@@ -3,12 +3,12 @@ import type { DangolFunction } from './create-command';
 /**
  * Takes the global over from the stub, then replays the stub's calls in their order, each with its own time. A second copy of the tag
  * on one page does nothing. Whatever goes wrong is told once in the console, and the page goes on with a global that does nothing.
- * @param create makes what runs a call: `(at, [command, ...args])`.
+ * @param create makes what runs a call: `(at, [command, ...args])`; it is shown the calls that wait.
  */
 export function start(
   window: object & { dangol?: DangolFunction },
   version: string,
-  create: () => (at: number, args: unknown[]) => void,
+  create: (kept: NonNullable<DangolFunction['q']>) => (at: number, args: unknown[]) => void,
   warn: (message: string) => void,
 ): void {
   if (window.dangol?.version) return;
@@ -16,7 +16,7 @@ export function start(
   let run: (at: number, args: unknown[]) => void = () => {};
   window.dangol = Object.assign((...args: unknown[]) => run(Date.now(), args), { version });
   try {
-    run = create();
+    run = create(kept);
   } catch (error) {
     warn(`nothing is tracked: ${error instanceof Error ? error.message : String(error)}`);
     return;
