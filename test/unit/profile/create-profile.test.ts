@@ -131,3 +131,55 @@ test('an event put down by a page that went away at once is folded in by the nex
   expect(profile.snapshot().items.map(({ id }) => id)).toEqual(['left behind']);
   expect(await keys(database.store('profile'))).toEqual(['profile']);
 });
+
+test('one thing is forgotten in every tab and for good, the rest stays', async () => {
+  const [one, two] = [aTab(), aTab()];
+  await Promise.all([one.profile.start(), two.profile.start()]);
+  for (const id of ['a', 'b']) one.profile.apply(view(id));
+  await settled();
+  two.profile.forget({ item: 'a' });
+  await settled();
+  const ids = (tab: typeof one) => tab.profile.snapshot().items.map(({ id }) => id);
+  expect(ids(one)).toEqual(['b']);
+  expect(ids(two)).toEqual(['b']);
+  const later = aTab();
+  await later.profile.start();
+  expect(ids(later)).toEqual(['b']);
+});
+
+test('what is linked lies over the profile and is never stored', async () => {
+  const { profile } = aTab();
+  await profile.start();
+  profile.apply(view('a'));
+  profile.link([{ name: 'purchase', at: Date.now(), params: { transaction_id: 'T-1', items: [{ item_id: 'sock' }] } }]);
+  expect(profile.snapshot().orders.map(({ id }) => id)).toEqual(['T-1']);
+  profile.apply(view('b'));
+  await settled();
+  expect(profile.snapshot().orders).toHaveLength(1);
+  const later = aTab();
+  await later.profile.start();
+  expect(later.profile.snapshot()).toMatchObject({ orders: [], items: [{ id: 'b' }, { id: 'a' }] });
+  profile.link([]);
+  expect(profile.snapshot().orders).toEqual([]);
+});
+
+test('dropped, memory is empty and the device untouched; it is read again with the next start', async () => {
+  const { profile } = aTab();
+  profile.apply(view('a'));
+  await settled();
+  profile.drop();
+  expect(profile.snapshot().items).toEqual([]);
+  await profile.start();
+  expect(profile.snapshot().items.map(({ id }) => id)).toEqual(['a']);
+});
+
+test('what another tab erased does not come back with what this one had in hand', async () => {
+  const [one, two] = [aTab(), aTab()];
+  one.profile.apply(view('a'));
+  await settled();
+  await two.profile.start();
+  await two.profile.erase();
+  one.profile.apply(view('b'));
+  await settled();
+  expect(one.profile.snapshot().items.map(({ id }) => id)).toEqual(['b']);
+});
