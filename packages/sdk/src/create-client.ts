@@ -36,7 +36,8 @@ export function createClient(options: ClientOptions, browser: Browser): Client {
   const { window, randomBytes } = browser;
   const now = Date.now;
   const newId = () => uuid7(now(), randomBytes);
-  const open = (name: string, stores: string[]) => createDatabase(browser.indexedDb, name, stores);
+  const open = (name: string, stores: string[], mayCreate?: () => boolean) =>
+    createDatabase(browser.indexedDb, name, stores, 1, undefined, mayCreate);
 
   const trace = createTrace();
   const page = createPageContext({
@@ -64,8 +65,6 @@ export function createClient(options: ClientOptions, browser: Browser): Client {
   const allows = (purposes: readonly Purpose[], stamp?: ConsentStamp) =>
     consent.standing(purposes, stamp) === 'allowed';
   const mayProfile = (stamp?: ConsentStamp) => allows(PERSONALIZATION, stamp);
-  const mayDeliver = () =>
-    backends.some(({ purposes }) => ['allowed', 'suspended'].includes(consent.standing(purposes)));
 
   const profile = createProfile({
     open,
@@ -93,7 +92,7 @@ export function createClient(options: ClientOptions, browser: Browser): Client {
   const delivery = createDelivery({
     backends,
     open,
-    allows,
+    standing: consent.standing,
     consentNow: consent.stamp,
     member: () => (signedIn && allows(['profileLink']) ? signedIn.id : undefined),
     page,
@@ -201,8 +200,7 @@ export function createClient(options: ClientOptions, browser: Browser): Client {
         void model?.keep();
       }
     }
-    // The visitor may decide while the outbox is being pruned.
-    void delivery.prune().then(() => (mayDeliver() ? undefined : delivery.erase()));
+    void delivery.prune();
     if (!isErased) void delivery.start();
     pipe.settle();
     void reportConsent?.();
@@ -266,7 +264,7 @@ export function createClient(options: ClientOptions, browser: Browser): Client {
       export: async () => ({
         profile: structuredClone(profile.snapshot()),
         consent: consent.history(),
-        delivery: null,
+        delivery: await delivery.export(),
         model: [],
       }),
       async erase({ consent: withConsent = false } = {}) {

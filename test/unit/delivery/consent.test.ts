@@ -6,7 +6,7 @@ test('consent withdrawn between queueing and sending: nothing is sent, all is co
   const page = world.page();
   page.add();
   await world.settle();
-  world.allowed.delete('analytics');
+  world.consent.withdraw('analytics');
   page.hide();
   await world.advance(5_000);
   expect(world.requests).toEqual([]);
@@ -16,7 +16,7 @@ test('consent withdrawn between queueing and sending: nothing is sent, all is co
 test('consent withdrawn between two batches of one flush stops the second', async () => {
   const world = createWorld({ backends: [aBackend({ limits: { events: 1, bytes: 60_000, maxAgeMs: 86_400_000 } })] });
   world.respond = () => {
-    world.allowed.delete('analytics');
+    world.consent.withdraw('analytics');
     return answer(200);
   };
   const page = world.page();
@@ -29,15 +29,15 @@ test('consent withdrawn between two batches of one flush stops the second', asyn
 
 test('prune gives up what is denied, and keeps the visitor while another backend is allowed', async () => {
   const world = createWorld({ backends: [aBackend(), aBackend({ name: 'ads', purposes: ['marketing'] })] });
-  world.allowed.add('marketing');
+  world.consent.grant('marketing');
   world.respond = () => answer(503);
   const page = world.page();
   const id = page.add();
   await world.settle();
-  world.allowed.delete('marketing');
+  world.consent.withdraw('marketing');
   await page.delivery.prune();
   expect(page.drops).toEqual([{ id, name: 'view_item', backend: 'ads', reason: 'withdrawn' }]);
-  expect(await page.delivery.entries()).toMatchObject([{ id, to: ['shop'] }]);
+  expect(await page.outbox()).toMatchObject([{ id, to: ['shop'] }]);
 });
 
 test('nothing allowed any more: the database is gone, and a new grant brings a new visitor', async () => {
@@ -49,7 +49,7 @@ test('nothing allowed any more: the database is gone, and a new grant brings a n
   page.add();
   world.respond = () => new Promise(() => {});
   await world.advance(2_000);
-  world.allowed.delete('analytics');
+  world.consent.withdraw('analytics');
   await page.delivery.prune();
   expect(await databases(world)).toEqual([]);
   expect(page.delivery.state()).toMatchObject({ queued: 0, storage: 'closed', dropped: { withdrawn: 1 } });
@@ -58,7 +58,7 @@ test('nothing allowed any more: the database is gone, and a new grant brings a n
   expect(await databases(world)).toEqual([]);
 
   world.respond = () => answer(200);
-  world.allowed.add('analytics');
+  world.consent.grant('analytics');
   const again = page.add();
   await page.delivery.flush();
   const second = world.stored().get(again)!;
@@ -73,7 +73,7 @@ test('an answer that comes after the withdrawal opens nothing again', async () =
   const page = world.page();
   page.add();
   await world.advance(2_000);
-  world.allowed.delete('analytics');
+  world.consent.withdraw('analytics');
   await page.delivery.prune();
   respond(answer(503));
   await world.advance(600_000);
@@ -88,7 +88,7 @@ test('erase deletes what an earlier page left, though this page never opened it'
   page.add();
   await world.advance(2_000);
   page.crash();
-  world.allowed.delete('analytics');
+  world.consent.withdraw('analytics');
   const next = world.page();
   await next.delivery.erase();
   expect(await databases(world)).toEqual([]);
@@ -112,7 +112,7 @@ test('the visitor withdraws while the database is still opening', async () => {
   const world = createWorld();
   const page = world.page();
   page.add();
-  world.allowed.delete('analytics');
+  world.consent.withdraw('analytics');
   await page.delivery.prune();
   await world.advance(5_000);
   expect(world.requests).toEqual([]);

@@ -54,7 +54,7 @@ test.each([true, false])(
         let wasAllowed = true;
         const behave = (is: Extract<Step, { do: 'server' }>['is']) => {
           world.respond = async (_, events) => {
-            wasAllowed &&= world.allowed.has('analytics');
+            wasAllowed &&= world.consent.standing(['analytics']) === 'allowed';
             if (is === 'down') throw new TypeError('Failed to fetch');
             if (is === 'lost') return 'lost';
             if (is === 'slow') await world.after(3_000);
@@ -88,7 +88,7 @@ test.each([true, false])(
             await next.delivery.start();
           }
           if (step.do === 'withdraw' || step.do === 'grant') {
-            world.allowed = new Set(step.do === 'grant' ? ['necessary', 'analytics'] : ['necessary']);
+            world.consent[step.do]('analytics');
             await Promise.all(pages.map(({ delivery }) => delivery.prune()));
             await Promise.all(pages.map(({ delivery }) => delivery.start()));
             await world.settle();
@@ -100,7 +100,7 @@ test.each([true, false])(
         const stored = world.stored();
         const dropped = new Set(all.flatMap(({ drops }) => drops.map(({ id }) => id)));
         const waiting = new Set(
-          (await Promise.all(pages.map(({ delivery }) => delivery.entries()))).flat().map(({ id }) => id),
+          (await Promise.all(pages.map(({ outbox }) => outbox()))).flat().map(({ id }) => id),
         );
         for (const id of added) expect([id, stored.has(id) || dropped.has(id) || waiting.has(id)]).toEqual([id, true]);
         expect(wasAllowed).toBe(true);
@@ -110,11 +110,11 @@ test.each([true, false])(
 
         // And in good times nothing waits for ever.
         behave('up');
-        world.allowed = new Set(['necessary', 'analytics']);
+        world.consent.grant('analytics');
         await world.advance(3_700_000);
         await Promise.all(pages.map(({ delivery }) => delivery.flush()));
         await world.advance(70_000);
-        for (const { delivery } of pages) expect(await delivery.entries()).toEqual([]);
+        for (const { outbox } of pages) expect(await outbox()).toEqual([]);
         for (const id of waiting)
           expect(world.stored().has(id) || all.some(({ drops }) => drops.some((drop) => drop.id === id))).toBe(true);
       }),

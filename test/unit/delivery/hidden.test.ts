@@ -51,7 +51,7 @@ test('a reload in the middle of a flush: the answer is lost, the event is stored
   await next.delivery.start();
   await world.advance(0);
   expect(world.requests.map(({ events }) => events.map((event) => event.id))).toEqual([[id], [id]]);
-  expect(await next.delivery.entries()).toEqual([]);
+  expect(await next.outbox()).toEqual([]);
 });
 
 test('what is on its way is not sent a second time', async () => {

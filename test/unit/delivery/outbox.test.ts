@@ -5,14 +5,14 @@ const DAY_MS = 86_400_000;
 
 test('nothing is opened before an event is allowed', async () => {
   const world = createWorld();
-  world.allowed.delete('analytics');
+  world.consent.withdraw('analytics');
   const page = world.page();
   await page.delivery.start();
   page.add();
   page.hide();
   await page.delivery.flush();
   await page.delivery.prune();
-  expect(await page.delivery.entries()).toEqual([]);
+  expect(await page.outbox()).toEqual([]);
   await world.advance(10_000);
   expect(world.opened).toBe(0);
   expect(world.requests).toEqual([]);
@@ -25,13 +25,13 @@ test('an event is on disk at once, goes out within two seconds and leaves the ou
   const page = world.page();
   const id = page.add({ params: { items: [{ item_id: 'a' }] } });
   await world.settle();
-  expect(await page.delivery.entries()).toMatchObject([{ id, to: ['shop'], envelope: { id, name: 'view_item' } }]);
+  expect(await page.outbox()).toMatchObject([{ id, to: ['shop'], envelope: { id, name: 'view_item' } }]);
   expect(page.delivery.state()).toMatchObject({ queued: 1, storage: 'indexeddb' });
   await world.advance(1_999);
   expect(world.requests).toEqual([]);
   await world.advance(1);
   expect(page.delivery.state()).toMatchObject({ queued: 0, sent: 1, dropped: {}, lastError: null });
-  expect(await page.delivery.entries()).toEqual([]);
+  expect(await page.outbox()).toEqual([]);
   expect(world.stored().get(id)).toMatchObject({
     visitor: expect.stringMatching(/^[0-9a-f-]{36}$/),
     session: expect.stringMatching(/^[0-9a-f-]{36}$/),
@@ -106,7 +106,7 @@ test('beyond a thousand events the oldest go, counted', async () => {
   const first = page.add();
   for (let count = 0; count < 1_000; count++) page.add({ at: world.now() + 1 + count });
   await world.settle();
-  const kept = await page.delivery.entries();
+  const kept = await page.outbox();
   expect(kept.length).toBe(1_000);
   expect(kept.some(({ id }) => id === first)).toBe(false);
   expect(page.delivery.state()).toMatchObject({ queued: 1_000, dropped: { full: 1 } });
@@ -145,7 +145,7 @@ test('events past the backend’s age are dropped, and past a week whatever the 
   const third = world.page();
   await third.delivery.start();
   expect(third.drops).toEqual([{ id, name: 'view_item', backend: 'patient', reason: 'too-old' }]);
-  expect(await third.delivery.entries()).toEqual([]);
+  expect(await third.outbox()).toEqual([]);
 });
 
 test('an event of a backend that the shop has taken off is not kept for ever', async () => {
@@ -157,9 +157,9 @@ test('an event of a backend that the shop has taken off is not kept for ever', a
   page.crash();
   const next = world.page({ backends: [aBackend()] });
   await next.delivery.flush();
-  expect(await next.delivery.entries()).toMatchObject([{ to: ['gone'] }]);
+  expect(await next.outbox()).toMatchObject([{ to: ['gone'] }]);
   await world.advance(8 * DAY_MS);
-  expect(await next.delivery.entries()).toEqual([]);
+  expect(await next.outbox()).toEqual([]);
 });
 
 test('destroy leaves the outbox to the next page, and no timer or listener', async () => {

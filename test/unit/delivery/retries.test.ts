@@ -89,7 +89,7 @@ test('a dead or silent backend holds up no other', async () => {
   const second = page.add();
   await world.advance(2_000);
   expect([...world.stored('shop').keys()]).toEqual([first, second]);
-  expect((await page.delivery.entries()).map(({ id, to }) => [id, to])).toEqual([
+  expect((await page.outbox()).map(({ id, to }) => [id, to])).toEqual([
     [first, ['dead', 'silent']],
     [second, ['dead', 'silent']],
   ]);

@@ -11,7 +11,7 @@ test('refused storage: events are delivered from memory, and the state says so',
   page.add({ name: 'purchase', params: { transaction_id: 'A-1' } });
   await world.advance(2_000);
   expect(page.delivery.state()).toMatchObject({ storage: 'memory', queued: 1, dropped: { duplicate: 1 } });
-  expect(await page.delivery.entries()).toMatchObject([{ id }]);
+  expect(await page.outbox()).toMatchObject([{ id }]);
   world.respond = () => answer(200);
   await world.advance(2_000);
   expect(page.delivery.state()).toMatchObject({ sent: 1, queued: 0 });

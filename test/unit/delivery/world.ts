@@ -1,10 +1,17 @@
 // A browser without a browser: one device's IndexedDB and locks, a clock that only a test moves, a server that stores by id, and pages that
 // come, crash and go. Timers and instants are simulated; IndexedDB runs on the real event loop, so `settle()` lets it finish first.
-import type { Backend, BackendResponse, Envelope, HttpRequest, Purpose, PushRequest } from '@dangol/schema';
+import type { Backend, BackendResponse, Envelope, HttpRequest, PushRequest } from '@dangol/schema';
 import { IDBFactory } from 'fake-indexeddb';
-import { createDelivery, type Delivery, type DeliveryDeps, type Drop } from '../../../packages/sdk/src/delivery';
+import {
+  createDelivery,
+  type Delivery,
+  type DeliveryDeps,
+  type Drop,
+  type OutboxRecord,
+} from '../../../packages/sdk/src/delivery';
 import { createDatabase, type IndexedDb } from '../../../packages/sdk/src/storage/create-database';
 import { anId, NOON_AT } from '../../support/builders';
+import { createDecisions } from './decisions';
 
 /** An answer of the server. */
 export function answer(status: number, headers: Record<string, string> = {}, body = ''): BackendResponse {
@@ -38,10 +45,15 @@ export interface Page {
   sent: string[];
   pushes: PushRequest[];
   /** Adds an event at the present time for all backends (or those named) and gives its id. */
-  add(event?: Partial<Pick<Envelope, 'id' | 'name' | 'at' | 'params'>>, to?: string[]): string;
+  add(event?: Partial<Pick<Envelope, 'id' | 'name' | 'at' | 'params' | 'consent'>>, to?: string[]): string;
+  /** What `export()` gives of events. */
+  outbox(): Promise<OutboxRecord[]>;
   hide(): void;
   show(): void;
   online(): void;
+  /** As the back/forward cache and a sleeping tab do: timers, listeners, answers and storage all wait for {@link Page.wake}. */
+  freeze(): void;
+  wake(): void;
   /** The process is killed: nothing of this page runs any more. What was on its way to the server may arrive. */
   crash(): void;
 }
@@ -60,7 +72,7 @@ export function createWorld(options: { backends?: DeliveryDeps['backends']; hasL
 
   const world = {
     indexedDb: new IDBFactory() as IndexedDb & IDBFactory,
-    allowed: new Set<Purpose>(['necessary', 'analytics']),
+    consent: createDecisions(['analytics']),
     /** What the server answers; the default stores every event. Throwing is a network error, `lost` one after the events have arrived. */
     respond: (async () => answer(200)) as (
       request: HttpRequest,
@@ -102,7 +114,13 @@ export function createWorld(options: { backends?: DeliveryDeps['backends']; hasL
 
   function page(overrides: Partial<DeliveryDeps> = {}): Page {
     let isAlive = true;
-    const never = new Promise<never>(() => {});
+    let isFrozen = false;
+    let late: (() => void)[] = [];
+    const later = (task: () => void) => {
+      if (isFrozen) late.push(() => later(task));
+      else if (isAlive) task();
+    };
+    const awake = () => new Promise<void>((resolve) => later(resolve));
     const own = new Set<string>();
     const onWindow = new EventTarget();
     const onDocument = Object.assign(new EventTarget(), { visibilityState: 'visible' });
@@ -112,7 +130,7 @@ export function createWorld(options: { backends?: DeliveryDeps['backends']; hasL
 
     const delivery = createDelivery({
       backends,
-      open(name, stores) {
+      open(name, stores, mayCreate) {
         const counting: IndexedDb = {
           open(...args) {
             world.opened++;
@@ -120,13 +138,15 @@ export function createWorld(options: { backends?: DeliveryDeps['backends']; hasL
           },
           deleteDatabase: (...args) => world.indexedDb.deleteDatabase(...args),
         };
-        const database = createDatabase(counting, name, stores);
-        const counted = <Result>(operation: () => Promise<Result>): Promise<Result> => {
-          if (!isAlive) return never;
+        const database = createDatabase(counting, name, stores, 1, undefined, mayCreate);
+        const counted = async <Result>(operation: () => Promise<Result>): Promise<Result> => {
+          if (isFrozen || !isAlive) await awake();
           pending++;
-          return operation().finally(() => {
+          const result = await operation().finally(() => {
             pending--;
           });
+          if (isFrozen || !isAlive) await awake();
+          return result;
         };
         return {
           store: (store) => (mode, callback) => counted(() => database.store(store)(mode, callback)),
@@ -134,8 +154,8 @@ export function createWorld(options: { backends?: DeliveryDeps['backends']; hasL
           close: database.close,
         };
       },
-      allows: (purposes) => purposes.every((purpose) => world.allowed.has(purpose)),
-      consentNow: () => ({ record: null, purposes: [...world.allowed] }),
+      standing: world.consent.standing,
+      consentNow: world.consent.stamp,
       member: () => undefined,
       page: () => ({ url: 'https://shop.example/now' }),
       async send(request, unloading) {
@@ -148,7 +168,7 @@ export function createWorld(options: { backends?: DeliveryDeps['backends']; hasL
           for (const event of events) kept.set(event.id, event);
           stored.set(backend, kept);
         }
-        if (!isAlive) return never;
+        if (isFrozen || !isAlive) await awake();
         if (response === 'lost') throw new TypeError('Failed to fetch');
         return response;
       },
@@ -161,7 +181,7 @@ export function createWorld(options: { backends?: DeliveryDeps['backends']; hasL
       timers: {
         setTimeout(task, ms) {
           const id = ++timerId;
-          timers.push({ id, at: now + ms, task: () => isAlive && task() });
+          timers.push({ id, at: now + ms, task: () => later(task) });
           return id;
         },
         clearTimeout(id) {
@@ -202,20 +222,31 @@ export function createWorld(options: { backends?: DeliveryDeps['backends']; hasL
           name: 'view_item',
           at: now,
           page: { url: 'https://shop.example/then' },
+          consent: world.consent.stamp(),
           params: {},
         };
         delivery.add({ ...draft, ...event }, to);
         return event.id ?? draft.id;
       },
+      outbox: async () => (await delivery.export())?.events ?? [],
       hide() {
         onDocument.visibilityState = 'hidden';
-        onDocument.dispatchEvent(new Event('visibilitychange'));
+        later(() => onDocument.dispatchEvent(new Event('visibilitychange')));
       },
       show() {
         onDocument.visibilityState = 'visible';
-        onDocument.dispatchEvent(new Event('visibilitychange'));
+        later(() => onDocument.dispatchEvent(new Event('visibilitychange')));
       },
-      online: () => void onWindow.dispatchEvent(new Event('online')),
+      online: () => later(() => onWindow.dispatchEvent(new Event('online'))),
+      freeze() {
+        isFrozen = true;
+      },
+      wake() {
+        isFrozen = false;
+        const tasks = late;
+        late = [];
+        for (const task of tasks) task();
+      },
       crash() {
         isAlive = false;
         for (const name of own) held.delete(name);

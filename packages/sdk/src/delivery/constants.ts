@@ -24,6 +24,9 @@ export const STORAGE_TIMEOUT_MS = 5_000;
 /** A pause this long ends a session (GA4's default). */
 export const SESSION_GAP_MS = 30 * 60_000;
 
+/** The longest life of a visitor id, as long as a consent lasts at most (CNIL's 13 months). */
+export const VISITOR_LIFE_MS = 395 * 86_400_000;
+
 /** How long an order id is remembered, so that its page, reloaded or bookmarked, is not a second purchase. */
 export const ORDER_MEMORY_MS = 90 * 86_400_000;
 

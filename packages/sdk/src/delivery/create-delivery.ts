@@ -1,8 +1,9 @@
+import { isOver } from './ask-consent';
 import { RECORD_EXTRA_BYTES } from './constants';
 import type { Delivery, DeliveryDeps } from './delivery';
 import { createLedger, type DropReason } from './ledger';
 import { createLine } from './line';
-import { isRepeat, note, touch } from './meta';
+import { forgetOrders, isRepeat, note, touch } from './meta';
 import { createOutbox, type OutboxRecord } from './outbox';
 
 /**
@@ -20,10 +21,15 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
   let erasing: Promise<unknown> | undefined;
   let erasures = 0;
   let isReady = false;
-  let isOver = false;
+  let isDestroyed = false;
+  /** Checks of a page that came back into view and are not done. */
+  let checks = 0;
+
+  /** Whether anything may stay: without a stamp, hence at this moment. */
+  const mayStay = () => backends.some(({ purposes }) => !isOver(deps.standing(purposes)));
 
   async function start(): Promise<void> {
-    if (!isOver && lines.some(({ allows }) => allows())) opening ??= load();
+    if (!isDestroyed && mayStay()) opening ??= load();
     return opening;
   }
 
@@ -32,14 +38,31 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     await erasing;
     if (mine !== erasures) return;
     outbox.open();
-    const [records] = await Promise.all([outbox.read(), outbox.change(() => {})]);
-    if (mine !== erasures) return;
+    await Promise.all([outbox.read(), outbox.change((meta) => forgetOrders(meta, now()))]);
+    if (mine !== erasures || isDestroyed) return;
     isReady = true;
-    const own = outbox.own();
+    for (const record of outbox.own()) admit(record);
     // What an earlier page left need not wait for company.
-    const left = records.filter((record) => !own.includes(record)).flatMap(({ to }) => to);
-    for (const line of lines) if (left.includes(line.name)) line.soon(0);
-    for (const record of own) admit(record);
+    await review(0);
+  }
+
+  /** Gives up what may not stay, and sees that the rest is sent. @param leftMs how long what other pages queued may wait. */
+  async function review(leftMs?: number): Promise<void> {
+    const own = outbox.own().map(({ id }) => id);
+    await Promise.all(
+      lines.map(async (line) => {
+        const due = await line.prune();
+        if (due.length) line.soon(due.every(({ id }) => own.includes(id)) ? undefined : leftMs);
+      }),
+    );
+  }
+
+  async function prune(): Promise<void> {
+    if (!mayStay()) await wipe('withdrawn');
+    else if (opening) {
+      await opening;
+      if (isReady) await review();
+    }
   }
 
   /** On the caller's stack: the page may be hidden in the next moment. */
@@ -85,35 +108,31 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     lift();
     for (const line of lines) line.soon(0);
   };
-  const onVisibility = () => {
+  const onVisibility = async () => {
     // Not `pagehide` or `unload`: they cost the page its place in the back/forward cache, and phones often fire neither.
     if (!isReady) return;
-    if (browser.document.visibilityState === 'hidden') for (const line of lines) line.leave();
-    // Before the visitor acts: another tab may have gone on with the session or begun one.
-    else void outbox.read();
+    if (browser.document.visibilityState !== 'hidden') {
+      // Before anything else is done: while this page slept another may have erased the visitor, or gone on with the session.
+      checks++;
+      await prune();
+      checks--;
+    }
+    if (isReady && !checks && browser.document.visibilityState === 'hidden') for (const line of lines) line.leave();
   };
   browser.addEventListener('online', onOnline);
   browser.document.addEventListener('visibilitychange', onVisibility);
 
   return {
     start,
-    add({ id, name, at, page, params }, names) {
-      if (isOver) return;
+    add({ id, name, at, page, consent, params }, names) {
+      if (isDestroyed) return;
       // A copy, because the page goes on changing its objects.
-      const text = toJson({
-        id,
-        name,
-        at,
-        member: deps.member(),
-        page,
-        consent: deps.consentNow(),
-        params: params ?? {},
-      });
+      const text = toJson({ id, name, at, member: deps.member(), page, consent, params: params ?? {} });
       const bytes = new TextEncoder().encode(text).length + RECORD_EXTRA_BYTES;
       const to = names.filter((wanted) => {
         const backend = backends.find((other) => other.name === wanted);
         if (!backend) return false;
-        const isAllowed = deps.allows(backend.purposes);
+        const isAllowed = deps.standing(backend.purposes, consent) === 'allowed';
         const reason = !isAllowed
           ? 'denied'
           : !text
@@ -139,19 +158,19 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
       lift();
       await Promise.all(lines.map((line) => line.flush()));
     },
-    async prune() {
-      const denied = lines.filter(({ allows }) => !allows());
-      if (denied.length < lines.length) {
-        if (opening) await Promise.all(denied.map((line) => line.withdraw()));
-      } else await (opening ? wipe('withdrawn') : erasing);
-    },
+    prune,
     async erase() {
       await wipe('erased');
     },
     state: () => ({ ...ledger.counters, dropped: { ...ledger.counters.dropped }, ...outbox.state() }),
-    entries: async () => (isReady ? outbox.read() : []),
+    async export() {
+      const events = isReady ? await outbox.read() : [];
+      if (!isReady || outbox.state().storage === 'closed') return null;
+      const { visitor, session, orders } = outbox.meta();
+      return { visitor, session, orders: [...orders].map(([id, { at }]) => ({ id, at })), events };
+    },
     destroy() {
-      isOver = true;
+      isDestroyed = true;
       isReady = false;
       browser.removeEventListener('online', onOnline);
       browser.document.removeEventListener('visibilitychange', onVisibility);

@@ -1,4 +1,4 @@
-import type { Backend, EncodeContext, Envelope, Page, Purpose } from '@dangol/schema';
+import type { Backend, ConsentStamp, EncodeContext, Envelope, Page, Purpose } from '@dangol/schema';
 import type { OutboxDatabase, Timers } from './disk';
 import type { Counters, Drop } from './ledger';
 import type { Locks } from './line';
@@ -16,16 +16,25 @@ export interface DeliveryBrowser {
   };
 }
 
+/** `suspended`: was allowed and is held back for now: neither used nor deleted. `waiting`: nobody has decided. */
+export type Standing = 'allowed' | 'waiting' | 'suspended' | 'denied';
+
 /** What delivery is given. */
 export interface DeliveryDeps {
   /** No two of one name. `kind: 'push'` marks one that calls a tag on this page: its events hardly wait. */
   backends: (Backend & { kind?: string })[];
-  /** A database of this name; nothing is opened by the call itself. */
-  open(name: string, stores: string[]): OutboxDatabase;
-  /** Whether all of these purposes may be used now, read anew each time. */
-  allows(purposes: Purpose[]): boolean;
-  /** What is stamped on an event: the record in force and what it allows. */
-  consentNow(): Envelope['consent'];
+  /**
+   * A database of this name; nothing is opened by the call itself.
+   * @param mayCreate asked before the database is made where there is none.
+   */
+  open(name: string, stores: string[], mayCreate: () => boolean): OutboxDatabase;
+  /**
+   * How these purposes stand together, read anew each time: without a stamp whether they may be used now; with an event's stamp whether the
+   * event may be, so that what was denied or erased since is `denied` for good.
+   */
+  standing(purposes: readonly Purpose[], stamp?: ConsentStamp): Standing;
+  /** Consent at this moment: the visitor id is stamped with it as events are. */
+  consentNow(): ConsentStamp;
   /** The member's id, if it may be used. */
   member(): string | undefined;
   page(): Page;
@@ -48,8 +57,17 @@ export interface DeliveryDeps {
   onChange?: () => void;
 }
 
-/** An event as capture reports it. Its id is a UUIDv7. */
-export type Draft = Pick<Envelope, 'id' | 'name' | 'at' | 'page' | 'params'>;
+/** An event as capture reports it. Its id is a UUIDv7, its consent that of the moment it happened at. */
+export type Draft = Pick<Envelope, 'id' | 'name' | 'at' | 'page' | 'consent' | 'params'>;
+
+/** What the outbox keeps, as plain data. */
+export interface DeliveryExport {
+  visitor: string;
+  session: { id: string; at: number };
+  /** Order numbers already counted, with the moment, epoch ms. */
+  orders: { id: string; at: number }[];
+  events: OutboxRecord[];
+}
 
 /** Counts since the page was loaded, and the outbox as it is now. */
 export interface DeliveryState extends Counters {
@@ -61,8 +79,9 @@ export interface DeliveryState extends Counters {
 /** Takes events and sees that each backend gets them once. */
 export interface Delivery {
   /**
-   * Opens the outbox, if a backend's purposes are allowed, and sends what an earlier page left. To be called as soon as they are: an event is
-   * safe from a sudden end of the page only in a database that is open. The first allowed event calls it too. Repeating it does nothing.
+   * Opens the outbox if a backend's purposes are allowed (or suspended: one that is there already), gives up what may not stay, and sends what an
+   * earlier page left. To be called as soon as they are: an event is safe from a sudden end of the page only in a database that is open. The
+   * first allowed event calls it too. Repeating it does nothing.
    */
   start(): Promise<void>;
   /** Queues an event for backends by name. Never throws. The same event may be added again for further backends. */
@@ -71,13 +90,16 @@ export interface Delivery {
   amend(id: string, params: Record<string, unknown>): boolean;
   /** Tries to send all that waits. Resolves when the attempt is over, whatever came of it; a server's `Retry-After` is kept. */
   flush(): Promise<void>;
-  /** Gives up what is no longer allowed; where nothing is, deletes the database with the visitor id. To be called after each change of consent. */
+  /**
+   * Gives up what is no longer allowed and goes on with what was suspended; where nothing is allowed or suspended, deletes the database with the
+   * visitor id, open or not. To be called at the start and after each change of consent, of this tab or another.
+   */
   prune(): Promise<void>;
-  /** Deletes the database with the visitor id, open or not. */
+  /** The visitor's wish: deletes the database with the visitor id, open or not. */
   erase(): Promise<void>;
   state(): DeliveryState;
-  /** The whole outbox as plain data; empty while it is closed. */
-  entries(): Promise<OutboxRecord[]>;
+  /** The whole outbox; `null` while it is closed. */
+  export(): Promise<DeliveryExport | null>;
   /** Takes every listener and timer off. What waits stays for the next page. */
   destroy(): void;
 }

@@ -24,26 +24,36 @@ export interface Disk<Value> {
   all(): Promise<Value[] | undefined>;
   /**
    * Edits what lies under these keys in one transaction that no other tab can come between; tells whether that was done.
-   * @param edit gives the new value, `undefined` to delete what is there or to leave nothing there.
+   * @param edit gives the new value, `undefined` to delete what is there or to leave nothing there; the very value that it was given stays as it is.
+   * @param onDone called when the transaction is, also where the answer came too late for this promise.
    */
-  change(keys: string[], edit: (stored: Value | undefined, key: string) => Value | undefined): Promise<boolean>;
+  change(
+    keys: string[],
+    edit: (stored: Value | undefined, key: string) => Value | undefined,
+    onDone?: () => void,
+  ): Promise<boolean>;
   /** Deletes the database, whether it was open or not, and gives what was in it if it was. Nothing reaches it from the call on. */
   erase(): Promise<Value[]>;
   /** Lets go of the connection; the next operation opens it again. */
   close(): void;
-  /** `closed`: never opened, or erased. `memory`: the last operation failed. */
+  /** `closed`: never opened, erased, or not there while none may be made. `memory`: the last operation failed. */
   state(): 'indexeddb' | 'memory' | 'closed';
 }
 
-/** The store of this name in the database; nothing is opened before {@link Disk.open} and an operation. */
+/**
+ * The store of this name in the database; nothing is opened before {@link Disk.open} and an operation.
+ * @param mayCreate whether a database may be made where there is none; where it may not, that there is none is no failure.
+ */
 export function createDisk<Value>(
   database: OutboxDatabase,
   name: string,
   timers: Timers,
+  mayCreate: () => boolean,
   onError: (error: unknown) => void,
 ): Disk<Value> {
   let isOpen = false;
   let isWorking = true;
+  let erasures = 0;
 
   async function attempt<Result>(operation: Promise<Result>): Promise<Result | undefined> {
     try {
@@ -55,7 +65,7 @@ export function createDisk<Value>(
       return result;
     } catch (error) {
       isWorking = false;
-      onError(error);
+      if (mayCreate()) onError(error);
     }
   }
 
@@ -69,18 +79,23 @@ export function createDisk<Value>(
       isOpen = true;
     },
     all,
-    async change(keys, edit) {
+    async change(keys, edit, onDone) {
       if (!isOpen) return false;
+      const mine = erasures;
       const editing = database.store(name)('readwrite', async (values) => {
         for (const key of keys) {
           const request = values.get(key);
           request.onsuccess = () => {
-            const next = edit(request.result, key);
+            const stored = request.result;
+            // Begun before an erasure and late (a connection lost, a page frozen): nothing comes back.
+            const next = mine === erasures ? edit(stored, key) : stored;
+            if (next === stored) return;
             if (next) values.put(next, key);
             else values.delete(key);
           };
         }
         await promisifyRequest(values.transaction);
+        onDone?.();
         return true;
       });
       return !!(await attempt(editing));
@@ -88,11 +103,12 @@ export function createDisk<Value>(
     async erase() {
       const reading = all();
       isOpen = false;
+      erasures++;
       const values = await reading;
       await attempt(database.erase());
       return values ?? [];
     },
     close: () => database.close(),
-    state: () => (isOpen ? (isWorking ? 'indexeddb' : 'memory') : 'closed'),
+    state: () => (!isOpen || !(isWorking || mayCreate()) ? 'closed' : isWorking ? 'indexeddb' : 'memory'),
   };
 }

@@ -1,9 +1,14 @@
+import type { ConsentStamp } from '@dangol/schema';
 import { ORDER_MEMORY, ORDER_MEMORY_MS, SESSION_GAP_MS } from './constants';
 
 /** The small document beside the events, shared by all tabs. It goes with the database. */
 export interface Meta {
   /** Random UUID. */
   visitor: string;
+  /** When the visitor id was made, epoch ms; an older version did not write it. */
+  madeAt?: number;
+  /** Consent at that moment: the id ends when all that it was made for has been denied since. Absent as `madeAt` is. */
+  consent?: ConsentStamp;
   /** `at`: of its newest event, epoch ms. */
   session: { id: string; at: number };
   /** Orders that were reported: by which event, when (epoch ms). */
@@ -32,4 +37,9 @@ export function note({ orders }: Meta, order: string, event: string, at: number)
   orders.delete(order);
   orders.set(order, { event, at });
   if (orders.size > ORDER_MEMORY) orders.delete(orders.keys().next().value!);
+}
+
+/** Removes the orders of more than 90 days ago, and those that a wrong clock dated as far ahead. */
+export function forgetOrders({ orders }: Meta, now: number): void {
+  for (const [order, { at }] of orders) if (Math.abs(now - at) >= ORDER_MEMORY_MS) orders.delete(order);
 }

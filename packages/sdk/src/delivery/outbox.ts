@@ -1,11 +1,14 @@
 // Why two places: the database survives the page, but reading it takes a while that a page about to be hidden does not have. So what this page
 // queued is mirrored in memory until it is settled, and every answer about the whole outbox is asked of the database, which all tabs share.
 import type { Envelope } from '@dangol/schema';
-import { FLUSH_EVENTS, OUTBOX_AGE_MS, OUTBOX_BYTES, OUTBOX_EVENTS } from './constants';
+import { askConsent, isOver } from './ask-consent';
+import { FLUSH_EVENTS, OUTBOX_EVENTS } from './constants';
 import type { DeliveryDeps } from './delivery';
 import { createDisk } from './disk';
+import { createIdentity, isMeta } from './identity';
 import type { Fate, Ledger } from './ledger';
 import type { Edit, Meta } from './meta';
+import { sweep } from './sweep';
 
 /** One event and the backends that have not settled it. */
 export interface OutboxRecord {
@@ -22,13 +25,13 @@ export interface OutboxRecord {
 
 /** The outbox of all tabs, as this page sees it. Nothing in it rejects. */
 export interface Outbox {
-  /** Lets operations reach the database. */
+  /** Lets operations reach the database, with a new visitor unless there is one. */
   open(): void;
   /** What is kept beside the events, as far as known. */
   meta(): Meta;
-  /** Edits what is kept, here at once and in the database soon, together with a record that is to be stored. */
-  change(edit: Edit, record?: OutboxRecord): Promise<boolean>;
-  /** Takes an event into memory, or adds backends to one that is there. */
+  /** Edits what is kept, here at once and in the database soon. */
+  change(edit: Edit): Promise<boolean>;
+  /** Takes an event into memory, or adds backends to one that is there. To be asked first: whether the visitor is still the one to stamp. */
   hold(record: OutboxRecord): OutboxRecord;
   /** Stamps a record that memory holds with visitor and session, and writes it. */
   save(record: OutboxRecord, edit: Edit): void;
@@ -36,7 +39,10 @@ export interface Outbox {
   own(): OutboxRecord[];
   /** What every page queued and nobody has settled, oldest first, after age and cap. Takes over what other tabs keep, too. */
   read(): Promise<OutboxRecord[]>;
-  /** Ends these events for the backend; one that has no backend left is deleted. Only those that were still to come are counted. */
+  /**
+   * Ends these events for the backend; one that has no backend left is deleted. Only those that were still to come are counted.
+   * Even without any it learns from the database whether the visitor was erased elsewhere.
+   */
   settle(ids: string[], backend: string, fate: Fate): Promise<void>;
   /** Merges params into an event of this page; tells whether it was there. */
   amend(id: string, params: object): boolean;
@@ -52,64 +58,77 @@ const META = 'meta';
 
 /** An empty outbox over the database `dangol-outbox`, which is not opened yet. */
 export function createOutbox(deps: DeliveryDeps, ledger: Ledger): Outbox {
-  const { now, newId } = deps;
-  const disk = createDisk<OutboxRecord | Meta>(
-    deps.open('dangol-outbox', ['events']),
-    'events',
-    deps.timers,
-    ledger.failed,
-  );
-  const fresh = (): Meta => ({
-    visitor: newId(),
-    session: { id: newId(), at: now() },
-    orders: new Map(),
-    rests: new Map(),
-  });
+  const { now, backends } = deps;
+  const mayCreate = () => backends.some(({ purposes }) => deps.standing(purposes) === 'allowed');
+  const database = deps.open('dangol-outbox', ['events'], mayCreate);
+  const disk = createDisk<OutboxRecord | Meta>(database, 'events', deps.timers, mayCreate, ledger.failed);
+  const identity = createIdentity(deps, mayCreate, (isErased) => (isErased ? forget() : restamp()));
   let own = new Map<string, { record: OutboxRecord; isSaved: boolean }>();
   let size = 0;
-  let meta = fresh();
-  /** Counts edits. What is read while one is on its way does not show it, and neither does a disk that refused it. */
-  let edits = 0;
-  let savedEdits = 0;
 
   const ownRecords = () => [...own.values()].map(({ record }) => record).sort((a, b) => a.at - b.at);
 
-  async function change(edit: Edit, record?: OutboxRecord): Promise<boolean> {
-    const mine = ++edits;
-    edit(meta);
-    let merged = meta;
-    const isDone = await disk.change(record ? [META, record.id] : [META], (stored, key) => {
-      if (key !== META) return record;
-      if (isMeta(stored)) merged = stored;
-      edit(merged);
-      return merged;
-    });
-    if (isDone && mine === edits) {
-      meta = merged;
-      savedEdits = mine;
+  function restamp(): void {
+    for (const { record } of own.values()) {
+      if (record.envelope.visitor) record.envelope.visitor = identity.meta().visitor;
     }
-    return isDone;
+  }
+
+  /** The visitor was erased elsewhere: what this page still holds is given up. */
+  function forget(): void {
+    const held = own;
+    own = new Map();
+    size -= held.size;
+    for (const { record } of held.values()) {
+      for (const name of record.to) ledger.settled(record.envelope, name, loss(record, name));
+    }
+    if (held.size) void disk.change([...held.keys()], () => undefined);
+  }
+
+  /** Why an event of a visitor that is no more is given up. */
+  function loss({ envelope }: OutboxRecord, name: string): Fate {
+    const backend = backends.find((other) => other.name === name);
+    return backend && isOver(deps.standing(backend.purposes, envelope.consent)) ? 'withdrawn' : 'erased';
+  }
+
+  async function change(edit: Edit, id?: string): Promise<boolean> {
+    const pending = identity.edit(edit);
+    let isPut = !id;
+    const isDone = await disk.change(
+      id ? [META, id] : [META],
+      (stored, key) => {
+        if (key === META) return pending.merge(stored);
+        // As it is by now; not at all where it was given up meanwhile.
+        const record = mayCreate() ? own.get(key)?.record : undefined;
+        isPut = !!record;
+        return record ?? stored;
+      },
+      pending.done,
+    );
+    return isDone && isPut;
   }
 
   async function settle(ids: string[], backend: string, fate: Fate): Promise<void> {
-    if (!ids.length) return;
-    const before = new Map<string, OutboxRecord>();
     const without = (record: OutboxRecord) => ({ ...record, to: record.to.filter((name) => name !== backend) });
-    const isDone = await disk.change(ids, (stored) => {
+    const before = new Map<string, OutboxRecord>();
+    const held = ids.flatMap((id) => {
+      const entry = own.get(id);
+      if (!entry) return [];
+      const { record } = entry;
+      entry.record = without(record);
+      if (!entry.record.to.length) own.delete(id);
+      return { entry, record };
+    });
+    const isDone = await disk.change([...ids, META], (stored, key) => {
+      if (key === META) identity.meet(stored);
       // Not put back where it is gone: another tab has delivered it.
-      if (!isRecord(stored)) return undefined;
-      before.set(stored.id, stored);
+      if (!isRecord(stored)) return stored;
+      before.set(key, stored);
       const rest = without(stored);
       return rest.to.length ? rest : undefined;
     });
     if (!isDone) before.clear();
-    for (const id of ids) {
-      const entry = own.get(id);
-      if (!entry) continue;
-      if (!isDone || !entry.isSaved) before.set(id, entry.record);
-      entry.record = without(entry.record);
-      if (!entry.record.to.length) own.delete(id);
-    }
+    for (const { entry, record } of held) if (!isDone || !entry.isSaved) before.set(record.id, record);
     for (const { envelope, to } of before.values()) {
       if (!to.includes(backend)) continue;
       if (to.length === 1) size--;
@@ -123,11 +142,11 @@ export function createOutbox(deps: DeliveryDeps, ledger: Ledger): Outbox {
     const stored = await disk.all();
     if (mine !== own) return [];
     const found = new Map<string, OutboxRecord>();
-    for (const value of stored ?? []) {
-      if (isRecord(value)) found.set(value.id, value);
-      else if (isMeta(value) && savedEdits === edits) meta = value;
-    }
     if (stored) {
+      identity.meet(stored.find(isMeta));
+      for (const value of stored) if (isRecord(value)) found.set(value.id, value);
+      // Given up with the visitor that ended just now.
+      if (mine !== own) for (const id of mine.keys()) found.delete(id);
       for (const entry of saved) {
         const record = found.get(entry.record.id);
         // Only the backends: the mirror may have been amended since. Saved once and gone now: another tab has settled it, or the cap took it.
@@ -136,30 +155,39 @@ export function createOutbox(deps: DeliveryDeps, ledger: Ledger): Outbox {
       }
     }
     for (const [id, { record }] of own) found.set(id, record);
-    return sweep([...found.values()].sort((a, b) => a.at - b.at));
-  }
-
-  async function sweep(records: OutboxRecord[]): Promise<OutboxRecord[]> {
+    const records = [...found.values()].sort((a, b) => a.at - b.at);
     size = records.length;
-    let events = size;
-    let bytes = records.reduce((sum, record) => sum + record.bytes, 0);
-    const kept: OutboxRecord[] = [];
-    for (const record of records) {
-      const isOld = now() - record.at > OUTBOX_AGE_MS;
-      if (isOld || events > OUTBOX_EVENTS || bytes > OUTBOX_BYTES) {
-        events--;
-        bytes -= record.bytes;
-        await Promise.all(record.to.map((name) => settle([record.id], name, isOld ? 'too-old' : 'full')));
-      } else kept.push(record);
+    const { kept, gone } = sweep(records, identity.meta().visitor, now());
+    for (const [record, fate] of gone) {
+      await Promise.all(
+        record.to.map((name) => settle([record.id], name, fate === 'erased' ? loss(record, name) : fate)),
+      );
     }
+    await unlink(kept);
     return kept;
   }
 
+  /** Takes the member's id off what may no longer bear it. */
+  async function unlink(records: OutboxRecord[]): Promise<void> {
+    const ask = askConsent(deps, ['profileLink']);
+    const linked = records.filter(({ envelope }) => envelope.member && isOver(ask(envelope)));
+    if (!linked.length) return;
+    for (const { envelope } of linked) delete envelope.member;
+    await disk.change(
+      linked.map(({ id }) => id),
+      (stored) => isRecord(stored) ? { ...stored, envelope: { ...stored.envelope, member: undefined } } : stored,
+    );
+  }
+
   return {
-    open: disk.open,
-    meta: () => meta,
+    open() {
+      disk.open();
+      identity.renew();
+    },
+    meta: identity.meta,
     change,
     hold(added) {
+      identity.verify();
       const earlier = own.get(added.id)?.record;
       const record = earlier ? { ...earlier, to: [...new Set([...earlier.to, ...added.to])] } : added;
       own.set(added.id, { record, isSaved: false });
@@ -168,11 +196,11 @@ export function createOutbox(deps: DeliveryDeps, ledger: Ledger): Outbox {
       return record;
     },
     save(record, edit) {
-      const writing = change(edit, record);
-      const { visitor, session } = meta;
+      const writing = change(edit, record.id);
+      const { visitor, session } = identity.meta();
       record.envelope = Object.assign({ visitor, session: session.id }, record.envelope);
+      const entry = own.get(record.id);
       void writing.then((isDone) => {
-        const entry = own.get(record.id);
         if (entry) entry.isSaved = isDone;
       });
     },
@@ -191,8 +219,7 @@ export function createOutbox(deps: DeliveryDeps, ledger: Ledger): Outbox {
       const given = own;
       own = new Map();
       size = 0;
-      meta = fresh();
-      savedEdits = ++edits;
+      identity.renew();
       const records = [...(await disk.erase()).filter(isRecord), ...[...given.values()].map(({ record }) => record)];
       return [...new Map(records.map((record) => [record.id, record])).values()];
     },
@@ -203,8 +230,4 @@ export function createOutbox(deps: DeliveryDeps, ledger: Ledger): Outbox {
 
 function isRecord(value: OutboxRecord | Meta | undefined): value is OutboxRecord {
   return !!(value as OutboxRecord | undefined)?.to;
-}
-
-function isMeta(value: OutboxRecord | Meta | undefined): value is Meta {
-  return !!(value as Meta | undefined)?.visitor;
 }

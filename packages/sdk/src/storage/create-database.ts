@@ -21,6 +21,7 @@ const SILENCE_MS = 3000;
 /**
  * A database with named stores. Every call may reject (refused storage, full disk, six seconds without an answer): callers go on in memory.
  * @param stores all of the database's stores; adding one needs a higher `version`.
+ * @param mayCreate asked where there is no such database yet; where it may not be made, the call rejects and there is none.
  */
 export function createDatabase(
   indexedDb: IndexedDb | undefined,
@@ -28,6 +29,7 @@ export function createDatabase(
   stores: string[],
   version = 1,
   timers: { setTimeout(callback: () => void, delayMs: number): unknown } = globalThis,
+  mayCreate: () => boolean = () => true,
 ): Database {
   let connection: Promise<IDBDatabase> | undefined;
 
@@ -37,6 +39,12 @@ export function createDatabase(
       timers.setTimeout(() => reject(Error('IndexedDB does not answer')), SILENCE_MS);
       const request = indexedDb.open(name, version);
       request.onupgradeneeded = () => {
+        if (!mayCreate()) {
+          // Undoes the making of it, too: https://w3c.github.io/IndexedDB/#open-a-database
+          request.transaction!.abort();
+          request.result.close();
+          return;
+        }
         for (const store of stores) {
           if (!request.result.objectStoreNames.contains(store)) request.result.createObjectStore(store);
         }
