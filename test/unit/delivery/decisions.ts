@@ -20,7 +20,10 @@ export function createDecisions(defaults: Purpose[]): Decisions {
   let serial = 0;
   const suspended = new Set<Purpose>();
   const decide = (purposes: Purpose[], decision: Decision) =>
-    log.push({ id: `record-${++serial}`, purposes: Object.fromEntries(purposes.map((purpose) => [purpose, decision])) });
+    log.push({
+      id: `record-${++serial}`,
+      purposes: Object.fromEntries(purposes.map((purpose) => [purpose, decision])),
+    });
 
   function standingOf(purpose: Purpose, since: typeof log): Standing {
     if (since.some(({ purposes, isErasure }) => isErasure || purposes[purpose] === 'denied')) return 'denied';

@@ -99,9 +99,7 @@ test.each([true, false])(
 
         const stored = world.stored();
         const dropped = new Set(all.flatMap(({ drops }) => drops.map(({ id }) => id)));
-        const waiting = new Set(
-          (await Promise.all(pages.map(({ outbox }) => outbox()))).flat().map(({ id }) => id),
-        );
+        const waiting = new Set((await Promise.all(pages.map(({ outbox }) => outbox()))).flat().map(({ id }) => id));
         for (const id of added) expect([id, stored.has(id) || dropped.has(id) || waiting.has(id)]).toEqual([id, true]);
         expect(wasAllowed).toBe(true);
         const counted = all.flatMap(({ sent }) => sent);

@@ -2,6 +2,7 @@
 // come, crash and go. Timers and instants are simulated; IndexedDB runs on the real event loop, so `settle()` lets it finish first.
 import type { Backend, BackendResponse, Envelope, HttpRequest, PushRequest } from '@dangol/schema';
 import { IDBFactory } from 'fake-indexeddb';
+import { promisifyRequest } from 'idb-keyval';
 import {
   createDelivery,
   type Delivery,
@@ -84,6 +85,14 @@ export function createWorld(options: { backends?: DeliveryDeps['backends']; hasL
     /** What the backend of this name has stored, by id. */
     stored: (backend = 'shop') => stored.get(backend) ?? new Map<string, Envelope>(),
     now: () => now,
+    /** The visitor whom the database knows, if there is one; it is not made by looking. */
+    async visitors(): Promise<string[]> {
+      if (!(await databases(world)).length) return [];
+      const database = createDatabase(world.indexedDb, 'dangol-outbox', ['events']);
+      const meta = await database.store('events')('readonly', (events) => promisifyRequest(events.get('meta')));
+      database.close();
+      return meta ? [meta.visitor] : [];
+    },
     settle,
     advance,
     /** Resolves so many simulated ms later. */

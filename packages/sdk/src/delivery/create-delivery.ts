@@ -1,10 +1,11 @@
 import { isOver } from './ask-consent';
 import { RECORD_EXTRA_BYTES } from './constants';
+import { createOutbox } from './create-outbox';
 import type { Delivery, DeliveryDeps } from './delivery';
 import { createLedger, type DropReason } from './ledger';
 import { createLine } from './line';
 import { forgetOrders, isRepeat, note, touch } from './meta';
-import { createOutbox, type OutboxRecord } from './outbox';
+import type { OutboxRecord } from './outbox';
 
 /**
  * The delivery room: a durable outbox of all tabs, and a line for each backend. An event ends acknowledged (by its id, however often it had

@@ -1,5 +1,13 @@
 export { createDelivery } from './create-delivery';
-export type { Delivery, DeliveryBrowser, DeliveryDeps, DeliveryExport, DeliveryState, Draft, Standing } from './delivery';
+export type {
+  Delivery,
+  DeliveryBrowser,
+  DeliveryDeps,
+  DeliveryExport,
+  DeliveryState,
+  Draft,
+  Standing,
+} from './delivery';
 export type { OutboxDatabase, Timers } from './disk';
 export type { Drop, DropReason } from './ledger';
 export type { Locks } from './line';

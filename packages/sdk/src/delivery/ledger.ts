@@ -38,6 +38,7 @@ export interface Drop {
 /** Counts, and tells those who listen. */
 export interface Ledger {
   counters: Counters;
+  /** Counts an end once: a second one, of a copy that memory or the database still held, changes nothing. */
   settled(event: { id: string; name: string }, backend: string, fate: Fate): void;
   failed(error: unknown): void;
 }
@@ -49,10 +50,14 @@ export function createLedger(listeners: {
   onChange?: () => void;
 }): Ledger {
   const counters: Counters = { sent: 0, retries: 0, dropped: {}, lastError: null };
+  const ended = new Set<string>();
 
   return {
     counters,
     settled({ id, name }, backend, fate) {
+      const end = `${id} ${backend}`;
+      if (ended.has(end)) return;
+      ended.add(end);
       if (fate === 'sent') {
         counters.sent++;
         listeners.onSent?.({ id, backend });
