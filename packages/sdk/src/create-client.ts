@@ -94,6 +94,7 @@ export function createClient(options: ClientOptions, browser: Browser): Client {
     open,
     standing: consent.standing,
     consentNow: consent.stamp,
+    isErased: () => consent.state().isErased,
     member: () => (signedIn && allows(['profileLink']) ? signedIn.id : undefined),
     page,
     send: transport.send,

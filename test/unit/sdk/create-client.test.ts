@@ -183,6 +183,35 @@ describe('erase', () => {
     expect(later.client.profile.snapshot().seed).not.toBe(seed);
   });
 
+  test.each([
+    ['the record alone', false, ['dangol.consent']],
+    ['nothing', true, []],
+  ])('with another tab open leaves %s, until there is something new to store', async (_, consent, keys) => {
+    const granted = { personalization: true, analytics: true };
+    const [here, there] = [open({ regime: 'eu' }), open({ regime: 'eu' })];
+    here.client.consent.set(granted);
+    for (const { client } of [here, there]) client.track('add_to_cart', { items: [anItem()] });
+    await settled(80);
+    await Promise.all([here.client.flush(), there.client.flush()]);
+    const visitors = new Set([...here.sent, ...there.sent].map(({ visitor }) => visitor));
+    there.client.track('search', { search_term: 'in hand' });
+    await here.client.profile.erase({ consent });
+    await settled(80);
+    expect(await device.indexedDb.databases()).toEqual([]);
+    expect([...device.values.keys()]).toEqual(keys);
+    expect([cartOf(here), cartOf(there)]).toEqual([[], []]);
+    await Promise.all([here.client.flush(), there.client.flush()]);
+    expect(await device.indexedDb.databases()).toEqual([]);
+
+    if (consent) there.client.consent.set(granted);
+    there.client.track('search', { search_term: 'new' });
+    await settled(80);
+    await there.client.flush();
+    const searches = there.sent.filter(({ name }) => name === 'search');
+    expect(searches.map(({ params }) => params.search_term)).toEqual(['new']);
+    expect(visitors.has(searches[0]!.visitor)).toBe(false);
+  });
+
   test('with consent leaves nothing, and what waited is forgotten', async () => {
     const tab = open({ regime: 'eu' });
     tab.client.track('search', { search_term: 'before' });

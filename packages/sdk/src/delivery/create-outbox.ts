@@ -16,12 +16,14 @@ const META = 'meta';
 /** An empty outbox over the database `dangol-outbox`, which is not opened yet. */
 export function createOutbox(deps: DeliveryDeps, ledger: Ledger): Outbox {
   const { now, backends } = deps;
-  const mayCreate = () => backends.some(({ purposes }) => deps.standing(purposes) === 'allowed');
+  let own = new Map<string, { record: OutboxRecord; isSaved: boolean }>();
+  let size = 0;
+  // After an erasure there is no database before there is an event for it.
+  const mayCreate = () =>
+    (own.size > 0 || !deps.isErased?.()) && backends.some(({ purposes }) => deps.standing(purposes) === 'allowed');
   const database = deps.open('dangol-outbox', ['events'], mayCreate);
   const disk = createDisk<OutboxRecord | Meta>(database, 'events', deps.timers, mayCreate, ledger.failed);
   const identity = createIdentity(deps, mayCreate, (isErased) => (isErased ? forget() : restamp()));
-  let own = new Map<string, { record: OutboxRecord; isSaved: boolean }>();
-  let size = 0;
 
   const ownRecords = () => [...own.values()].map(({ record }) => record).sort((a, b) => a.at - b.at);
 

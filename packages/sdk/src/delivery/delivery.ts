@@ -35,6 +35,8 @@ export interface DeliveryDeps {
   standing(purposes: readonly Purpose[], stamp?: ConsentStamp): Standing;
   /** Consent at this moment: the visitor id is stamped with it as events are. */
   consentNow(): ConsentStamp;
+  /** Whether the visitor has erased everything and decided nothing since; default never. */
+  isErased?(): boolean;
   /** The member's id, if it may be used. */
   member(): string | undefined;
   page(): Page;
