@@ -1,0 +1,115 @@
+// What all adapters share. A platform that is named is waited for: until it has spoken, what its table feeds is held back. It may be absent,
+// late or broken; nothing of that reaches the page.
+import type { Purpose } from '@dangol/schema';
+import type { Answer, Disconnect, PlatformConsent, PlatformWindow, Table } from './platform';
+
+/** How often and how many times a platform that is not there yet is looked for: one minute. */
+const LOOK_EVERY_MS = 250;
+const LOOKS = 240;
+
+/** What an adapter is given to listen and to speak with. All of it is silent after `disconnect()`. */
+export interface Line {
+  /** What the platform says now of each category of the table. @param isAction the visitor has just chosen. */
+  say(answerOf: (category: string) => Answer, isAction?: boolean): void;
+  /** A function that never throws. */
+  quiet<Args extends unknown[]>(run: (...args: Args) => void): (...args: Args) => void;
+  /** Listens until the end. */
+  on(
+    target: Pick<Window, 'addEventListener' | 'removeEventListener'>,
+    event: string,
+    heard: (event: Event) => void,
+  ): void;
+  /** Calls back once, as soon as `find` gives something; at once where it does already. */
+  whenThere<Found>(find: () => Found | undefined, found: (it: Found) => void): void;
+  onDisconnect(remove: () => void): void;
+}
+
+type Decided = Partial<Record<Purpose, boolean>>;
+
+/** By consent: what each connected platform decided last on this page. Of two, the more restrictive holds. */
+const decidedBy = new WeakMap<PlatformConsent, Map<string, Decided>>();
+
+/** Opens a line between a platform and consent. */
+export function connect(
+  consent: PlatformConsent,
+  name: string,
+  table: Table,
+  window: PlatformWindow,
+  begin: (line: Line) => void,
+): Disconnect {
+  const platforms = decidedBy.get(consent) ?? new Map<string, Decided>();
+  decidedBy.set(consent, platforms);
+  const removers: (() => void)[] = [];
+  let isConnected = true;
+
+  const quiet: Line['quiet'] =
+    (run) =>
+    (...args) => {
+      try {
+        if (isConnected) run(...args);
+      } catch {
+        // The platform's own trouble.
+      }
+    };
+
+  const say: Line['say'] = (answerOf, isAction = false) => {
+    const { decided, lowered } = fold(table, answerOf);
+    platforms.set(name, decided);
+    const purposes = { ...decided };
+    for (const other of platforms.values()) {
+      for (const purpose in purposes) if (other[purpose as Purpose] === false) purposes[purpose as Purpose] = false;
+    }
+    // A refusal before the signal goes, so that nothing is allowed in between.
+    if (Object.keys(purposes).length) consent.set(purposes, { source: `cmp:${name}`, isAction });
+    consent.signal(name, Object.keys(lowered).length ? lowered : null);
+  };
+
+  const line: Line = {
+    say,
+    quiet,
+    on(target, event, heard) {
+      const listener = quiet(heard);
+      target.addEventListener(event, listener);
+      removers.push(() => target.removeEventListener(event, listener));
+    },
+    whenThere(find, found) {
+      let timer: number | undefined;
+      let looks = 0;
+      const look = quiet(() => {
+        timer = looks++ < LOOKS ? window.setTimeout(look, LOOK_EVERY_MS) : undefined;
+        const it = find();
+        if (!it) return;
+        window.clearTimeout(timer);
+        found(it);
+      });
+      removers.push(() => window.clearTimeout(timer));
+      look();
+    },
+    onDisconnect: (remove) => removers.push(remove),
+  };
+
+  say(() => 'waiting');
+  quiet(begin)(line);
+
+  return () => {
+    for (const remove of removers) quiet(remove)();
+    isConnected = false;
+    platforms.delete(name);
+    consent.signal(name, null);
+  };
+}
+
+/** One refusal refuses a purpose; one category that holds it back keeps it from being granted. */
+function fold(table: Table, answerOf: (category: string) => Answer) {
+  const decided: Decided = {};
+  const lowered: Partial<Record<Purpose, 'denied' | 'waiting'>> = {};
+  for (const [category, purposes] of Object.entries(table)) {
+    const answer = answerOf(category);
+    for (const purpose of purposes) {
+      if (typeof answer === 'boolean') decided[purpose] = answer && decided[purpose] !== false;
+      else if (answer && lowered[purpose] !== 'denied') lowered[purpose] = answer;
+    }
+  }
+  for (const purpose in lowered) if (decided[purpose as Purpose]) delete decided[purpose as Purpose];
+  return { decided, lowered };
+}
