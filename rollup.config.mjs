@@ -5,6 +5,19 @@ import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import dts from 'rollup-plugin-dts';
 
+const platforms = [
+  'consent-mode',
+  'tcf',
+  'gpp',
+  'cookieconsent',
+  'klaro',
+  'cookiebot',
+  'onetrust',
+  'osano',
+  'shopify',
+  'callback',
+];
+
 /** Entry name (where the output lies, without extension) → source. */
 const entries = {
   'packages/schema/dist/index': 'packages/schema/src/index.ts',
@@ -15,6 +28,9 @@ const entries = {
   'packages/sdk/dist/index': 'packages/sdk/src/index.ts',
   'packages/sdk/dist/unchecked': 'packages/sdk/src/unchecked.ts',
   'packages/sdk/dist/model/index': 'packages/sdk/src/model/index.ts',
+  ...Object.fromEntries(
+    platforms.map((name) => [`packages/sdk/dist/platforms/${name}`, `packages/sdk/src/platforms/${name}.ts`]),
+  ),
   'packages/widget/dist/index': 'packages/widget/src/index.ts',
   'packages/trainer/dist/index': 'packages/trainer/src/index.ts',
   'packages/dangol/dist/index': 'packages/dangol/src/index.ts',
@@ -26,6 +42,7 @@ const parts = {
   'packages/dangol/dist/esm/script-sdk': 'packages/dangol/src/script-sdk.ts',
   'packages/dangol/dist/esm/script-widget': 'packages/dangol/src/script-widget.ts',
   'packages/dangol/dist/esm/inspector': 'packages/dangol/src/inspector/index.ts',
+  'packages/dangol/dist/esm/platforms': 'packages/dangol/src/platforms/index.ts',
   'demo-site/dist/server': 'demo-site/server.ts',
   'demo-site/dist/esm/shop': 'demo-site/shop/index.ts',
 };
@@ -39,7 +56,10 @@ const scripts = {
 };
 
 /** Lazy part → its compiled entry: an ES module that imports nothing. */
-const lazyParts = { 'packages/dangol/dist/dangol-inspector.js': 'packages/dangol/dist/esm/inspector.js' };
+const lazyParts = {
+  'packages/dangol/dist/dangol-inspector.js': 'packages/dangol/dist/esm/inspector.js',
+  'packages/dangol/dist/dangol-platforms.js': 'packages/dangol/dist/esm/platforms.js',
+};
 
 /** Code and types that two entries of one package share stay inside that package. */
 const folderOf = (moduleIds) =>

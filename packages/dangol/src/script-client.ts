@@ -2,11 +2,16 @@ import { type Client, createBrowser, createClient, LIBRARY, type Member } from '
 import { askOnce } from './tag/ask-once';
 import { type Commands, createCommand } from './tag/create-command';
 import { findTag } from './tag/find-tag';
-import { readTag } from './tag/read-tag';
+import { HELD_BACK, loadPlatforms } from './tag/load-platforms';
+import { readTag, words } from './tag/read-tag';
 import { start } from './tag/start';
 
 /** What a build adds to the client: how to open the inspector, and what `dangol('ready', …)` is given besides. */
-export type Extend = (client: Client, scriptUrl: string, warn: (message: string) => void) => Omit<Commands, 'client'>;
+export type Extend = (
+  client: Client,
+  scriptUrl: string,
+  warn: (message: string) => void,
+) => Omit<Commands, 'client' | 'platform'>;
 
 /** Starts the client that the running script element asks for, behind `window.dangol`. */
 export function startClient(extend: Extend): void {
@@ -15,10 +20,15 @@ export function startClient(extend: Extend): void {
   const create: Parameters<typeof start>[2] = (kept) => {
     // Who is signed in is known before the first event, where the stub was told.
     const member = kept.find((call) => call?.[1]?.[0] === 'member')?.[1][1] as Member | undefined;
+    const platforms = words(tag?.dataset.platform);
     const options = readTag(tag?.dataset ?? {});
-    const client = createClient(member ? { ...options, member } : options, createBrowser());
+    if (member) options.member = member;
+    // Nothing is opened or sent on yesterday's word of a platform.
+    if (platforms[0] || kept.some((call) => call?.[1]?.[0] === 'platform')) options.signals = { platforms: HELD_BACK };
+    const client = createClient(options, createBrowser());
     askOnce(client, document, window.setTimeout.bind(window), (message) => console.info(`dangol: ${message}`));
-    return createCommand({ client, ...extend(client, tag?.src ?? '', warn) }, warn);
+    const platform = loadPlatforms(client.consent, platforms, tag?.src ?? '', warn);
+    return createCommand({ client, platform, ...extend(client, tag?.src ?? '', warn) }, warn);
   };
   start(window, LIBRARY.version, create, warn);
 }

@@ -185,6 +185,8 @@ export interface ClientOptions {
   member?: Member;
   /** The visitor is known to be a child in the regime's sense. */
   isChild?: boolean;
+  /** What is held back from the very start, by name, as `client.consent.signal()` does later: for a consent platform that has yet to speak. */
+  signals?: Record<string, Lowered>;
   /**
    * Name of the backend that gets every consent record as a `consent_update` event of its own, refusals too, as the shop's proof. Nothing else
    * is sent before a choice, and no visitor id goes with it. Default none.

@@ -212,6 +212,7 @@ export function createClient(options: ClientOptions, browser: Browser): Client {
     proof &&
     createConsentReport({ backend: proof, consent, transport, origin: window.location.origin, library: LIBRARY, now });
   if (signedIn) consent.subject(signedIn);
+  for (const [name, lowered] of Object.entries(resolved.signals ?? {})) consent.signal(name, lowered);
   if (resolved.notice) consent.noticed(resolved.notice);
   const stopListening = consent.subscribe(settle);
   settle();

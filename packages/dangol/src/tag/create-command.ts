@@ -5,6 +5,8 @@ import type { Client } from '@dangol/sdk';
 /** The commands a page may call, by name. */
 export interface Commands {
   client: Client;
+  /** Connects a consent platform, loading the adapters first. */
+  platform: (name: string, options?: object) => void;
   /** Opens the inspector, loading it first. */
   inspect: () => void;
   /** Handed to `dangol('ready', callback)`. */
@@ -24,13 +26,14 @@ export interface DangolFunction {
  * The function behind `window.dangol`. Nothing in it throws into the page: an unknown command is told in the console.
  * @returns takes a call with the time it was made at, epoch ms.
  */
-export function createCommand({ client, inspect, api }: Commands, warn: (message: string) => void) {
+export function createCommand({ client, platform, inspect, api }: Commands, warn: (message: string) => void) {
   const commands = new Map<string, (at: number, ...args: never[]) => unknown>([
     ['track', (at, name: string, params: Record<string, unknown>) => client.track(name, params, { at })],
     ['consent', (_, purposes: object, options: object) => client.consent.set(purposes, options)],
     ['noticed', (_, version: string) => client.consent.noticed(version ?? 'page')],
     ['withdraw', (_, purposes: never) => client.consent.withdraw(purposes)],
     ['erase', (_, options: object) => client.profile.erase(options)],
+    ['platform', (_, name: string, options: object) => platform(name, options)],
     ['member', (_, member: never) => client.member(member ?? null)],
     ['flush', () => client.flush()],
     ['inspect', () => inspect()],

@@ -11,15 +11,19 @@ export interface PartContext {
 }
 
 /** A lazy part as it stands in its file: an ES module that imports nothing. */
-export interface Part<Made> {
-  create(context: PartContext): Made;
+export interface Part<Made, Context = PartContext> {
+  create(context: Context): Made;
 }
 
 /**
  * Loads a part from beside the script. `import()` from a nonce'd classic script passes `trusted-types 'none'`; setting `script.src` does not.
  * @param scriptUrl the script's own address, read while it started.
  */
-export async function loadPart<Made>(name: string, scriptUrl: string, context: PartContext): Promise<Made> {
-  const part = (await import(/* @vite-ignore */ new URL(name, scriptUrl).href)) as Part<Made>;
+export async function loadPart<Made, Context = PartContext>(
+  name: string,
+  scriptUrl: string,
+  context: Context,
+): Promise<Made> {
+  const part = (await import(/* @vite-ignore */ new URL(name, scriptUrl).href)) as Part<Made, Context>;
   return part.create(context);
 }

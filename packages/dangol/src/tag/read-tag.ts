@@ -22,6 +22,7 @@ export type TagData = Readonly<Record<string, string | undefined>>;
  * | `data-expires-days` | days after which a grant is asked anew |
  * | `data-child` | the visitor is known to be a child |
  * | `data-consent-backend` | which of the backends gets every consent record: its address, or nothing for the first |
+ * | `data-platform` | the consent platforms of the page, separated by spaces, such as `klaro`; nothing is used before they have spoken |
  * | `data-sensitive` | categories that are never profiled, separated by commas |
  * | `data-page-type` | what this page is: `home`, `category`, `product`, `cart`… |
  * | `data-keep-params` | query parameters that survive in addresses, in place of the UTM ones |
@@ -30,7 +31,6 @@ export type TagData = Readonly<Record<string, string | undefined>>;
  * | `data-debug` | explains dropped events in the console |
  */
 export function readTag(data: TagData): ClientOptions {
-  const words = (text: string | undefined) => text?.split(/[\s,]+/).filter(Boolean) ?? [];
   const purposes = words(data.purposes) as Backend['purposes'];
   const targets = words(data.backend);
   const options: ClientOptions = {
@@ -60,6 +60,11 @@ export function readTag(data: TagData): ClientOptions {
   if (data.keepParams) options.keepParams = words(data.keepParams);
   if (data.readers) options.readers = data.readers === 'off' ? false : (words(data.readers) as never);
   return options;
+}
+
+/** The words of an attribute that holds several. */
+export function words(text: string | undefined): string[] {
+  return text?.split(/[\s,]+/).filter(Boolean) ?? [];
 }
 
 function backend(target: string, shared: Partial<Pick<Backend, 'name' | 'purposes'>>): Backend {

@@ -24,11 +24,6 @@ export interface Line {
   onDisconnect(remove: () => void): void;
 }
 
-type Decided = Partial<Record<Purpose, boolean>>;
-
-/** By consent: what each connected platform decided last on this page. Of two, the more restrictive holds. */
-const decidedBy = new WeakMap<PlatformConsent, Map<string, Decided>>();
-
 /** Opens a line between a platform and consent. */
 export function connect(
   consent: PlatformConsent,
@@ -37,8 +32,6 @@ export function connect(
   window: PlatformWindow,
   begin: (line: Line) => void,
 ): Disconnect {
-  const platforms = decidedBy.get(consent) ?? new Map<string, Decided>();
-  decidedBy.set(consent, platforms);
   const removers: (() => void)[] = [];
   let isConnected = true;
 
@@ -54,13 +47,8 @@ export function connect(
 
   const say: Line['say'] = (answerOf, isAction = false) => {
     const { decided, lowered } = fold(table, answerOf);
-    platforms.set(name, decided);
-    const purposes = { ...decided };
-    for (const other of platforms.values()) {
-      for (const purpose in purposes) if (other[purpose as Purpose] === false) purposes[purpose as Purpose] = false;
-    }
     // A refusal before the signal goes, so that nothing is allowed in between.
-    if (Object.keys(purposes).length) consent.set(purposes, { source: `cmp:${name}`, isAction });
+    if (Object.keys(decided).length) consent.set(decided, { source: `cmp:${name}`, isAction });
     consent.signal(name, Object.keys(lowered).length ? lowered : null);
   };
 
@@ -94,14 +82,13 @@ export function connect(
   return () => {
     for (const remove of removers) quiet(remove)();
     isConnected = false;
-    platforms.delete(name);
     consent.signal(name, null);
   };
 }
 
 /** One refusal refuses a purpose; one category that holds it back keeps it from being granted. */
 function fold(table: Table, answerOf: (category: string) => Answer) {
-  const decided: Decided = {};
+  const decided: Partial<Record<Purpose, boolean>> = {};
   const lowered: Partial<Record<Purpose, 'denied' | 'waiting'>> = {};
   for (const [category, purposes] of Object.entries(table)) {
     const answer = answerOf(category);
