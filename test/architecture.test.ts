@@ -28,7 +28,7 @@ const MAY_USE: Record<string, string[]> = {
 };
 
 /** Rooms of the SDK; the files beside them (`create-client.ts`, `browser.ts`…) are the corridor. */
-const ROOMS = ['capture', 'consent', 'profile', 'delivery', 'model', 'storage'];
+const ROOMS = ['capture', 'consent', 'profile', 'delivery', 'model', 'platforms', 'storage'];
 
 /** The files that may touch the browser's globals. */
 const TOUCHES_GLOBALS = /^(packages\/sdk\/src\/browser\.ts|packages\/dangol\/src\/script[a-z-]*\.ts)$/;

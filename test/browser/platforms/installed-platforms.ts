@@ -4,6 +4,8 @@ import type { Page } from 'playwright-core';
 export interface InstalledPlatform {
   name: string;
   head: string;
+  /** Set up for visitors who are opted in until they opt out: everything but advertising. */
+  optOutHead: string;
   /** In the first notice. */
   acceptAll(page: Page): Promise<void>;
   rejectAll(page: Page): Promise<void>;
@@ -22,10 +24,19 @@ const KLARO_CONFIG = {
   translations: { en: { privacyPolicyUrl: '/privacy' } },
 };
 
+/** Of a service: on until the visitor says otherwise. */
+const OPT_OUT = { default: true, optOut: true };
+
+const klaroHead = (config: object) => `<script>window.klaroConfig = ${JSON.stringify(config)}</script>
+<script defer src="/klaro/klaro.js" data-config="klaroConfig"></script>`;
+
 const klaro: InstalledPlatform = {
   name: 'klaro',
-  head: `<script>window.klaroConfig = ${JSON.stringify(KLARO_CONFIG)}</script>
-<script defer src="/klaro/klaro.js" data-config="klaroConfig"></script>`,
+  head: klaroHead(KLARO_CONFIG),
+  optOutHead: klaroHead({
+    ...KLARO_CONFIG,
+    services: KLARO_CONFIG.services.map((service) => ({ ...service, ...(service.name !== 'adverts' && OPT_OUT) })),
+  }),
   acceptAll: (page) => page.click('.klaro .cookie-notice .cm-btn-success'),
   rejectAll: (page) => page.click('.klaro .cookie-notice .cn-decline'),
   async turn(page, category) {
@@ -66,11 +77,22 @@ const COOKIECONSENT_CONFIG = {
   },
 };
 
+const cookieconsentHead = (config: object) => `<link rel="stylesheet" href="/cookieconsent/cookieconsent.css">
+<script defer src="/cookieconsent/cookieconsent.umd.js"></script>
+<script>addEventListener('DOMContentLoaded', () => CookieConsent.run(${JSON.stringify(config)}))</script>`;
+
 const cookieconsent: InstalledPlatform = {
   name: 'cookieconsent',
-  head: `<link rel="stylesheet" href="/cookieconsent/cookieconsent.css">
-<script defer src="/cookieconsent/cookieconsent.umd.js"></script>
-<script>addEventListener('DOMContentLoaded', () => CookieConsent.run(${JSON.stringify(COOKIECONSENT_CONFIG)}))</script>`,
+  head: cookieconsentHead(COOKIECONSENT_CONFIG),
+  optOutHead: cookieconsentHead({
+    ...COOKIECONSENT_CONFIG,
+    mode: 'opt-out',
+    categories: {
+      ...COOKIECONSENT_CONFIG.categories,
+      personalization: { enabled: true },
+      analytics: { enabled: true },
+    },
+  }),
   acceptAll: (page) => page.click('#cc-main .cm [data-role="all"]'),
   rejectAll: (page) => page.click('#cc-main .cm [data-role="necessary"]'),
   async turn(page, category) {

@@ -22,10 +22,10 @@ afterAll(() => world?.close());
 
 describe.each(INSTALLED)('$name', (platform) => {
   const source = `cmp:${platform.name}`;
-  const open = (regime = 'eu', head = '') =>
+  const open = (regime = 'eu', head = '', installed = platform.head) =>
     world.open(page, {
       tag: `data-backend="/events" data-regime="${regime}" data-platform="${platform.name}"`,
-      head: platform.head + head,
+      head: installed + head,
     });
   const isHeard = (signal = platform.name) => until(page, ({ signals }) => signals.join() === signal);
 
@@ -88,6 +88,15 @@ describe.each(INSTALLED)('$name', (platform) => {
     const { allowed } = await until(page, (now) => now.allowed.length === 4);
     expect(allowed).toEqual(EVERYTHING);
     expect(errors).toEqual([]);
+  });
+
+  test('set up to opt out, it holds back only what it keeps off itself, until the visitor opts out', async () => {
+    await open('us', '', platform.optOutHead);
+    const { allowed, sources } = await until(page, (now) => now.allowed.length > 0);
+    expect(allowed).toEqual(['personalization', 'analytics']);
+    expect(sources).toEqual([]);
+    await platform.rejectAll(page);
+    await until(page, (now) => now.allowed.length === 0);
   });
 
   test("the shop's own table, given by command, is there before the platform decides", async () => {

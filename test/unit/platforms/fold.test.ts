@@ -30,3 +30,12 @@ test('a purpose is granted by all of its categories or not at all, and a signal 
     }),
   );
 });
+
+test('a table that names what is no purpose is refused before anything is held back or let go', () => {
+  const page = aVisitor('none').open();
+  const table = { stats: ['analytic'] } as never;
+  expect(() => connect(page.consent, 'any', table, page.window, () => {})).toThrow(
+    'table: "analytic" is no purpose; there are necessary, personalization, analytics',
+  );
+  expect(page.signals()).toEqual([]);
+});

@@ -1,6 +1,6 @@
 // What all adapters share. A platform that is named is waited for: until it has spoken, what its table feeds is held back. It may be absent,
 // late or broken; nothing of that reaches the page.
-import type { Purpose } from '@dangol/schema';
+import { PURPOSES, type Purpose } from '@dangol/schema';
 import type { Answer, Disconnect, PlatformConsent, PlatformWindow, Table } from './platform';
 
 /** How often and how many times a platform that is not there yet is looked for: one minute. */
@@ -24,7 +24,10 @@ export interface Line {
   onDisconnect(remove: () => void): void;
 }
 
-/** Opens a line between a platform and consent. */
+/**
+ * Opens a line between a platform and consent.
+ * @throws {TypeError} where the table names what is no purpose: the platform would hold back less than the shop believes.
+ */
 export function connect(
   consent: PlatformConsent,
   name: string,
@@ -32,6 +35,10 @@ export function connect(
   window: PlatformWindow,
   begin: (line: Line) => void,
 ): Disconnect {
+  const stranger = Object.values(table)
+    .flatMap((purposes) => [...purposes])
+    .find((purpose) => !PURPOSES.includes(purpose));
+  if (stranger) throw new TypeError(`table: "${stranger}" is no purpose; there are ${PURPOSES.join(', ')}`);
   const removers: (() => void)[] = [];
   let isConnected = true;
 
