@@ -11,7 +11,6 @@ test('any platform: a choice by category, none yet, none any more', () => {
   const disconnect = connectCallback(page.consent, {
     name: 'own',
     table: { stats: ['analytics'], taste: ['personalization'] },
-    window: page.window,
     listen(given) {
       tell = given;
       return () => {
@@ -36,7 +35,7 @@ test('any platform: a choice by category, none yet, none any more', () => {
 
 test('without a table the categories are our purposes; a category that is absent decides nothing', () => {
   const page = aVisitor().open();
-  connectCallback(page.consent, { name: 'own', window: page.window, listen: (tell) => tell({ analytics: true }) });
+  connectCallback(page.consent, { name: 'own', listen: (tell) => tell({ analytics: true }) });
   expect(page.consent.state().decisions).toEqual({ analytics: 'granted' });
 });
 
@@ -45,6 +44,6 @@ test('a listener that throws harms nothing', () => {
   const listen = () => {
     throw new Error('no such platform');
   };
-  expect(() => connectCallback(page.consent, { name: 'own', window: page.window, listen })).not.toThrow();
+  expect(() => connectCallback(page.consent, { name: 'own', listen })).not.toThrow();
   expect(page.allowed()).toEqual([]);
 });

@@ -19,7 +19,7 @@ test('a purpose is granted by all of its categories or not at all, and a signal 
       const before = page.allowed();
       const table: Table = Object.fromEntries(given.map(({ category, purposes }) => [category, purposes]));
       const answerOf = new Map(given.map(({ category, answer }) => [category, answer]));
-      connect(page.consent, 'any', table, page.window, ({ say }) => say((category) => answerOf.get(category)));
+      connect(page.consent, 'any', table, ({ say }) => say((category) => answerOf.get(category)));
       for (const purpose of PURPOSES.slice(1)) {
         const fed = given.filter(({ purposes }) => purposes.includes(purpose)).map(({ answer }) => answer);
         const said = fed.filter((answer) => answer !== undefined);
@@ -34,7 +34,7 @@ test('a purpose is granted by all of its categories or not at all, and a signal 
 test('a table that names what is no purpose is refused before anything is held back or let go', () => {
   const page = aVisitor('none').open();
   const table = { stats: ['analytic'] } as never;
-  expect(() => connect(page.consent, 'any', table, page.window, () => {})).toThrow(
+  expect(() => connect(page.consent, 'any', table, () => {})).toThrow(
     'table: "analytic" is no purpose; there are necessary, personalization, analytics',
   );
   expect(page.signals()).toEqual([]);

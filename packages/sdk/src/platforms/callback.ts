@@ -10,7 +10,7 @@ export const CALLBACK_TABLE: Table = Object.fromEntries(
 );
 
 /** What `connectCallback()` takes. */
-export interface CallbackOptions extends PlatformOptions {
+export interface CallbackOptions extends Pick<PlatformOptions, 'table'> {
   /** Names the platform in records (`cmp:<name>`) and signals. */
   name: string;
   /**
@@ -23,9 +23,9 @@ export interface CallbackOptions extends PlatformOptions {
 /** Any other platform, by the shop's own few lines. Until it tells, the purposes of the table wait. */
 export function connectCallback(
   consent: PlatformConsent,
-  { name, listen, table = CALLBACK_TABLE, window = globalThis as never }: CallbackOptions,
+  { name, listen, table = CALLBACK_TABLE }: CallbackOptions,
 ): Disconnect {
-  return connect(consent, name, table, window, ({ say, quiet, onDisconnect }) => {
+  return connect(consent, name, table, ({ say, quiet, onDisconnect }) => {
     const stop = listen(
       quiet((choice, { isAction } = {}) => say((category) => (choice ? choice[category] : 'waiting'), isAction)),
     );

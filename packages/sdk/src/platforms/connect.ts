@@ -1,11 +1,7 @@
 // What all adapters share. A platform that is named is waited for: until it has spoken, what its table feeds is held back. It may be absent,
 // late or broken; nothing of that reaches the page.
 import { PURPOSES, type Purpose } from '@dangol/schema';
-import type { Answer, Disconnect, PlatformConsent, PlatformWindow, Table } from './platform';
-
-/** How often and how many times a platform that is not there yet is looked for: one minute. */
-const LOOK_EVERY_MS = 250;
-const LOOKS = 240;
+import type { Answer, Disconnect, PlatformConsent, Table } from './platform';
 
 /** What an adapter is given to listen and to speak with. All of it is silent after `disconnect()`. */
 export interface Line {
@@ -19,8 +15,6 @@ export interface Line {
     event: string,
     heard: (event: Event) => void,
   ): void;
-  /** Calls back once, as soon as `find` gives something; at once where it does already. */
-  whenThere<Found>(find: () => Found | undefined, found: (it: Found) => void): void;
   onDisconnect(remove: () => void): void;
 }
 
@@ -28,13 +22,7 @@ export interface Line {
  * Opens a line between a platform and consent.
  * @throws {TypeError} where the table names what is no purpose: the platform would hold back less than the shop believes.
  */
-export function connect(
-  consent: PlatformConsent,
-  name: string,
-  table: Table,
-  window: PlatformWindow,
-  begin: (line: Line) => void,
-): Disconnect {
+export function connect(consent: PlatformConsent, name: string, table: Table, begin: (line: Line) => void): Disconnect {
   const stranger = Object.values(table)
     .flatMap((purposes) => [...purposes])
     .find((purpose) => !PURPOSES.includes(purpose));
@@ -66,19 +54,6 @@ export function connect(
       const listener = quiet(heard);
       target.addEventListener(event, listener);
       removers.push(() => target.removeEventListener(event, listener));
-    },
-    whenThere(find, found) {
-      let timer: number | undefined;
-      let looks = 0;
-      const look = quiet(() => {
-        timer = looks++ < LOOKS ? window.setTimeout(look, LOOK_EVERY_MS) : undefined;
-        const it = find();
-        if (!it) return;
-        window.clearTimeout(timer);
-        found(it);
-      });
-      removers.push(() => window.clearTimeout(timer));
-      look();
     },
     onDisconnect: (remove) => removers.push(remove),
   };

@@ -48,7 +48,7 @@ export function connectConsentMode(
 ): Disconnect {
   const isReading = mode !== 'write';
   // While only writing, nothing is to be said; the table is that of what is written.
-  return connect(consent, 'consent-mode', isReading ? table : {}, window, ({ say, quiet, onDisconnect }) => {
+  return connect(consent, 'consent-mode', isReading ? table : {}, ({ say, quiet, onDisconnect }) => {
     const ours = new WeakSet<object>();
     const defaults = createDefaults(region, window, () => tell());
     /** Google's state as the newest updates left it, ours included. */

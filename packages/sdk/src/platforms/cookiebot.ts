@@ -24,7 +24,7 @@ export function connectCookiebot(
   consent: PlatformConsent,
   { table = COOKIEBOT_TABLE, window = globalThis as unknown as CookiebotWindow }: PlatformOptions<CookiebotWindow> = {},
 ): Disconnect {
-  return connect(consent, 'cookiebot', table, window, ({ say, on }) => {
+  return connect(consent, 'cookiebot', table, ({ say, on }) => {
     // The same events follow a click and a page load: only after a dialogue are they the visitor's act.
     let isAsked = false;
     const read = () => {

@@ -1,5 +1,6 @@
 import { connect } from './connect';
 import type { Disconnect, PlatformConsent, PlatformOptions, PlatformWindow, Table } from './platform';
+import { whenThere } from './when-there';
 
 /** Category names in use; those that a shop has not configured count for nothing. */
 export const COOKIECONSENT_TABLE: Table = {
@@ -35,7 +36,8 @@ export function connectCookieConsent(
     api,
   }: PlatformOptions<CookieConsentWindow> & { api?: CookieConsentApi } = {},
 ): Disconnect {
-  return connect(consent, 'cookieconsent', table, window, ({ say, on, whenThere }) => {
+  return connect(consent, 'cookieconsent', table, (line) => {
+    const { say, on } = line;
     const read = (isAction: boolean, event?: Event) => {
       const found = api ?? window.CookieConsent;
       if (!found) {
@@ -57,6 +59,8 @@ export function connectCookieConsent(
     }
     // Until `run()` there is no configuration.
     whenThere(
+      line,
+      window,
       () => (api ?? window.CookieConsent)?.getConfig().categories,
       () => read(false),
     );

@@ -1,5 +1,6 @@
 import { connect } from './connect';
 import type { Disconnect, PlatformConsent, PlatformOptions, PlatformWindow, Table } from './platform';
+import { whenThere } from './when-there';
 
 /** Opt-outs by field, of whatever section for the United States holds them. `OptOutSale` is the older `uspv1`'s. */
 export const GPP_TABLE: Table = {
@@ -39,7 +40,8 @@ export function connectGpp(
   consent: PlatformConsent,
   { table = GPP_TABLE, window = globalThis as unknown as GppWindow }: PlatformOptions<GppWindow> = {},
 ): Disconnect {
-  return connect(consent, 'gpp', table, window, ({ say, quiet, whenThere, onDisconnect }) => {
+  return connect(consent, 'gpp', table, (line) => {
+    const { say, quiet, onDisconnect } = line;
     const read = ({ signalStatus, applicableSections, parsedSections = {} }: NonNullable<GppEvent['pingData']>) => {
       if (signalStatus !== 'ready') return say(() => 'waiting');
       if (applicableSections?.includes(-1)) return say(() => undefined);
@@ -49,6 +51,8 @@ export function connectGpp(
       say((field) => (segments.some((segment) => OPTED_OUT.includes(segment[field])) ? 'denied' : undefined));
     };
     whenThere(
+      line,
+      window,
       () => window.__gpp,
       (api) => {
         let listenerId: number | undefined;

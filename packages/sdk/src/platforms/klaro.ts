@@ -1,5 +1,6 @@
 import { connect } from './connect';
 import type { Answer, Disconnect, PlatformConsent, PlatformOptions, PlatformWindow, Table } from './platform';
+import { whenThere } from './when-there';
 
 /** By a service's `purposes`, or by its own name. */
 export const KLARO_TABLE: Table = {
@@ -44,7 +45,8 @@ export function connectKlaro(
     manager: given,
   }: PlatformOptions<KlaroWindow> & { manager?: KlaroManager } = {},
 ): Disconnect {
-  return connect(consent, 'klaro', table, window, ({ say, quiet, whenThere, onDisconnect }) => {
+  return connect(consent, 'klaro', table, (line) => {
+    const { say, quiet, onDisconnect } = line;
     const read = (manager: KlaroManager, isAction: boolean) => {
       const { services, ...all } = manager.config;
       const answer = ({ name, ...service }: KlaroService): Answer => {
@@ -63,14 +65,8 @@ export function connectKlaro(
       }, isAction);
     };
     // `getManager()` throws until Klaro has its configuration.
-    const find = () => {
-      try {
-        return given ?? window.klaro?.getManager();
-      } catch {
-        return undefined;
-      }
-    };
-    whenThere(find, (manager) => {
+    const find = () => given ?? window.klaro?.getManager();
+    whenThere(line, window, find, (manager) => {
       const update = quiet((_: KlaroManager, name: string) => {
         // A switch that is turned in the dialogue is no choice before it is saved.
         if (name === 'saveConsents' || !manager.confirmed) read(manager, name === 'saveConsents');

@@ -23,7 +23,7 @@ export function connectOneTrust(
   consent: PlatformConsent,
   { table = ONETRUST_TABLE, window = globalThis as unknown as OneTrustWindow }: PlatformOptions<OneTrustWindow> = {},
 ): Disconnect {
-  return connect(consent, 'onetrust', table, window, ({ say, on }) => {
+  return connect(consent, 'onetrust', table, ({ say, on }) => {
     const read = (isAction: boolean) => {
       const active = window.OnetrustActiveGroups?.split(',');
       if (!active) return;

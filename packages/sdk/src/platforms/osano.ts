@@ -1,5 +1,6 @@
 import { connect } from './connect';
 import type { Disconnect, PlatformConsent, PlatformOptions, PlatformWindow, Table } from './platform';
+import { whenThere } from './when-there';
 
 /** Osano's fixed categories. `OPT_OUT` counts the other way round: to accept it is to refuse the sale of data. */
 export const OSANO_TABLE: Table = {
@@ -30,9 +31,10 @@ export function connectOsano(
   consent: PlatformConsent,
   { table = OSANO_TABLE, window = globalThis as unknown as OsanoWindow }: PlatformOptions<OsanoWindow> = {},
 ): Disconnect {
-  return connect(consent, 'osano', table, window, ({ say, quiet, whenThere, onDisconnect }) => {
+  return connect(consent, 'osano', table, (line) => {
+    const { say, quiet, onDisconnect } = line;
     const find = () => (typeof window.Osano?.cm?.addEventListener === 'function' ? window.Osano.cm : undefined);
-    whenThere(find, (manager) => {
+    whenThere(line, window, find, (manager) => {
       let isInitialized = false;
       const read = (given: OsanoConsent | undefined, isAction: boolean) => {
         const now = given ?? manager.getConsent();

@@ -1,5 +1,6 @@
 import { connect } from './connect';
 import type { Disconnect, PlatformConsent, PlatformOptions, PlatformWindow, Table } from './platform';
+import { whenThere } from './when-there';
 
 /** The fields of `currentVisitorConsent()`. */
 export const SHOPIFY_TABLE: Table = {
@@ -38,7 +39,8 @@ export function connectShopify(
   consent: PlatformConsent,
   { table = SHOPIFY_TABLE, window = globalThis as unknown as ShopifyWindow }: PlatformOptions<ShopifyWindow> = {},
 ): Disconnect {
-  return connect(consent, 'shopify', table, window, ({ say, quiet, on, whenThere }) => {
+  return connect(consent, 'shopify', table, (line) => {
+    const { say, quiet, on } = line;
     const read = (isAction: boolean) => {
       const privacy = window.Shopify?.customerPrivacy;
       if (!privacy) return;
@@ -51,6 +53,8 @@ export function connectShopify(
     };
     on(window.document as Window['document'], 'visitorConsentCollected', () => read(true));
     whenThere(
+      line,
+      window,
       () => window.Shopify?.customerPrivacy ?? window.Shopify?.loadFeatures,
       () => {
         if (window.Shopify?.customerPrivacy) return read(false);

@@ -1,5 +1,6 @@
 import { connect } from './connect';
 import type { Disconnect, PlatformConsent, PlatformOptions, PlatformWindow, Table } from './platform';
+import { whenThere } from './when-there';
 
 /**
  * TCF purposes by number, special features as `sf1` and `sf2`. 1: store and access information on a device; 3 and 4: profiles for advertising;
@@ -53,7 +54,8 @@ export function connectTcf(
     vendor,
   }: PlatformOptions<TcfWindow> & { vendor?: number } = {},
 ): Disconnect {
-  return connect(consent, 'tcf', table, window, ({ say, quiet, whenThere, onDisconnect }) => {
+  return connect(consent, 'tcf', table, (line) => {
+    const { say, quiet, onDisconnect } = line;
     let hasChosen = false;
     const read = (data: TcData) => {
       const { eventStatus, gdprApplies, publisher, purpose, specialFeatureOptins } = data;
@@ -71,6 +73,8 @@ export function connectTcf(
       }, eventStatus === 'useractioncomplete');
     };
     whenThere(
+      line,
+      window,
       () => window.__tcfapi,
       (api) => {
         let listenerId: number | undefined;
