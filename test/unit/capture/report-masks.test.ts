@@ -38,6 +38,7 @@ function aReport(keepParams?: string[]) {
     amend: (id, params) => passed.push({ id, params }) > 0,
     page: () => page,
     keepParams,
+    stamp: () => ({ record: null, seq: 0, purposes: [] }),
     newId: () => `event-${++serial}`,
     now: () => 0,
   });

@@ -25,6 +25,7 @@ export function withoutSensitive(
   sensitive: readonly string[],
   hidden: ReadonlySet<string>,
 ): [event: ProfileEvent | undefined, found: string[]] {
+  if (!sensitive[0]) return [event, []];
   const { name, params } = event;
   const isNamed = (fields: object) =>
     Object.entries(fields).some(([field, value]) => ABOUT.test(field) && isSensitive(value, sensitive));
@@ -45,6 +46,7 @@ export function withoutSensitive(
  * for the named categories.
  */
 export function forgetSensitive(profile: Profile, sensitive: readonly string[], hidden: ReadonlySet<string>): Profile {
+  if (!sensitive[0]) return profile;
   const isNamed = (name: string) => isSensitive(name, sensitive);
   const gone = new Set(hidden);
   for (const { id, categories } of profile.items) if (categories?.some(isNamed)) gone.add(id);
