@@ -42,6 +42,7 @@ test.each([
 ])('the category %j is sensitive: %s', (category, expected) => {
   expect(isSensitive(category, SENSITIVE)).toBe(expected);
   expect(isSensitive(category, [])).toBe(false);
+  expect(isSensitive(category, ['', ' '])).toBe(false);
 });
 
 describe('of an event, the profile hears', () => {

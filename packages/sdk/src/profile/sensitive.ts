@@ -11,7 +11,8 @@ export function isSensitive(category: unknown, sensitive: readonly string[]): bo
   const named = sensitive.map(plain);
   return String(category ?? '')
     .split('>')
-    .some((level) => named.includes(plain(level)));
+    .map(plain)
+    .some((level) => level && named.includes(level));
 }
 
 /**
