@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { maskParams } from '../../../packages/sdk/src/capture/mask-params';
 import { CONSENT_KEY } from '../../../packages/sdk/src/consent/consent-log';
@@ -96,9 +96,11 @@ describe.each([
   });
 
   test('names every place that the code writes to', () => {
-    const files = ['src/profile/create-profile.ts', 'src/model/create-device.ts', 'src/delivery/outbox.ts'];
-    const databases = files.map((path) => /'(dangol-\w+)'/.exec(source(path))?.[1]);
-    expect(databases).toEqual(['dangol-profile', 'dangol-model', 'dangol-outbox']);
+    const folder = new URL('../../../packages/sdk/src/', import.meta.url);
+    const code = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
+    const opened = code.flatMap((path) => [...source(`src/${path}`).matchAll(/open\??\.?\('([\w-]+)'/g)]);
+    const databases = [...new Set(opened.map(([, name]) => name!))].sort();
+    expect(databases).toEqual(['dangol-model', 'dangol-outbox', 'dangol-profile']);
     for (const place of [...databases, CONSENT_KEY]) expect(part).toContain(`\`${place}\``);
   });
 });

@@ -60,10 +60,10 @@ function form({ source }: RegExp): RegExp {
   );
 }
 
-/** Without percent-encoding, however often it was put on, and with ASCII for full-width characters. */
+/** Without percent-encoding, however often it was put on, and with ASCII for full-width characters (but `％`: it would begin another). */
 function plainOf(text: string): string {
   const decoded = quietly(() => decodeURIComponent(text.replace(/%(25)+/g, '%'))) ?? text;
-  return decoded.replace(/[（-～]/g, (wide) => wide.normalize('NFKC'));
+  return decoded.replace(/[！-＄＆-～]+/g, (wide) => wide.normalize('NFKC'));
 }
 
 /** Whether the digits end in their check digit; never where anything else stands among them. */
