@@ -1,5 +1,6 @@
 import type { ConsentStamp, Page } from '@dangol/schema';
 import type { CountOnce } from './capture/create-count-once';
+import { maskParams } from './capture/mask-params';
 import type { Delivery } from './delivery/delivery';
 import type { Draft, Pipe } from './pipe';
 import { attribute, isAttributed } from './profile/attribute';
@@ -19,6 +20,8 @@ export interface ReportDeps {
   page: () => Page;
   /** Consent at this moment. */
   stamp: () => ConsentStamp;
+  /** Query parameters that survive in addresses; default the UTM ones. */
+  keepParams?: readonly string[] | undefined;
   newId: () => string;
   now: () => number;
 }
@@ -28,7 +31,7 @@ export type ReportEvent = (name: string, params: Record<string, unknown>, reader
 
 /** The way from capture into the pipe. */
 export function createReport(deps: ReportDeps): ReportEvent {
-  const { judge, profile, mayProfile, pipe, amend, page, stamp, newId, now } = deps;
+  const { judge, profile, mayProfile, pipe, amend, page, stamp, keepParams, newId, now } = deps;
   const recent = new Map<string, Draft>();
 
   function send(draft: Draft): void {
@@ -48,7 +51,8 @@ export function createReport(deps: ReportDeps): ReportEvent {
     return attribute(name, params, profile.snapshot().attributions, at);
   }
 
-  return (name, params, reader, at = now()) => {
+  return (name, given, reader, at = now()) => {
+    const params = maskParams(given, keepParams);
     const id = newId();
     const echo = judge({ id, name, params, reader: reader as 'track' });
     if (!echo) send({ id, name, at, page: page(), consent: stamp(), params, reader });

@@ -101,15 +101,13 @@ describe('forms', () => {
     ]);
   });
 
-  test('a search field tells what was typed, unless it holds an e-mail address', () => {
+  test('a search field tells what was typed', () => {
     const { submit, document, reported } = open(
       '<form data-dangol-event="search"><input name="q" data-dangol-search></form>',
     );
     submit('form');
-    for (const typed of [' wool coat ', 'kim@example.com']) {
-      (document.querySelector('input') as HTMLInputElement).value = typed;
-      submit('form');
-    }
+    (document.querySelector('input') as HTMLInputElement).value = ' wool coat ';
+    submit('form');
     expect(reported).toEqual([{ name: 'search', params: { search_term: 'wool coat' }, reader: 'attributes' }]);
   });
 });

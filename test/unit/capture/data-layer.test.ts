@@ -89,7 +89,6 @@ describe('what is read', () => {
       customer_name: 'Kim',
       ecommerce: {
         transaction_id: 'o1',
-        coupon: 'kim@example.com',
         email: 'kim@example.com',
         items: [{ item_id: 'a', colour: 'red', is_new: true, user, callback() {} }],
       },

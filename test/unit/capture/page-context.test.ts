@@ -15,13 +15,15 @@ test('a page is its stripped address, title, referrer, type and language', () =>
   });
 });
 
-test('what is not known is absent, and a title with an e-mail address in it is left out', () => {
+test('what is not known is absent, and personal data in the title and the type is masked', () => {
   const { browser, document } = openPage();
   document.documentElement.removeAttribute('lang');
-  document.title = 'Welcome kim@example.com';
+  document.title = 'Welcome kim@example.com (010-1234-5678)';
   expect(createPageContext({ browser, keepParams: [] })()).toEqual({
     url: 'https://shop.test/product/coat-1',
+    title: 'Welcome [email] ([phone])',
   });
+  expect(createPageContext({ browser, pageType: () => 'Orders of KIM@example.com' })().type).toBe('orders of [email]');
 });
 
 test("the type is declared, told, or Cafe24's", () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hasEmail, scrubUrl } from '../../../packages/sdk/src/capture/scrub-url';
+import { scrubUrl } from '../../../packages/sdk/src/capture/scrub-url';
 
 describe('scrubUrl', () => {
   test('keeps origin, path and the five UTM parameters, in their order', () => {
@@ -34,10 +34,35 @@ describe('scrubUrl', () => {
     expect(scrubUrl(`https://shop.test/?utm_term=to-${encodeURIComponent(`x ${value}`)}`)).toBe('https://shop.test/');
   });
 
-  test('masks a path segment that looks like an e-mail address', () => {
+  test('masks a path segment with an e-mail address in it', () => {
     expect(scrubUrl('https://shop.test/u/kim@example.com/orders')).toBe('https://shop.test/u/*/orders');
     expect(scrubUrl('https://shop.test/u/kim%40example.com')).toBe('https://shop.test/u/*');
     expect(scrubUrl('https://shop.test/@brand/shoes')).toBe('https://shop.test/@brand/shoes');
+  });
+
+  test.each([
+    '010-1234-5678',
+    '%EC%A0%84%ED%99%94%20010-1234-5678',
+    '%2B82%2010%201234%205678',
+    '900101-1234567',
+    'kim%EF%BC%A0example.com',
+    '4111%201111%201111%201111',
+  ])('masks the path segment %s', (segment) => {
+    expect(scrubUrl(`https://shop.test/order/${segment}/done`)).toBe('https://shop.test/order/*/done');
+  });
+
+  test.each([
+    '/product/여성-니트/1042/category/24',
+    '/2026/11/21/winter-sale',
+    '/p/8801234567893',
+    '/goods/view.php',
+    '/products/6781234567890',
+    '/image/coat@2x.jpg',
+    '/npm/preact@10.19.0/preact.js',
+    '/d/550e8400-e29b-41d4-a716-446655440000',
+    '/order/20261121-0000123',
+  ])('leaves the path %s', (path) => {
+    expect(decodeURI(scrubUrl(`https://shop.test${path}`))).toBe(`https://shop.test${path}`);
   });
 
   test.each([
@@ -74,7 +99,6 @@ describe('scrubUrl', () => {
     const start = performance.now();
     for (const piece of ['a@', '%40', '0-', 'a', '(0']) {
       const long = piece.repeat(100_000 / piece.length);
-      hasEmail(long);
       scrubUrl(`https://shop.test/${long}?utm_term=${long}`);
     }
     expect(performance.now() - start).toBeLessThan(2000);

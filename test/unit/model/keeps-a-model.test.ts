@@ -1,9 +1,14 @@
 import { createModel, type ModelOptions } from '@dangol/sdk/model';
 import { IDBFactory } from 'fake-indexeddb';
+import { get } from 'idb-keyval';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Holding } from '../../../packages/sdk/src/model/create-device';
+import { KEPT_DAYS } from '../../../packages/sdk/src/model/limits';
 import { createDatabase } from '../../../packages/sdk/src/storage/create-database';
 import { aCard, aList, aRecord, NOON_AT } from '../../support/builders';
 import { type ModelFolder, modelFolder, SHARDS } from './model-folder';
+
+const DAY_MS = 86_400_000;
 
 let folder: ModelFolder;
 let device: IDBFactory;
@@ -43,6 +48,14 @@ function goOffline(): void {
   folder.fetch = async () => {
     throw new TypeError('Failed to fetch');
   };
+}
+
+/** The ids that lie on the device, past everything that a page would do first. */
+async function onDevice(): Promise<string[]> {
+  const database = createDatabase(device, 'dangol-model', ['kept']);
+  const holding = await get<Holding>('holding', database.store('kept'));
+  database.close();
+  return [...(holding?.slices.keys() ?? [])];
 }
 
 const keptOf = async (ids: string[]) => [...(await aPage().read([], ids)).records.keys()];
@@ -160,6 +173,31 @@ describe('what is kept', () => {
     expect(kept).not.toContain('item-1');
   });
 
+  test('is kept for 180 days after it was last read, and is then gone from the device, also where the page reads nothing', async () => {
+    await visit(['shirt-1', 'cap-1']);
+    now += KEPT_DAYS * DAY_MS;
+    await visit(['cap-1']);
+    now += 1;
+    const page = aPage();
+    await page.keep();
+    page.destroy();
+    expect([...(await onDevice())]).toEqual(['cap-1']);
+    now += KEPT_DAYS * DAY_MS;
+    await aPage().keep();
+    expect([...(await onDevice())]).toEqual([]);
+  });
+
+  test('once past its time does not come back from a tab that was open all along', async () => {
+    const open = aPage();
+    await open.read(['shirt-1']);
+    await settled();
+    now += KEPT_DAYS * DAY_MS + 1;
+    await aPage().keep();
+    await open.read(['cap-1']);
+    await settled();
+    expect([...(await onDevice())]).toEqual(['cap-1']);
+  });
+
   test('comes together from two tabs', async () => {
     const [one, two] = [aPage(), aPage()];
     await Promise.all([one.read(['shirt-1']), two.read(['cap-1'])]);
@@ -211,6 +249,57 @@ describe('consent', () => {
     await settled();
     expect((await device.databases()).map(({ name }) => name)).toEqual([]);
   });
+});
+
+describe('a sensitive category', () => {
+  const isSensitive = (category: string | undefined) => category === 'Secret';
+  const secret = (id: string) => aRecord({ id, card: aCard({ id, category: 'Secret' }) });
+
+  beforeEach(() => {
+    folder.publish([secret('secret-1'), aRecord(), aRecord({ id: 'cap-1' })]);
+  });
+
+  test('is answered like any other, and never kept', async () => {
+    const page = aPage({ isSensitive });
+    const { records } = await page.read(['secret-1', 'shirt-1']);
+    expect([...records.keys()]).toEqual(['secret-1', 'shirt-1']);
+    await settled();
+    expect(await onDevice()).toEqual(['shirt-1']);
+    await page.read(['secret-1', 'cap-1']);
+    await settled();
+    expect(await onDevice()).toEqual(['shirt-1', 'cap-1']);
+  });
+
+  test('that the shop names later is gone from the device with the next page', async () => {
+    await visit(['secret-1', 'shirt-1']);
+    expect(await onDevice()).toEqual(['secret-1', 'shirt-1']);
+    await aPage({ isSensitive }).keep();
+    expect(await onDevice()).toEqual(['shirt-1']);
+  });
+
+  test('is told with the ids of all that is in it, also of cards that are merely listed', async () => {
+    for (let n = 0; n < SHARDS; n++) {
+      const items = [aRecord({ lists: { viewed: aList('secret-2', 'cap-1') } }), secret('secret-1')];
+      const cards = [aCard({ id: 'secret-2', category: 'Secret' }), aCard({ id: 'cap-1' })];
+      folder.put(`v1/items/${n}.json`, { format: 'dangol-model/1', version: 'v1', items, cards });
+    }
+    const told: string[][] = [];
+    const page = aPage({ isSensitive, onSensitive: (ids) => told.push(ids) });
+    await page.read(['shirt-1']);
+    await page.read(['secret-1']);
+    await page.read([]);
+    expect(told).toEqual([['secret-2'], ['secret-1']]);
+  });
+});
+
+test('what is erased while it is being read does not come back', async () => {
+  await visit(['shirt-1']);
+  const page = aPage();
+  const kept = page.keep();
+  await page.erase();
+  await kept;
+  goOffline();
+  expect((await page.read([], ['shirt-1'])).records.size).toBe(0);
 });
 
 test('a browser that refuses storage reads from the network', async () => {

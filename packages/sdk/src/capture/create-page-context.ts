@@ -1,5 +1,6 @@
 import type { Page } from '@dangol/schema';
-import { hasEmail, scrubUrl } from './scrub-url';
+import { mask } from './mask';
+import { scrubUrl } from './scrub-url';
 
 /** What `createPageContext()` takes. */
 export interface PageContextDeps {
@@ -12,7 +13,7 @@ export interface PageContextDeps {
 
 /**
  * Gives a function that describes the page as it is now, for events to carry. In a single-page shop the page before is
- * the referrer, and a title that is still the page before's is left out. The type comes from the first element with
+ * the referrer, and a title that is still the page before's is left out. Title and type are masked. The type comes from the first element with
  * `data-dangol-page`, else from `pageType`, else from Cafe24's `path_role`.
  */
 export function createPageContext({ browser, keepParams, pageType }: PageContextDeps): () => Page {
@@ -36,9 +37,9 @@ export function createPageContext({ browser, keepParams, pageType }: PageContext
       typeIn('[data-dangol-page]', 'data-dangol-page') ?? pageType?.() ?? typeIn('meta[name=path_role]', 'content');
     return {
       url: scrubUrl(href, keepParams),
-      title: title === staleTitle || hasEmail(title) ? undefined : title,
+      title: title === staleTitle ? undefined : mask(title),
       referrer: scrubUrl(referrer, keepParams) || undefined,
-      type: type?.toLowerCase(),
+      type: type ? mask(type.toLowerCase()) : undefined,
       language: document.documentElement.lang || undefined,
     };
   };

@@ -1,5 +1,5 @@
 import type { Params } from './report';
-import { hasEmail, scrubUrl } from './scrub-url';
+import { ITEM_ADDRESS, scrubUrl } from './scrub-url';
 
 /**
  * Longest text taken from a page, in UTF-16 code units; a longer one is cut, a longer address (a `data:` picture) left.
@@ -7,9 +7,6 @@ import { hasEmail, scrubUrl } from './scrub-url';
 const TEXT_MAX = 500;
 
 const NUMBERS = /^(price|quantity|discount|index|value|shipping|tax)$/;
-
-/** Parameters that an item's address can do without and that may tell who is looking. */
-const REVEALING = /utm_|clid|mail|phone|token|auth|sess|pass|user|member/i;
 
 /** A non-empty text, trimmed and cut to 500 characters. Numbers and booleans count as texts. */
 export function textOf(value: unknown): string | undefined {
@@ -34,10 +31,7 @@ export function numberOf(value: unknown): number | undefined {
 
 /**
  * One field of an event or an item as a page has it, by its GA4 name: money and counts as numbers, texts cut, addresses
- * absolute. A text with an e-mail address in it, an object or a list gives `undefined`.
- *
- * An item may be named by its address's query (`?product_no=45`), so unlike a page's address it keeps parameters,
- * except those whose name or value may be personal.
+ * absolute. An object or a list gives `undefined`.
  */
 export function fieldOf(name: string, value: unknown, base: string): unknown {
   const text = textOf(value);
@@ -53,11 +47,8 @@ export function fieldOf(name: string, value: unknown, base: string): unknown {
   if (typeof value === 'boolean' || (Number.isFinite(value) && !/_(id|term)$/.test(name))) return value;
   if (!text) return undefined;
   if (/^item_(url|image)$/.test(name)) {
-    return (
-      (text.length < TEXT_MAX && scrubUrl(text, { includes: (param) => !REVEALING.test(param) }, base)) || undefined
-    );
+    return (text.length < TEXT_MAX && scrubUrl(text, ITEM_ADDRESS, base)) || undefined;
   }
-  if (hasEmail(text)) return undefined;
   return name === 'currency' ? text.toUpperCase() : text;
 }
 

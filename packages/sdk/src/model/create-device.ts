@@ -1,4 +1,5 @@
 import { get, type UseStore, update } from 'idb-keyval';
+import { KEPT_BYTES, KEPT_RECORDS } from './limits';
 import type { Slice } from './slice-of';
 
 /** The slice of a database that is used; see `storage/create-database.ts`. */
@@ -27,14 +28,15 @@ export interface Device {
   close(): void;
 }
 
-const MOST_SLICES = 50;
-const MOST_BYTES = 400_000;
-
 /**
  * The model's place on the device: one document in the IndexedDB database `dangol-model`, so that it is of one version at any moment and
  * for every tab. Nothing is opened before the first call; storage that is refused or full is an empty device.
+ * @param stays whether a slice may be on the device (still, or at all); asked at each reading and writing.
  */
-export function createDevice(open?: (name: string, stores: string[]) => ModelDatabase): Device {
+export function createDevice(
+  stays: (slice: Slice) => boolean,
+  open?: (name: string, stores: string[]) => ModelDatabase,
+): Device {
   let database: ModelDatabase | undefined;
 
   async function use<Result>(work: (database: ModelDatabase) => Promise<Result>) {
@@ -46,19 +48,21 @@ export function createDevice(open?: (name: string, stores: string[]) => ModelDat
     }
   }
 
+  /** Another tab may have kept more of the same version. */
+  function joined(holding: Holding, kept = holding): Holding {
+    const others = kept.version === holding.version ? kept.slices : [];
+    const slices = [...[...others].filter(([id]) => !holding.slices.has(id)), ...holding.slices].filter(([, slice]) =>
+      stays(slice),
+    );
+    while (slices.length > KEPT_RECORDS || new Blob([JSON.stringify(slices)]).size > KEPT_BYTES) slices.shift();
+    return { ...holding, slices: new Map(slices) };
+  }
+
   return {
-    load: () => use((opened) => get('holding', opened.store('kept'))),
+    load: () => use((opened) => get<Holding>('holding', opened.store('kept'))),
     save: (holding) =>
       use((opened) => update<Holding>('holding', (kept) => joined(holding, kept), opened.store('kept'))),
     erase: () => use((opened) => opened.erase()),
     close: () => database?.close(),
   };
-}
-
-/** Another tab may have kept more of the same version. */
-function joined(holding: Holding, kept = holding): Holding {
-  const others = kept.version === holding.version ? kept.slices : [];
-  const slices = [...[...others].filter(([id]) => !holding.slices.has(id)), ...holding.slices];
-  while (slices.length > MOST_SLICES || new Blob([JSON.stringify(slices)]).size > MOST_BYTES) slices.shift();
-  return { ...holding, slices: new Map(slices) };
 }

@@ -1,8 +1,9 @@
 import { type Manifest, type Popular, type Shard, shardOf } from '@dangol/schema';
 import { createDevice, type Holding, type ModelDatabase } from './create-device';
 import { createFiles, type Fetch } from './create-files';
+import { KEPT_DAYS } from './limits';
 import type { Model, ModelRead } from './model';
-import { sliceOf } from './slice-of';
+import { type Slice, sliceOf } from './slice-of';
 
 /** What `createModel()` takes. */
 export interface ModelOptions {
@@ -15,6 +16,10 @@ export interface ModelOptions {
   open?: (name: string, stores: string[]) => ModelDatabase;
   /** Whether `personalization` is allowed; asked again at every use of the device. Default never. */
   mayKeep?: () => boolean;
+  /** Whether a category is sensitive: the record of an item whose card is in one is used, but never kept. Default none is. */
+  isSensitive?: (category: string | undefined) => boolean;
+  /** Told of the items, among all that were read, whose cards are in such a category. */
+  onSensitive?: (ids: string[]) => void;
   /** Epoch ms. */
   now?: () => number;
 }
@@ -31,16 +36,30 @@ const RENEWED_ITEMS = 5;
  * file could not be read (it may be gone). Another version takes the place of all that is kept. An answer is of one version.
  */
 export function createModel(options: ModelOptions): Model {
-  const { url, version = '', fetch, open, mayKeep = () => false, now = Date.now } = options;
+  const { url, version = '', fetch, open, mayKeep = () => false, onSensitive, now = Date.now } = options;
+  const { isSensitive = () => false } = options;
   const files = createFiles(url, fetch);
-  const device = createDevice(open);
+  const device = createDevice(mayStay, open);
   const [, tagged, count] = /^(.+)\.(\d+)$/.exec(version) ?? [];
   let held: Holding = { version: tagged, shardCount: Number(count), checkedAt: 0, slices: new Map() };
   let loading: Promise<void> | undefined;
   let isSaved = true;
 
+  function mayStay({ record, readAt = 0 }: Slice): boolean {
+    return now() - readAt <= KEPT_DAYS * 86_400_000 && !isSensitive(record.card?.category);
+  }
+
   async function start(): Promise<void> {
-    held = (mayKeep() && (await device.load())) || held;
+    const before = held;
+    const kept = mayKeep() && (await device.load());
+    // Erased in the meantime: what was read is of before.
+    if (!kept || held !== before) return;
+    held = kept;
+    for (const [id, slice] of held.slices) {
+      if (mayStay(slice)) continue;
+      held.slices.delete(id);
+      isSaved = false;
+    }
   }
 
   /** What the version in use gives; if a file of it is missing, what the server has now. */
@@ -70,7 +89,7 @@ export function createModel(options: ModelOptions): Model {
       }
       if (!slice) return;
       slices.delete(id);
-      slices.set(id, slice);
+      slices.set(id, { ...slice, readAt: now() });
       isSaved = false;
     });
     await Promise.all(reads);
@@ -81,6 +100,8 @@ export function createModel(options: ModelOptions): Model {
       answer.records.set(id, record);
       for (const card of [...cards, record.card]) if (card) answer.cards.set(card.id, card);
     }
+    const sensitive = [...answer.cards.values()].filter(({ category }) => isSensitive(category));
+    if (sensitive[0]) onSensitive?.(sensitive.map(({ id }) => id));
     return answer;
   }
 
@@ -100,6 +121,10 @@ export function createModel(options: ModelOptions): Model {
   }
 
   async function keep(): Promise<void> {
+    if (!mayKeep()) return;
+    // Also where nothing is read on this page: what is past its time goes.
+    loading ??= start();
+    await loading;
     if (isSaved || !mayKeep()) return;
     isSaved = true;
     await device.save(held);

@@ -12,7 +12,10 @@ export interface Model {
   version(): string | undefined;
   /** Addresses of the files that this page could not use: unreachable, missing, truncated, of another format or version. */
   failures(): readonly string[];
-  /** Stores on the device what this page has read, if that is allowed now. Reads do it by themselves; call it when consent comes. */
+  /**
+   * Stores on the device what this page has read, if that is allowed now, and drops what is past its time. Reads do it by themselves; call it
+   * when the page starts and when consent comes.
+   */
   keep(): Promise<void>;
   /** Deletes what is kept on the device. */
   erase(): Promise<void>;

@@ -4,6 +4,8 @@ import type { Card, ItemRecord, Shard } from '@dangol/schema';
 export interface Slice {
   record: ItemRecord;
   cards: Card[];
+  /** When it was last asked for, epoch ms. */
+  readAt?: number;
 }
 
 /** Cuts an item out of its shard; `undefined` where it does not hold the item. */

@@ -11,7 +11,7 @@ export const ATTRIBUTION_MS = 3 * DAY_MS;
 
 /**
  * Each list of the profile: most entries (what exceeds it leaves at the old end; together at most about 64 kB), and how many days an entry is
- * remembered, enforced when the profile is opened.
+ * remembered after it was last touched, enforced whenever the profile is read from the device.
  */
 export const LISTS = {
   items: [100, 180],
@@ -25,8 +25,18 @@ export const LISTS = {
   counts: [40, 365],
 } satisfies { [List in keyof Profile]?: [most: number, days: number] };
 
-/** Most values of an affinity. */
-export const AFFINITIES = 10;
+/** The same for the likings of each kind. A keyword is a search term, and goes when that goes. */
+export const AFFINITIES = {
+  category: [10, 365],
+  brand: [10, 365],
+  keyword: [10, 90],
+} satisfies { [Kind in keyof Profile['affinities']]: [most: number, days: number] };
+
+/** After so many days without a visit the visits are counted anew. */
+export const VISITS_DAYS = 365;
+
+/** After so many days without an event all of the profile is forgotten, its seed too. */
+export const PROFILE_DAYS = 730;
 
 /** Most lines kept of an order. */
 export const ORDER_LINES = 30;
