@@ -8,6 +8,8 @@ export interface Network {
   offline(tab: Tab): Promise<void>;
   /** Back on; the page is told by its `online` event. */
   online(tab: Tab): Promise<void>;
+  /** Whether the server drops what comes in on the path: to the page its backend is down, while the network is not. */
+  cut(isCut: boolean): void;
 }
 
 /**
@@ -37,5 +39,12 @@ export function networkOfB(shop: Shop): Network {
     }
   }
 
-  return { path, offline: (tab) => turn(tab, true), online: (tab) => turn(tab, false) };
+  return {
+    path,
+    offline: (tab) => turn(tab, true),
+    online: (tab) => turn(tab, false),
+    cut(next) {
+      isCut = next;
+    },
+  };
 }

@@ -1,72 +1,54 @@
 // Tab A decides, tab B has events queued that cannot go out: what was withdrawn never arrives, whenever B comes back.
+import type { ServerResponse } from 'node:http';
+import type { Client } from '@dangol/sdk';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { inEachEngine } from '../../support/engines/in-each-engine';
-import { type Network, networkOfB } from './network-of-b';
-import { openShop, type Shop } from './open-shop';
-import { type Visit, visit } from './visit';
+import { openTwoTabs, type TwoTabs } from './open-two-tabs';
+import type { Visit } from './visit';
 
 const ONLY_THE_RECORD = ['localStorage dangol.consent'];
 
 inEachEngine((engine) => {
-  let shop: Shop;
-  let network: Network;
+  let tabs: TwoTabs;
   let a: Visit;
   let b: Visit;
 
   beforeEach(async () => {
-    shop = await openShop();
-    network = networkOfB(shop);
-    const options = (path: string) => `{
-      regime: 'eu',
-      pageViews: false,
-      backends: [
-        cloudevents({ url: '${path}' }),
-        cloudevents({ url: '${shop.otherOrigin}${path}', name: 'partner', purposes: ['thirdParty'] }),
-      ],
-    }`;
-    a = await visit(engine, shop.clientPage('/a', options('/events')));
-    b = await visit(engine, shop.clientPage('/b', options(network.path)));
-    await a.allow({ analytics: true, personalization: true, thirdParty: true });
-    // The control: what B sends arrives at both backends.
-    await b.search('before');
-    await b.flush();
-    await expect.poll(() => [arrived('own'), arrived('partner')]).toEqual([['before'], ['before']]);
+    tabs = await openTwoTabs(engine);
+    ({ a, b } = tabs);
   });
-
-  afterEach(async () => {
-    await Promise.all([a.close(), b.close()]);
-    await shop.close();
-  });
-
-  /** Search terms that a backend was sent, each as often as it was sent. */
-  function arrived(backend: 'own' | 'partner'): string[] {
-    const { host } = new URL(backend === 'own' ? shop.origin : shop.otherOrigin);
-    return shop
-      .deliveries()
-      .filter(({ headers }) => headers.host === host)
-      .flatMap(({ events }) => events.map(({ data }) => String(data.params.search_term)));
-  }
+  afterEach(() => tabs.close());
 
   /** B has tried, and could not. */
   async function queueOffline(): Promise<void> {
-    await network.offline(b);
+    await tabs.network.offline(b);
     await b.search('queued', 'queued too');
     await b.flush();
     expect(await b.queued()).toBe(2);
   }
 
   async function comeBack(): Promise<void> {
-    await network.online(b);
+    await tabs.network.online(b);
     await b.flush();
   }
 
   /** New events of B arrive, so the queued ones would have. */
   async function expectNewOnly(): Promise<void> {
+    await expect.poll(b.allowed).toContain('analytics');
     await b.search('new');
     await b.flush();
-    await expect.poll(() => arrived('own')).toContain('new');
-    expect(arrived('own')).toEqual(['before', 'new']);
+    await expect.poll(() => tabs.arrived('own')).toContain('new');
+    expect(tabs.arrived('own')).toEqual(['before', 'new']);
+    await expectAnotherVisitor();
   }
+
+  /** What was collected under the old consent and what comes under the new one cannot be put together. */
+  async function expectAnotherVisitor(): Promise<void> {
+    const [before, after] = [await tabs.shop.search('before'), await tabs.shop.search('new')];
+    expect(after.data.visitor).not.toBe(before.data.visitor);
+  }
+
+  const complaints = async () => [...(await a.complaints()), ...(await b.complaints())];
 
   test('A withdraws while B is offline: nothing of what B had queued arrives, and the consent record alone is left', async () => {
     await queueOffline();
@@ -76,8 +58,8 @@ inEachEngine((engine) => {
     expect(await b.queued()).toBe(0);
     await a.allow({ analytics: true });
     await expectNewOnly();
-    expect(arrived('partner')).toEqual(['before']);
-    expect([...(await a.complaints()), ...(await b.complaints())]).toEqual([]);
+    expect(tabs.arrived('partner')).toEqual(['before']);
+    expect(await complaints()).toEqual([]);
   });
 
   test('A withdraws and allows again before B is back: what B had queued still never arrives, what comes after does', async () => {
@@ -86,60 +68,60 @@ inEachEngine((engine) => {
     await a.allow({ analytics: true });
     await comeBack();
     await expectNewOnly();
-    expect([...(await a.complaints()), ...(await b.complaints())]).toEqual([]);
+    expect(await complaints()).toEqual([]);
   });
 
   test('A withdraws one purpose of two: exactly its backend loses what B had queued', async () => {
     await queueOffline();
     await a.withdraw('thirdParty');
     await comeBack();
-    await expect.poll(() => arrived('own')).toContain('queued too');
+    await expect.poll(() => tabs.arrived('own')).toContain('queued too');
     await a.allow({ thirdParty: true });
+    await expect.poll(b.allowed).toContain('thirdParty');
     await b.search('new');
     await b.flush();
-    await expect.poll(() => arrived('partner')).toContain('new');
-    await expect.poll(() => arrived('own')).toContain('new');
-    expect(arrived('own').sort()).toEqual(['before', 'new', 'queued', 'queued too']);
-    expect(arrived('partner')).toEqual(['before', 'new']);
+    await expect.poll(() => tabs.arrived('partner')).toContain('new');
+    await expect.poll(() => tabs.arrived('own')).toContain('new');
+    expect(tabs.arrived('own').sort()).toEqual(['before', 'new', 'queued', 'queued too']);
+    expect(tabs.arrived('partner')).toEqual(['before', 'new']);
   });
 
-  // A request that the page waits for stops everything else on it: no storage event, no message, no timer gets through.
+  // A request that the script waits for stops everything else on the page: no storage event, no message, no timer gets through.
   test('A withdraws and allows again while B is stuck in a script and hears of nothing: what B had queued never arrives', async () => {
-    let release = (): void => {};
-    const isStuck = new Promise<void>((stuck) => {
-      shop.route('/stuck', (_, response) => {
-        release = () => void response.end();
-        stuck();
+    const stuck = new Promise<ServerResponse>((done) => tabs.shop.route('/stuck', (_, response) => done(response)));
+    tabs.network.cut(true);
+    await b.search('queued', 'queued too');
+    await b.flush();
+    expect(await b.queued()).toBe(2);
+    await b.evaluate(async () => {
+      const client = await (window as never as { client: Promise<Client> }).client;
+      setTimeout(() => {
+        const request = new XMLHttpRequest();
+        request.open('GET', '/stuck', false);
+        request.send();
+        // Before anything that waits can be heard.
+        void client.flush();
       });
     });
-    await queueOffline();
-    const resumed = b.evaluate(async () => {
-      const { client } = window as never as { client: Promise<{ flush(): Promise<void> }> };
-      const { flush } = await client;
-      const request = new XMLHttpRequest();
-      request.open('GET', '/stuck', false);
-      request.send();
-      await flush();
-    });
-    await isStuck;
+    const answer = await stuck;
+    tabs.network.cut(false);
     await a.withdraw();
     await a.allow({ analytics: true });
-    release();
-    await resumed;
-    await comeBack();
+    answer.end();
+    await b.flush();
     await expectNewOnly();
+    expect(await complaints()).toEqual([]);
   });
 
   test('A erases: B remembers nothing, and its next event is of another visitor', async () => {
     await b.addToCart('shirt-2');
     await b.flush();
     expect(await b.cart()).toEqual(['shirt-2']);
-    const visitor = (await shop.search('before')).data.visitor;
     await a.erase();
     await expect.poll(b.cart).toEqual([]);
     await b.search('new');
     await b.flush();
-    expect((await shop.search('new')).data.visitor).not.toBe(visitor);
+    await expectAnotherVisitor();
   });
 
   test('A erases the consent history too: nothing at all is left, in either tab, and B waits for a choice again', async () => {
@@ -147,11 +129,14 @@ inEachEngine((engine) => {
     await b.flush();
     await a.erase({ consent: true });
     await expect.poll(b.cart).toEqual([]);
-    await b.search('undecided');
+    await b.search('waits');
     await b.flush();
     await expect.poll(a.kept).toEqual([]);
     expect(await b.kept()).toEqual([]);
-    expect(arrived('own')).not.toContain('undecided');
-    expect([...(await a.complaints()), ...(await b.complaints())]).toEqual([]);
+    expect(tabs.arrived('own')).toEqual(['before']);
+    await b.allow({ analytics: true });
+    await b.flush();
+    await expect.poll(() => tabs.arrived('own')).toEqual(['before', 'waits']);
+    expect(await complaints()).toEqual([]);
   });
 });

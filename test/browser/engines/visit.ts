@@ -9,6 +9,8 @@ export interface Visit extends Tab {
   /** Calls `client.consent.set()`, or `withdraw()` with what it takes. */
   allow(purposes: Record<string, boolean>): Promise<void>;
   withdraw(...purposes: string[]): Promise<void>;
+  /** The purposes that may be used now, as this tab knows. */
+  allowed(): Promise<string[]>;
   erase(options?: { consent?: boolean }): Promise<void>;
   /** Sends what waits, and waits for the attempt. */
   flush(): Promise<void>;
@@ -51,6 +53,7 @@ export async function visit({ newTab }: EngineInTest, address: string): Promise<
         const { consent } = await (window as never as ShopWindow).client;
         consent.withdraw(...((given.length ? [given] : []) as []));
       }, purposes),
+    allowed: () => evaluate(async () => (await (window as never as ShopWindow).client).consent.state().allowed),
     erase: (options = {}) =>
       evaluate(async (given) => (await (window as never as ShopWindow).client).profile.erase(given), options),
     flush: () => evaluate(async () => (await (window as never as ShopWindow).client).flush()),
