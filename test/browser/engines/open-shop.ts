@@ -8,7 +8,7 @@ export interface Shop extends Recorder {
   /** Serves a page with the script tag, and gives its address. */
   page(path: string, page: ShopPage): string;
   /** Serves a page that makes its client from the packages, with these options in JavaScript, and gives its address. */
-  clientPage(path: string, options: string): string;
+  clientPage(path: string, options: string, head?: string): string;
   /** The search terms of the events that arrived, in order of arrival. */
   searches(): string[];
   /** Resolves with the event when the search has arrived. */
@@ -54,10 +54,10 @@ export async function openShop(): Promise<Shop> {
       recorder.route(path, shopPage({ ...page, head: WATCH + READY + head }));
       return recorder.origin + path;
     },
-    clientPage(path, options) {
+    clientPage(path, options, head = '') {
       recorder.route(
         path,
-        `<!doctype html><html lang="en"><meta charset="utf-8"><title>Linen shirt</title>${WATCH}
+        `<!doctype html><html lang="en"><meta charset="utf-8"><title>Linen shirt</title>${WATCH}${head}
         <script type="importmap">${JSON.stringify({ imports: PACKAGES })}</script>
         <script>window.client = new Promise((done) => { window.made = done })</script>
         <script type="module">

@@ -16,8 +16,17 @@ export interface TwoTabs {
   close(): Promise<void>;
 }
 
-/** Opens both under `eu`; all is allowed in A, and B, hearing of it, has sent the search `before` to both backends. */
-export async function openTwoTabs(engine: EngineInTest): Promise<TwoTabs> {
+/** As where the browser refuses it while localStorage works. */
+const NO_DATABASE = "<script>Object.defineProperty(window, 'indexedDB', { value: undefined })</script>";
+
+/**
+ * Opens both under `eu`; all is allowed in A, and B, hearing of it, has sent the search `before` to both backends.
+ * @param options.isInMemory B has no IndexedDB.
+ */
+export async function openTwoTabs(
+  engine: EngineInTest,
+  { isInMemory = false }: { isInMemory?: boolean } = {},
+): Promise<TwoTabs> {
   const shop = await openShop();
   const network = networkOfB(shop);
   const options = (path: string) => `{
@@ -29,7 +38,7 @@ export async function openTwoTabs(engine: EngineInTest): Promise<TwoTabs> {
     ],
   }`;
   const a = await visit(engine, shop.clientPage('/a', options('/events')));
-  const b = await visit(engine, shop.clientPage('/b', options(network.path)));
+  const b = await visit(engine, shop.clientPage('/b', options(network.path), isInMemory ? NO_DATABASE : ''));
   const arrived: TwoTabs['arrived'] = (backend) => {
     const { host } = new URL(backend === 'own' ? shop.origin : shop.otherOrigin);
     return shop

@@ -1,8 +1,7 @@
 // Where nothing can be kept, everything still works for the page, and the shop's page notices nothing.
 import { afterEach, beforeEach, describe, test } from 'vitest';
 import { browserInUse } from '../../support/browser';
-import type { EngineInTest } from '../../support/engines/in-each-engine';
-import { inEachEngine } from '../../support/engines/in-each-engine';
+import { type EngineInTest, inEachEngine } from '../../support/engines/in-each-engine';
 import { openShop, type Shop } from './open-shop';
 import { type Refusal, staysUsable } from './stays-usable';
 
@@ -14,10 +13,13 @@ beforeEach(async () => {
 });
 afterEach(() => shop.close());
 
-const stays = (engine: EngineInTest, refused: Refusal) =>
-  test.skipIf(engine.name === 'chromium' && isHeadlessShell)('state, profile and delivery work for the page', () =>
-    staysUsable(engine, shop, shop.page('/', { tag: 'data-backend="/events"' }), refused),
+function stays(engine: EngineInTest, refused: Refusal): void {
+  const isOut = engine.name === 'chromium' && isHeadlessShell;
+  test.skipIf(isOut)(
+    `state, profile and delivery work${isOut ? ' (skipped: a headless shell has no settings)' : ''}`,
+    () => staysUsable(engine, shop, shop.page('/', { tag: 'data-backend="/events"' }), refused),
   );
+}
 
 describe('where the visitor blocks all cookies and site data', () => {
   inEachEngine((engine) => stays(engine, 'localStorage and IndexedDB'), {

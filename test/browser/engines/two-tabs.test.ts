@@ -87,31 +87,42 @@ inEachEngine((engine) => {
   });
 
   // A request that the script waits for stops everything else on the page: no storage event, no message, no timer gets through.
-  test('A withdraws and allows again while B is stuck in a script and hears of nothing: what B had queued never arrives', async () => {
-    const stuck = new Promise<ServerResponse>((done) => tabs.shop.route('/stuck', (_, response) => done(response)));
-    tabs.network.cut(true);
-    await b.search('queued', 'queued too');
-    await b.flush();
-    expect(await b.queued()).toBe(2);
-    await b.evaluate(async () => {
-      const client = await (window as never as { client: Promise<Client> }).client;
-      setTimeout(() => {
-        const request = new XMLHttpRequest();
-        request.open('GET', '/stuck', false);
-        request.send();
-        // Before anything that waits can be heard.
-        void client.flush();
+  test.each([
+    ['in the database', false],
+    ['in memory alone', true],
+  ])(
+    'A withdraws and allows again while B is stuck in a script and hears of nothing: what B had queued %s never arrives',
+    async (_, isInMemory) => {
+      if (isInMemory) {
+        await tabs.close();
+        tabs = await openTwoTabs(engine, { isInMemory });
+        ({ a, b } = tabs);
+      }
+      const stuck = new Promise<ServerResponse>((done) => tabs.shop.route('/stuck', (_, response) => done(response)));
+      tabs.network.cut(true);
+      await b.search('queued', 'queued too');
+      await b.flush();
+      expect(await b.queued()).toBe(2);
+      await b.evaluate(async () => {
+        const client = await (window as never as { client: Promise<Client> }).client;
+        setTimeout(() => {
+          const request = new XMLHttpRequest();
+          request.open('GET', '/stuck', false);
+          request.send();
+          // Before anything that waits can be heard.
+          void client.flush();
+        });
       });
-    });
-    const answer = await stuck;
-    tabs.network.cut(false);
-    await a.withdraw();
-    await a.allow({ analytics: true });
-    answer.end();
-    await b.flush();
-    await expectNewOnly();
-    expect(await complaints()).toEqual([]);
-  });
+      const answer = await stuck;
+      tabs.network.cut(false);
+      await a.withdraw();
+      await a.allow({ analytics: true });
+      answer.end();
+      await b.flush();
+      await expectNewOnly();
+      expect(await complaints()).toEqual([]);
+    },
+  );
 
   test('A erases: B remembers nothing, and its next event is of another visitor', async () => {
     await b.addToCart('shirt-2');
