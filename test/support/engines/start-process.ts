@@ -9,10 +9,14 @@ export interface Running {
 }
 
 const running = new Set<ChildProcess>();
-// A worker that ends in the middle of a test must leave nothing behind.
-process.once('exit', () => {
-  for (const child of running) kill(child);
-});
+// A worker that ends, or is ended, in the middle of a test must leave nothing behind.
+process.once('exit', killAll);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => {
+    killAll();
+    process.kill(process.pid, signal);
+  });
+}
 
 /**
  * Starts a program in a process group of its own.
@@ -41,6 +45,10 @@ export async function startProcess(
       running.delete(child);
     },
   };
+}
+
+function killAll(): void {
+  for (const child of running) kill(child);
 }
 
 /** The whole group; one that has ended is no error. */
