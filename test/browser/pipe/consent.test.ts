@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { launch } from '../../support/browser';
 import { type Recorder, startRecorder } from '../../support/recording-server';
 import { aModelFolder, cardsOf, serveShop, shopPage, stored } from '../../support/shop-page';
+import { flush } from './flush';
 
 const NOTHING = { cookies: 0, local: [], session: [], databases: [], caches: [] };
 const ONLY_THE_RECORD = { ...NOTHING, local: ['dangol.consent'] };
@@ -66,14 +67,14 @@ const strips = async () => {
 };
 const call = (...args: unknown[]) =>
   page.evaluate((given) => (window as never as { dangol: (...args: unknown[]) => void }).dangol(...given), args);
-const settled = () => page.waitForTimeout(600);
+const inStorage = () => stored(page);
 
 describe.each(['eu', 'kr'])('%s, before a choice', (regime) => {
   test('nothing is stored and nothing is sent, and the strips show', async () => {
     await page.goto(`${shop.origin}/${regime}`);
     await page.click('button');
     const { similar, goesWith } = await strips();
-    await page.waitForTimeout(2500);
+    await flush(page);
     expect(similar.length).toBeGreaterThan(3);
     expect(goesWith.length).toBeGreaterThan(0);
     expect(await stored(page)).toEqual(NOTHING);
@@ -86,11 +87,11 @@ describe.each(['eu', 'kr'])('%s, before a choice', (regime) => {
     await strips();
     await call('consent', { personalization: false, analytics: false });
     await page.click('button');
-    await settled();
+    await flush(page);
     expect(await stored(page)).toEqual(ONLY_THE_RECORD);
     await page.reload();
     const { similar } = await strips();
-    await page.waitForTimeout(2500);
+    await flush(page);
     expect(similar.length).toBeGreaterThan(3);
     expect(await stored(page)).toEqual(ONLY_THE_RECORD);
     expect(shop.deliveries()).toEqual([]);
@@ -104,6 +105,7 @@ describe.each(['eu', 'kr'])('%s, before a choice', (regime) => {
     await page.click('button');
     await page.waitForTimeout(1200);
     await call('consent', { personalization: true, analytics: true });
+    await flush(page);
     const events = await shop.until((all) => all.some(({ name }) => name === 'add_to_cart'));
     const added = events.find(({ name }) => name === 'add_to_cart')!;
     expect(Math.abs(added.at - clickedAt)).toBeLessThan(600);
@@ -141,19 +143,22 @@ describe.each(['eu', 'kr'])('%s, before a choice', (regime) => {
     await page.goto(`${shop.origin}/${regime}`);
     await call('consent', { personalization: true, analytics: true });
     await page.click('button');
+    await flush(page);
     await shop.until((all) => all.some(({ name }) => name === 'add_to_cart'));
     await page.goto(`${shop.origin}/${regime}/trousers`);
     await strips();
-    await settled();
-    expect((await stored(page)).databases.sort()).toEqual(['dangol-model', 'dangol-outbox', 'dangol-profile']);
+    await expect
+      .poll(async () => (await stored(page)).databases.sort())
+      .toEqual(['dangol-model', 'dangol-outbox', 'dangol-profile']);
+    await flush(page);
     await call('withdraw');
-    await settled();
+    await expect.poll(inStorage).toEqual(ONLY_THE_RECORD);
     const sent = shop.deliveries().length;
-    expect(await stored(page)).toEqual(ONLY_THE_RECORD);
     await call('track', 'search', { search_term: 'after' });
+    await flush(page);
     await page.goto(`${shop.origin}/${regime}`);
     await strips();
-    await page.waitForTimeout(2500);
+    await flush(page);
     expect(await stored(page)).toEqual(ONLY_THE_RECORD);
     expect(shop.deliveries()).toHaveLength(sent);
     expect(complaints).toEqual([]);
@@ -164,6 +169,7 @@ test('kr: once the notice was shown, profile and events are on', async () => {
   await page.goto(`${shop.origin}/kr`);
   await page.click('button');
   await call('noticed', '2026-11');
+  await flush(page);
   await shop.until((all) => all.some(({ name }) => name === 'add_to_cart'));
   expect((await stored(page)).databases).toContain('dangol-profile');
 });
@@ -174,14 +180,14 @@ test('a withdrawal in one tab empties the other one too', async () => {
   await other.goto(`${shop.origin}/eu/trousers`);
   await call('consent', { personalization: true, analytics: true });
   await page.click('button');
+  await flush(page);
+  await flush(other);
   await shop.until((all) => all.some(({ name }) => name === 'add_to_cart'));
-  await settled();
   await other.evaluate(() => (window as never as { dangol: (name: string) => void }).dangol('withdraw'));
-  await settled();
-  expect(await stored(page)).toEqual(ONLY_THE_RECORD);
+  await expect.poll(inStorage).toEqual(ONLY_THE_RECORD);
   const sent = shop.events().length;
   await page.click('button');
-  await page.waitForTimeout(2500);
+  await flush(page);
   expect(shop.events()).toHaveLength(sent);
   expect(await stored(page)).toEqual(ONLY_THE_RECORD);
 });
@@ -190,8 +196,7 @@ test('erase with the consent history leaves nothing at all', async () => {
   await page.goto(`${shop.origin}/eu`);
   await call('consent', { personalization: true, analytics: true });
   await page.click('button');
-  await settled();
+  await flush(page);
   await call('erase', { consent: true });
-  await settled();
-  expect(await stored(page)).toEqual(NOTHING);
+  await expect.poll(inStorage).toEqual(NOTHING);
 });

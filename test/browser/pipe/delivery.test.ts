@@ -2,11 +2,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Client, DeliveryState } from '@dangol/sdk';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launch, launchPersistent } from '../../support/browser';
 import { type Recorder, startRecorder } from '../../support/recording-server';
 import { aModelFolder, serveShop, shopPage } from '../../support/shop-page';
+import { flush } from './flush';
 
 let browser: Browser;
 let shop: Recorder;
@@ -48,26 +50,29 @@ const searches = () =>
     .filter(({ name }) => name === 'search')
     .map(({ data }) => data.params.search_term as string);
 /** The outbox is open once the page view has arrived. */
-const opened = () => shop.until((events) => events.some(({ name }) => name === 'page_view'));
+const opened = async (target: Page) => {
+  await flush(target);
+  await shop.until((events) => events.some(({ name }) => name === 'page_view'));
+};
 const numbers = (count: number) => Array.from({ length: count }, (_, n) => String(n));
 const inOrder = (terms: string[]) => [...terms].sort((a, b) => Number(a) - Number(b));
 
 describe.each(['same', 'cross'])('%s origin', (path) => {
   test('an event tracked right before the tab closes arrives', async () => {
     await page.goto(`${shop.origin}/${path}`);
-    await opened();
+    await opened(page);
     await track(page, '0');
     await page.close({ runBeforeUnload: false });
     const later = await context.newPage();
     await later.goto(`${shop.origin}/${path}`);
     await shop.until(() => searches().length > 0);
-    await later.waitForTimeout(2500);
+    await flush(later);
     expect(searches()).toEqual(['0']);
   });
 
   test('a burst right before a navigation arrives whole', async () => {
     await page.goto(`${shop.origin}/${path}`);
-    await opened();
+    await opened(page);
     await page.evaluate(() => {
       for (let n = 0; n < 120; n++)
         (window as never as { dangol: (...args: unknown[]) => void }).dangol('track', 'search', {
@@ -76,7 +81,7 @@ describe.each(['same', 'cross'])('%s origin', (path) => {
       location.reload();
     });
     await shop.until(() => searches().length >= 120, 20_000);
-    await page.waitForTimeout(1000);
+    await flush(page);
     expect(inOrder(searches())).toEqual(numbers(120));
   });
 
@@ -100,21 +105,24 @@ describe.each(['same', 'cross'])('%s origin', (path) => {
 
   test('a reload in the middle of a flush loses and doubles nothing', async () => {
     await page.goto(`${shop.origin}/${path}`);
-    await opened();
+    await opened(page);
     shop.fault(1, { kind: 'hang' });
     for (const n of numbers(5)) await track(page, n);
-    await page.waitForTimeout(2600);
+    const flushing = flush(page).catch(() => {});
+    await expect.poll(() => shop.deliveries().at(-1)?.fault?.kind).toBe('hang');
     await page.reload();
+    await flushing;
     await shop.until(() => searches().length === 5, 40_000);
     expect(inOrder(searches())).toEqual(numbers(5));
   });
 
   test('an answer that was lost after the events were stored doubles nothing', async () => {
     await page.goto(`${shop.origin}/${path}`);
-    await opened();
+    await opened(page);
     shop.fault(1, { kind: 'lost' });
     await track(page, '0');
     await track(page, '1');
+    await flush(page);
     await shop.until(() => shop.deliveries().length >= 3, 30_000);
     expect(inOrder(searches())).toEqual(['0', '1']);
   });
@@ -126,7 +134,7 @@ test('a killed browser comes back with what it had written', async () => {
     const first = await launchPersistent(folder);
     const tab = first.pages()[0] ?? (await first.newPage());
     await tab.goto(`${shop.origin}/same`);
-    await opened();
+    await opened(tab);
     shop.fault(50, { kind: 'status', status: 503 });
     await track(tab, '0');
     await tab.waitForTimeout(500);
@@ -155,28 +163,29 @@ test('a backend that answers HTML, or refuses, breaks nothing and is counted', a
     headers: { 'content-type': 'text/html' },
   });
   await page.goto(`${shop.origin}/same`);
-  await page.waitForTimeout(2500);
+  await flush(page);
   const state = await page.evaluate(
     () =>
-      new Promise<{ dropped: Record<string, number> }>((resolve) =>
-        (
-          window as never as {
-            dangol: (name: string, ready: (api: { client: { debug: { delivery(): never } } }) => void) => void;
-          }
-        ).dangol('ready', ({ client }) => resolve(client.debug.delivery())),
+      new Promise<DeliveryState>((resolve) =>
+        (window as never as { dangol: (name: 'ready', ready: (api: { client: Client }) => void) => void }).dangol(
+          'ready',
+          ({ client }) => resolve(client.debug.delivery()),
+        ),
       ),
   );
   expect(state.dropped.refused).toBeGreaterThan(0);
   await track(page, 'after');
+  await flush(page);
   await shop.until(() => searches().includes('after'));
   expect(errors).toEqual([]);
 });
 
 test('a sign-in page with status 200 in answer loses nothing: the events go again, under the same ids', async () => {
   await page.goto(`${shop.origin}/same`);
-  await opened();
+  await opened(page);
   shop.fault(1, { kind: 'html' });
   await track(page, '0');
+  await flush(page);
   await shop.until(() => searches().length === 1, 20_000);
   expect(searches()).toEqual(['0']);
 });
@@ -185,10 +194,11 @@ test('two tabs send each event once', async () => {
   const other = await context.newPage();
   await page.goto(`${shop.origin}/same`);
   await other.goto(`${shop.origin}/same`);
-  await opened();
+  await opened(page);
   for (const n of numbers(10)) await track(Number(n) % 2 ? page : other, n);
+  await Promise.all([flush(page), flush(other)]);
   await shop.until(() => searches().length === 10);
-  await page.waitForTimeout(2000);
+  await Promise.all([flush(page), flush(other)]);
   const sent = shop.deliveries().flatMap(({ events }) => events.filter(({ name }) => name === 'search'));
   expect(sent).toHaveLength(10);
   expect(

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { browserInUse, launch } from '../../support/browser';
 import { type Recorder, startRecorder } from '../../support/recording-server';
 import { aModelFolder, serveShop, shopPage, stored } from '../../support/shop-page';
+import { flush } from './flush';
 
 const { isHeadlessShell } = await browserInUse();
 
@@ -46,12 +47,15 @@ test.skipIf(isHeadlessShell)('what waited goes on where consent was given meanwh
     await first.goto(`${shop.origin}/second`);
     await first.waitForFunction(() => 'version' in (window as never as { dangol: object }).dangol);
     await call(first, 'consent', { personalization: true, analytics: true });
+    await flush(first);
     await shop.until((all) => all.length > 0);
   });
   expect(await isRestored(page)).toBe(true);
+  await flush(page);
   const events = await shop.until((all) => all.some(({ name }) => name === 'search'), 8000);
   expect(events.find(({ name }) => name === 'search')!.data.params).toEqual({ search_term: 'before' });
   await call(page, 'track', 'sign_up');
+  await flush(page);
   await shop.until((all) => all.some(({ name }) => name === 'sign_up'), 8000);
   await page.context().close();
 });
@@ -61,11 +65,13 @@ test.skipIf(isHeadlessShell)('nothing is left and nothing is sent where it was w
   const page = await backAfter(async (first) => {
     await call(first, 'consent', { personalization: true, analytics: true });
     await call(first, 'track', 'add_to_cart', { items: [{ item_id: 'shirt-2' }] });
+    await flush(first);
     await shop.until((all) => all.some(({ name }) => name === 'add_to_cart'));
     await first.goto(`${shop.origin}/second`);
     await first.waitForFunction(() => 'version' in (window as never as { dangol: object }).dangol);
     await call(first, 'withdraw');
-    await first.waitForTimeout(600);
+    await expect.poll(async () => (await stored(first)).local).toEqual(['dangol.consent']);
+    await flush(first);
   });
   const sent = shop.deliveries().length;
   await call(page, 'track', 'search', { search_term: 'after' });
@@ -80,8 +86,8 @@ test.skipIf(isHeadlessShell)('nothing is left and nothing is sent where it was w
       ),
   );
   expect(cart).toEqual([]);
-  await page.waitForTimeout(2500);
+  await flush(page);
   expect(shop.deliveries()).toHaveLength(sent);
-  expect((await stored(page)).databases).toEqual([]);
+  await expect.poll(async () => (await stored(page)).databases).toEqual([]);
   await page.context().close();
 });
