@@ -17,6 +17,7 @@ import { createPipe, type Destination } from './pipe';
 import { plainCopy } from './plain-copy';
 import { createProfile } from './profile/create-profile';
 import { SILENT } from './profile/reduce';
+import { isSensitive } from './profile/sensitive';
 import { resolveOptions } from './resolve-options';
 import { createDatabase } from './storage/create-database';
 import { createTrace } from './trace';
@@ -72,6 +73,7 @@ export function createClient(options: ClientOptions, browser: Browser): Client {
     channel: browser.channel('dangol'),
     now,
     newSeed: () => uuid4(randomBytes),
+    sensitive: resolved.sensitive,
     onStorageLost: () => trace.drop('profile-storage'),
   });
   const model = resolved.model
@@ -81,6 +83,8 @@ export function createClient(options: ClientOptions, browser: Browser): Client {
         fetch: (url, init) => window.fetch(url, init),
         open,
         mayKeep: () => mayProfile(),
+        isSensitive: (category) => isSensitive(category, resolved.sensitive ?? []),
+        onSensitive: profile.hide,
         now,
       })
     : undefined;
@@ -169,6 +173,7 @@ export function createClient(options: ClientOptions, browser: Browser): Client {
     pipe,
     amend: delivery.amend,
     page,
+    keepParams: resolved.keepParams,
     newId,
     now,
   });

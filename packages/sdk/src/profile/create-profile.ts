@@ -4,7 +4,9 @@ import type { ConsentStamp, Profile, ProfileSnapshot } from '@dangol/schema';
 import { promisifyRequest, type UseStore } from 'idb-keyval';
 import { emptyProfile } from './empty-profile';
 import type { Forget } from './forget';
+import { DAY_MS, PROFILE_DAYS } from './limits';
 import { FORGET, type ProfileEvent, reduce } from './reduce';
+import { forgetSensitive, withoutSensitive } from './sensitive';
 import { trim } from './trim';
 
 /** The slice of a database that the profile uses. */
@@ -23,6 +25,8 @@ export interface ProfileDeps {
   channel?: { post(): void; listen(listener: () => void): () => void };
   now: () => number;
   newSeed: () => string;
+  /** Names of categories that it must never learn of; default none. */
+  sensitive?: readonly string[] | undefined;
   /** Told once when storage is refused and the profile goes on in memory. */
   onStorageLost?: () => void;
 }
@@ -40,6 +44,8 @@ export interface ProfileRoom {
   /** Lays events of elsewhere (a member's own orders) over the profile, in place of those linked before. They are never stored. */
   link(events: ProfileEvent[]): void;
   forget(what: Forget): void;
+  /** Forgets these items, now and for the life of the page: they turned out to be in a sensitive category. */
+  hide(ids: readonly string[]): void;
   subscribe(listener: (snapshot: ProfileSnapshot) => void): () => void;
   /** Empties memory alone: the profile is suspended, or another tab has erased what this one remembers. */
   drop(): void;
@@ -53,9 +59,11 @@ const KEY = 'profile';
 /** Nothing is opened before the first `start()` or `apply()` under consent. */
 export function createProfile(deps: ProfileDeps): ProfileRoom {
   const open = () => deps.open('dangol-profile', ['profile']);
-  const { allowed, channel, now, newSeed, onStorageLost } = deps;
+  const { allowed, channel, now, newSeed, onStorageLost, sensitive = [] } = deps;
   const listeners = new Set<(snapshot: ProfileSnapshot) => void>();
   let current = emptyProfile(newSeed());
+  /** Items found to be in a sensitive category. Of this page alone: to store them would be to remember them. */
+  const hidden = new Set<string>();
   let linked: ProfileEvent[] = [];
   let shown: ProfileSnapshot = current;
   /** Applied in memory, not yet in the database. */
@@ -76,7 +84,7 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
   });
 
   function announce(): void {
-    shown = linked.reduce(reduce, current);
+    shown = clean(linked.reduce(reduce, current));
     for (const listener of [...listeners]) listener(shown);
   }
 
@@ -88,7 +96,29 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
     life += 1;
   }
 
-  function apply(event: ProfileEvent, stamp?: ConsentStamp): void {
+  function clean(profile: Profile): Profile {
+    return forgetSensitive(profile, sensitive, hidden);
+  }
+
+  function hide(ids: readonly string[]): void {
+    if (ids.every((id) => hidden.has(id))) return;
+    for (const id of ids) hidden.add(id);
+    current = clean(current);
+    isDirty = true;
+    announce();
+    if (started && allowed()) void fold().then(() => channel?.post());
+  }
+
+  /** What may be heard of an event. */
+  function sift(event: ProfileEvent): ProfileEvent[] {
+    const [heard, found] = withoutSensitive(event, sensitive, hidden);
+    hide(found);
+    return heard ? [heard] : [];
+  }
+
+  function apply(given: ProfileEvent, stamp?: ConsentStamp): void {
+    const [event] = sift(given);
+    if (!event) return;
     current = reduce(current, event);
     announce();
     if (inMemory) return;
@@ -148,15 +178,17 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
           // Gone since it was read: another tab has erased it, seed and all, and what it had not seen yet with it.
           const fresh = emptyProfile(loaded ? newSeed() : current.seed);
           if (loaded && before?.seed !== current.seed) pending = [];
-          const kept = before?.format === 'dangol-profile/1' ? trim({ ...fresh, ...before }, now()) : fresh;
-          stored = events.reduce(reduce, kept);
+          const isOurs = before?.format === 'dangol-profile/1' && now() - before.updatedAt <= PROFILE_DAYS * DAY_MS;
+          const kept = isOurs ? trim({ ...fresh, ...before }, now()) : fresh;
+          // Once more: what a page that is long gone has put down may be past its time.
+          stored = clean(trim(events.reduce(reduce, kept), now()));
           records.clear();
           records.put(stored, KEY);
         };
         return promisifyRequest(records.transaction);
       });
       if (!isCurrent()) return;
-      current = pending.reduce(reduce, stored);
+      current = clean(pending.reduce(reduce, stored));
       loaded = true;
       if (folded > 0) channel?.post();
       announce();
@@ -171,11 +203,12 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
     },
     isReady: () => loaded || inMemory || !allowed(),
     apply,
+    hide,
     forget: (what) => apply({ name: FORGET, at: now(), params: what }),
     snapshot: () => shown,
     link(events) {
       if (!linked[0] && !events[0]) return;
-      linked = events;
+      linked = events.flatMap(sift);
       announce();
     },
     subscribe(listener) {
