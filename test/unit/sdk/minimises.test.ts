@@ -22,7 +22,7 @@ async function stored(): Promise<string> {
 
 describe('personal data', () => {
   test('reaches neither the backend nor the profile, and addresses keep what the shop allows', async () => {
-    const { client, sent } = device.openTab({ keepParams: ['ref'] });
+    const { client, sent } = device.openTab({ keepParams: ['ref'], pageViews: false });
     client.track('search', { search_term: 'kim@example.com 010-1234-5678', link: 'https://shop.test/?ref=1&sid=2' });
     await client.flush();
     await vi.waitFor(() => expect(sent).toHaveLength(1));
@@ -36,7 +36,7 @@ describe('a sensitive category', () => {
   const sensitive = ['Secret'];
 
   test('reaches the backend, and never the profile', async () => {
-    const { client, sent } = device.openTab({ sensitive });
+    const { client, sent } = device.openTab({ sensitive, pageViews: false });
     client.track('view_item', { items: [{ ...secret, item_category: 'Health > secret' }] });
     client.track('add_to_cart', { items: [secret] });
     client.track('purchase', { transaction_id: 'T1', value: 56_700, items: [secret, shirt] });
