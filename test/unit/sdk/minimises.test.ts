@@ -12,6 +12,9 @@ beforeEach(() => {
   device = aDevice();
 });
 
+/** Waits as long as a slow machine may take. */
+const until = (met: () => unknown) => vi.waitFor(met, { timeout: 4000 });
+
 /** All that the profile's database holds, as one text. */
 async function stored(): Promise<string> {
   const database = createDatabase(device.indexedDb, 'dangol-profile', ['profile']);
@@ -25,9 +28,9 @@ describe('personal data', () => {
     const { client, sent } = device.openTab({ keepParams: ['ref'], pageViews: false });
     client.track('search', { search_term: 'kim@example.com 010-1234-5678', link: 'https://shop.test/?ref=1&sid=2' });
     await client.flush();
-    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    await until(() => expect(sent).toHaveLength(1));
     expect(sent[0]?.params).toEqual({ search_term: '[email] [phone]', link: 'https://shop.test/?ref=1' });
-    await vi.waitFor(async () => expect(await stored()).toContain('[email] [phone]'));
+    await until(async () => expect(await stored()).toContain('[email] [phone]'));
     expect(await stored()).not.toMatch(/kim|1234/);
   });
 });
@@ -41,8 +44,8 @@ describe('a sensitive category', () => {
     client.track('add_to_cart', { items: [secret] });
     client.track('purchase', { transaction_id: 'T1', value: 56_700, items: [secret, shirt] });
     await client.flush();
-    await vi.waitFor(() => expect(sent).toHaveLength(3));
-    await vi.waitFor(async () => expect(await stored()).toContain('T1'));
+    await until(() => expect(sent).toHaveLength(3));
+    await until(async () => expect(await stored()).toContain('T1'));
     for (const text of [await stored(), JSON.stringify(client.profile.snapshot())]) {
       expect(text).not.toMatch(/S1|Nox|ecret|Health|7700|56700/);
     }
@@ -51,12 +54,12 @@ describe('a sensitive category', () => {
   test('that is told late takes with it what is stored already, in every tab', async () => {
     const other = device.openTab({ sensitive }).client;
     device.openTab({ sensitive }).client.track('view_item', { items: [secret] });
-    await vi.waitFor(() => expect(other.profile.snapshot().items).toHaveLength(1));
-    await vi.waitFor(async () => expect(await stored()).toContain('S1'));
+    await until(() => expect(other.profile.snapshot().items).toHaveLength(1));
+    await until(async () => expect(await stored()).toContain('S1'));
     const { client } = device.openTab({ sensitive });
     client.track('view_item', { items: [{ ...secret, item_category: 'Secret' }] });
-    await vi.waitFor(async () => expect(await stored()).not.toMatch(/S1|Nox/));
-    await vi.waitFor(() => expect(other.profile.snapshot().items).toEqual([]));
+    await until(async () => expect(await stored()).not.toMatch(/S1|Nox/));
+    await until(() => expect(other.profile.snapshot().items).toEqual([]));
     expect(client.profile.snapshot().items).toEqual([]);
   });
 
@@ -69,7 +72,7 @@ describe('a sensitive category', () => {
     ];
     client.member({ id: 'kim', orders: [{ id: 'T1', at: Date.now(), lines }] });
     client.consent.set({ profileLink: true });
-    await vi.waitFor(() => expect(client.profile.snapshot().orders).toHaveLength(1));
+    await until(() => expect(client.profile.snapshot().orders).toHaveLength(1));
     expect(JSON.stringify(client.profile.snapshot())).not.toMatch(/S1|Secret/);
   });
 });
