@@ -16,6 +16,7 @@ const entries = {
   'packages/sdk/dist/unchecked': 'packages/sdk/src/unchecked.ts',
   'packages/sdk/dist/model/index': 'packages/sdk/src/model/index.ts',
   'packages/widget/dist/index': 'packages/widget/src/index.ts',
+  'packages/widget/dist/consent/index': 'packages/widget/src/consent/index.ts',
   'packages/trainer/dist/index': 'packages/trainer/src/index.ts',
   'packages/dangol/dist/index': 'packages/dangol/src/index.ts',
 };
@@ -26,6 +27,7 @@ const parts = {
   'packages/dangol/dist/esm/script-sdk': 'packages/dangol/src/script-sdk.ts',
   'packages/dangol/dist/esm/script-widget': 'packages/dangol/src/script-widget.ts',
   'packages/dangol/dist/esm/inspector': 'packages/dangol/src/inspector/index.ts',
+  'packages/dangol/dist/esm/notice': 'packages/dangol/src/notice/index.ts',
   'demo-site/dist/server': 'demo-site/server.ts',
   'demo-site/dist/esm/shop': 'demo-site/shop/index.ts',
 };
@@ -39,7 +41,10 @@ const scripts = {
 };
 
 /** Lazy part → its compiled entry: an ES module that imports nothing. */
-const lazyParts = { 'packages/dangol/dist/dangol-inspector.js': 'packages/dangol/dist/esm/inspector.js' };
+const lazyParts = {
+  'packages/dangol/dist/dangol-inspector.js': 'packages/dangol/dist/esm/inspector.js',
+  'packages/dangol/dist/dangol-consent.js': 'packages/dangol/dist/esm/notice.js',
+};
 
 /** Code and types that two entries of one package share stay inside that package. */
 const folderOf = (moduleIds) =>
