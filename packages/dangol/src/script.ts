@@ -3,7 +3,9 @@ import { defineRecs } from '@dangol/widget';
 import { h, options, render } from 'preact';
 import { startClient } from './script-client';
 import { createPlainSource } from './source/create-plain-source';
+import { defineLazy, type ElementPart, type LazyElement } from './tag/define-lazy';
 import { loadPart } from './tag/load-part';
+import { openOnClick } from './tag/open-on-click';
 
 /** What the inspector's part gives. */
 interface Inspector {
@@ -12,15 +14,30 @@ interface Inspector {
 
 startClient((client, scriptUrl, warn) => {
   const source = createPlainSource(client, { model: client.model });
+  const load = <Made>(file: string) => loadPart<Made>(file, scriptUrl, { h, render, options, client, source });
+  const absent = (file: string) => () => {
+    warn(`${file} was not found beside the script`);
+    return undefined;
+  };
+  const element = (name: string, isWanted: (element: Element) => unknown) => {
+    const file = `${name}.js`;
+    defineLazy(name, () => load<ElementPart>(file), isWanted, absent(file));
+  };
   defineRecs(source, { currentItem: client.item.current });
+  // A visitor who has decided loads no notice; one who decides anew, signs in or out may need it after all.
+  element('dangol-consent', (notice) => {
+    const { undecided, askAfter } = client.consent.state();
+    return (undecided[0] && askAfter < Date.now()) || notice.getAttribute('version');
+  });
+  element('dangol-privacy', () => true);
+  client.consent.subscribe(() => {
+    for (const notice of document.querySelectorAll<LazyElement>('dangol-consent')) notice.check?.();
+  });
 
   let inspector: Promise<Inspector> | undefined;
   const inspect = () => {
-    inspector ??= loadPart<Inspector>('dangol-inspector.js', scriptUrl, { h, render, options, client, source });
-    inspector.then(
-      (opened) => opened.open(),
-      () => warn('dangol-inspector.js was not found beside the script'),
-    );
+    inspector ??= load<Inspector>('dangol-inspector.js');
+    inspector.then((opened) => opened.open(), absent('dangol-inspector.js'));
   };
-  return { inspect, api: { client, source } };
+  return { inspect, settings: openOnClick(document), api: { client, source } };
 });
