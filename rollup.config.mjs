@@ -33,6 +33,7 @@ const entries = {
   ),
   'packages/widget/dist/index': 'packages/widget/src/index.ts',
   'packages/widget/dist/consent/index': 'packages/widget/src/consent/index.ts',
+  'packages/widget/dist/privacy/index': 'packages/widget/src/privacy/index.ts',
   'packages/trainer/dist/index': 'packages/trainer/src/index.ts',
   'packages/dangol/dist/index': 'packages/dangol/src/index.ts',
 };
@@ -45,6 +46,7 @@ const parts = {
   'packages/dangol/dist/esm/inspector': 'packages/dangol/src/inspector/index.ts',
   'packages/dangol/dist/esm/platforms': 'packages/dangol/src/platforms/index.ts',
   'packages/dangol/dist/esm/notice': 'packages/dangol/src/notice/index.ts',
+  'packages/dangol/dist/esm/privacy': 'packages/dangol/src/privacy/index.ts',
   'demo-site/dist/server': 'demo-site/server.ts',
   'demo-site/dist/esm/shop': 'demo-site/shop/index.ts',
 };
@@ -62,6 +64,7 @@ const lazyParts = {
   'packages/dangol/dist/dangol-inspector.js': 'packages/dangol/dist/esm/inspector.js',
   'packages/dangol/dist/dangol-platforms.js': 'packages/dangol/dist/esm/platforms.js',
   'packages/dangol/dist/dangol-consent.js': 'packages/dangol/dist/esm/notice.js',
+  'packages/dangol/dist/dangol-privacy.js': 'packages/dangol/dist/esm/privacy.js',
 };
 
 /** Code and types that two entries of one package share stay inside that package. */

@@ -1,0 +1,98 @@
+import type { ProfileSnapshot } from '@dangol/schema';
+import { formatPrice } from '../format-price';
+import { fill } from './fill';
+import { likingNow } from './liking-now';
+import { moment } from './moment';
+import type { Forgotten } from './privacy-control';
+import { type Strength, strengthOf } from './strength-of';
+import type { PrivacyTexts } from './texts';
+
+/** One remembered thing as it is shown. */
+export interface Row {
+  key: string;
+  name: string;
+  /** What is known of it, in words. */
+  note: string;
+  /** As the profile has it: not yet safe to follow. */
+  url?: string | undefined;
+  /** As `url`; absent where the list has no pictures. */
+  image?: string | undefined;
+  strength?: Strength;
+  /** What removing it takes out of the profile. */
+  forgotten: Forgotten;
+}
+
+/** One kind of things. */
+export interface Section {
+  /** Also the name of its heading among the texts. */
+  key: Extract<
+    keyof PrivacyTexts,
+    'viewed' | 'category' | 'brand' | 'keyword' | 'searches' | 'cart' | 'wishlist' | 'orders' | 'dismissed'
+  >;
+  rows: Row[];
+}
+
+/**
+ * What a profile holds, in the words of a visitor, every kind in the order of the panel; one of which nothing is remembered has no rows.
+ * @param locale BCP 47, of dates and prices
+ * @param now epoch ms
+ */
+export function sectionsOf(profile: ProfileSnapshot, texts: PrivacyTexts, locale: string, now: number): Section[] {
+  const when = (at: number) => moment(at, now, locale);
+  const join = (...parts: (string | false | undefined)[]) => parts.filter(Boolean).join(' · ');
+  const actions = { view: '', wish: texts.wish, cart: texts.inCart, purchase: texts.purchase };
+  const times = (n: number) => n > 0 && fill(texts.times, { n });
+
+  const ofItem = (id: string, note: string, key = id): Row => {
+    const { name = id, url, image } = profile.items.find((item) => item.id === id) ?? {};
+    return { key, name, note, url, image, forgotten: { item: id } };
+  };
+  const liked = (of: 'category' | 'brand' | 'keyword'): Section => ({
+    key: of,
+    rows: profile.affinities[of]
+      .map((liking) => ({ liking, left: likingNow(liking, now), strength: strengthOf(liking, now) }))
+      .sort((a, b) => Number(a.strength === 'unknown') - Number(b.strength === 'unknown') || b.left - a.left)
+      .map(({ liking: { value }, strength }) => ({
+        key: value,
+        name: value,
+        note: texts[strength],
+        strength,
+        forgotten: { interest: value, of },
+      })),
+  });
+
+  return [
+    {
+      key: 'viewed',
+      rows: profile.items.map(({ id, at, views, action }) => ofItem(id, join(when(at), times(views), actions[action]))),
+    },
+    {
+      key: 'cart',
+      rows: profile.cart.map(({ id, variant, quantity, at }) =>
+        ofItem(id, join(variant, quantity > 1 && `× ${quantity}`, when(at)), `${id} ${variant}`),
+      ),
+    },
+    { key: 'wishlist', rows: profile.wishlist.map(({ id, at }) => ofItem(id, when(at))) },
+    {
+      key: 'orders',
+      rows: profile.orders.map(({ id, at, value, currency, lines }) => {
+        const n = lines.reduce((sum, { quantity }) => sum + quantity, 0);
+        const note = join(fill(texts.pieces, { n }), formatPrice(value, currency, locale), id);
+        return { key: id, name: when(at), note, forgotten: { order: id } };
+      }),
+    },
+    liked('category'),
+    liked('brand'),
+    liked('keyword'),
+    {
+      key: 'searches',
+      rows: profile.searches.map(({ term, at, count }) => ({
+        key: term,
+        name: term,
+        note: join(when(at), times(count)),
+        forgotten: { search: term },
+      })),
+    },
+    { key: 'dismissed', rows: profile.dismissed.map(({ id, at }) => ofItem(id, when(at))) },
+  ];
+}
