@@ -2,14 +2,20 @@ const OPENERS = '[data-dangol-open],[href^="#dangol-"]';
 
 /**
  * Opens `<dangol-consent>` or `<dangol-privacy>` from any click on `data-dangol-open="consent"` or a link to `#dangol-consent`, whenever that
- * came to the page. An element that is not there yet is added to the end of the page.
+ * came to the page. An element that is not there yet is added to the end of the page, with the attribute `dialog`: it has no place of its own
+ * among what the page shows.
  * @returns opens one by its name without `dangol-`; default `consent`.
  */
 export function openOnClick(document: Document): (name?: string, opener?: Element | null) => void {
   const open = (name = 'consent', opener = document.activeElement) => {
     const tag = `dangol-${name}`;
-    const element = document.querySelector(tag) ?? document.body.appendChild(document.createElement(tag));
-    (element as { open?(opener: Element | null): void }).open?.(opener);
+    let element: (Element & { open?(opener: Element | null): void }) | null = document.querySelector(tag);
+    if (!element) {
+      element = document.createElement(tag);
+      element.toggleAttribute('dialog');
+      document.body.append(element);
+    }
+    element.open?.(opener);
   };
   document.addEventListener('click', (event) => {
     const opener = event.composedPath().find((node) => (node as Partial<Element>).matches?.(OPENERS)) as
