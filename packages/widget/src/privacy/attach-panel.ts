@@ -75,6 +75,8 @@ export function attachPanel(element: PanelElement, { h, render, control, options
       base: location.origin,
       now: Date.now(),
     };
+    // What a status line that floats above the panel is opaque with.
+    box.style.setProperty('--page', backgroundOf(element));
     keepFocus(root, () => render(panel(ui), box));
   }
 
@@ -109,7 +111,6 @@ export function attachPanel(element: PanelElement, { h, render, control, options
   return {
     open(opener) {
       if (dialog && !dialog.open) {
-        dialog.style.setProperty('--page', backgroundOf(element));
         dialog.onclick = ({ target }) => target === dialog && close();
         dialog.onclose = () => {
           state.isAsking = false;

@@ -22,9 +22,13 @@ export interface Choice {
  * on those channels that were decided on.
  */
 export function choicesOf(state: PrivacyState, texts: PrivacyTexts): Choice[] {
-  const { decisions, allowed, undecided, channels, signals, isChild } = state;
+  const { decisions, allowed, undecided, channels, signals, isChild, uses = [...allowed, ...undecided] } = state;
   const isUsed = (purpose: Purpose) =>
-    purpose === 'personalization' || purpose in decisions || allowed.includes(purpose) || undecided.includes(purpose);
+    purpose === 'personalization' ||
+    purpose in decisions ||
+    uses.includes(purpose) ||
+    // No backend has to name it: what is sent carries it once it is allowed.
+    (purpose === 'profileLink' && allowed.includes(purpose));
   const why = isChild ? texts['held.child'] : signals.length ? texts['held.signal'] : texts.held;
 
   const purposes = PURPOSES.filter((purpose) => purpose !== 'necessary' && isUsed(purpose)).map((purpose): Choice => {

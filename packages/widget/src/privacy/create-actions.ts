@@ -16,11 +16,17 @@ export interface ActionDeps {
   focus(selector: string): void;
 }
 
+/** How long the status line says what came of an action: it floats above the panel. */
+const SAID_MS = 8_000;
+
 /** What the buttons do. A failure is told in the status line, and the page goes on. */
 export function createActions({ control, state, texts, now, draw, focus }: ActionDeps): Omit<PanelActions, 'close'> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const say = (status: string) => {
+    clearTimeout(timer);
     state.status = status;
     draw();
+    if (status) timer = setTimeout(say, SAID_MS, '');
   };
   const attempt = async (action: () => string | Promise<string>) => {
     try {

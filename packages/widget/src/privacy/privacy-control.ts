@@ -23,6 +23,8 @@ export interface PrivacyState {
   allowed: Purpose[];
   /** Used by this site and held back until somebody decides. */
   undecided: Purpose[];
+  /** The purposes that this site uses; default those that are allowed or undecided. */
+  uses?: readonly Purpose[];
   isChild: boolean;
   /** Names of the signals that lower something now. */
   signals: string[];

@@ -11,7 +11,7 @@ dialog{inset:0;margin:auto;width:min(46em,100% - 2em);max-height:calc(100% - 3em
 dialog .panel{padding:1.25em}
 ::backdrop{background:rgb(0 0 0/.45)}
 section section{min-width:0}
-header{display:flex;align-items:center;justify-content:space-between;gap:1em}
+header{display:flex;align-items:start;justify-content:space-between;gap:1em}
 h1,h2,h3,h4,h5,h6{line-height:1.3;text-wrap:balance}
 [part=heading]{font-size:1.5em}
 h3,.panel>section>[part=subheading]{margin-bottom:.5em;font-size:1.125em}
@@ -26,6 +26,7 @@ button:hover{background:var(--fill)}
 :focus-visible{outline:2px solid;outline-offset:2px}
 [tabindex="-1"]:focus-visible{outline-offset:4px;border-radius:2px}
 [part=close],[part=remove]{flex:none;width:2.2em;min-height:2.2em;padding:0;border-color:transparent;border-radius:50%;font-size:1.25em;line-height:1;color:var(--soft)}
+[part=close]{margin:-.25em -.5em 0 0}
 .danger{border-color:currentColor;color:var(--red)}
 .choices li{display:grid;grid-template-columns:1fr auto auto;gap:.125em .75em;align-items:center;padding:.875em 0;border-bottom:1px solid var(--line)}
 .choices ul,.history ol{border-top:1px solid var(--line)}
@@ -37,8 +38,9 @@ button:hover{background:var(--fill)}
 [aria-checked=true],[aria-checked=true]:hover{border-color:transparent;background:radial-gradient(circle at calc(100% - .9375em) 50%,transparent .58em,var(--dangol-accent,currentColor) .62em)}
 .sent{margin-top:1em;padding:1em;border-radius:var(--round);background:var(--fill)}
 .sent [part=subheading]{font-size:.9375em}
-.kinds{display:grid;gap:1.75em 2.5em;margin-top:1.25em;margin-bottom:1.25em}
-.kinds header{min-height:2.75em}
+.kinds{column-gap:2.5em;margin-top:1em}
+.kinds section{break-inside:avoid;padding-bottom:1.75em}
+.kinds header{align-items:center;min-height:2.5em}
 .kinds header button{min-height:2.25em;padding:.25em .75em;font-size:.875em}
 .kinds li{display:flex;align-items:center;gap:.75em;padding:.375em 0;border-bottom:1px solid var(--line)}
 .kinds ul{border-top:1px solid var(--line);margin-top:.375em}
@@ -61,5 +63,6 @@ small i{width:2.5em;height:.375em;border-radius:1em;background:linear-gradient(c
 .question p:first-child{color:inherit;font-size:1em}
 .question label{display:flex;gap:.625em;align-items:center;min-height:2em;font-size:.9375em;cursor:pointer}
 input{flex:none;width:1.375em;height:1.375em;accent-color:var(--dangol-accent,currentColor)}
-[role=status]{margin-top:1.25em;min-height:1.5em;color:inherit;font-weight:600}
-@container(min-width:44em){.kinds{grid-template-columns:1fr 1fr}}`;
+[role=status]{position:sticky;bottom:.75em;width:fit-content;margin-top:1.25em;border-radius:var(--round);background:var(--dangol-background,var(--page,Canvas));color:inherit;font-weight:600}
+[role=status]:not(:empty){padding:.75em 1em;border:1px solid;box-shadow:0 .25em 1.5em rgb(0 0 0/.18)}
+@container(min-width:44em){.kinds{columns:2}}`;

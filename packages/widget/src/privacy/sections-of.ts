@@ -41,7 +41,6 @@ export function sectionsOf(profile: ProfileSnapshot, texts: PrivacyTexts, locale
   const when = (at: number) => moment(at, now, locale);
   const join = (...parts: (string | false | undefined)[]) => parts.filter(Boolean).join(' · ');
   const actions = { view: '', wish: texts.wish, cart: texts.inCart, purchase: texts.purchase };
-  const times = (n: number) => n > 0 && fill(texts.times, { n });
 
   const ofItem = (id: string, note: string, key = id): Row => {
     const { name = id, url, image } = profile.items.find((item) => item.id === id) ?? {};
@@ -64,7 +63,9 @@ export function sectionsOf(profile: ProfileSnapshot, texts: PrivacyTexts, locale
   return [
     {
       key: 'viewed',
-      rows: profile.items.map(({ id, at, views, action }) => ofItem(id, join(when(at), times(views), actions[action]))),
+      rows: profile.items.map(({ id, at, views, action }) =>
+        ofItem(id, join(when(at), views > 0 && fill(texts.views, { n: views }), actions[action])),
+      ),
     },
     {
       key: 'cart',
@@ -89,7 +90,7 @@ export function sectionsOf(profile: ProfileSnapshot, texts: PrivacyTexts, locale
       rows: profile.searches.map(({ term, at, count }) => ({
         key: term,
         name: term,
-        note: join(when(at), times(count)),
+        note: join(when(at), fill(texts.times, { n: count })),
         forgotten: { search: term },
       })),
     },

@@ -1,7 +1,7 @@
 // `{…}` is filled in; of `one|many` the first is for one.
 export const en = {
   title: 'What this shop knows on this device',
-  lead: 'Everything the shop remembers about your visits lies here, in this browser. Take out single things, or erase it all.',
+  lead: 'This is what the shop keeps in this browser, on this device. Take out single things, or erase all of it.',
   close: 'Close',
 
   choices: 'What you allow',
@@ -47,12 +47,13 @@ export const en = {
   cart: 'Cart',
   wishlist: 'Wish list',
   orders: 'Orders',
-  dismissed: 'Not for you',
+  dismissed: 'Recommendations you dismissed',
   'viewed.about': 'What you take out here also leaves the cart and wish list below.',
   'cart.about': 'A copy kept for recommendations; the cart of the shop stays as it is.',
   'orders.about': 'A copy kept for recommendations; the order itself stays with the shop.',
   besides: 'Also counted: which kinds of pages you opened, and clicks on recommendations. The download shows them.',
-  none: 'Nothing else: {names}.',
+  none: 'No entries: {names}.',
+  views: 'viewed once|viewed {n} times',
   times: 'once|{n} times',
   pieces: 'one product|{n} products',
   wish: 'on your wish list',
@@ -95,7 +96,8 @@ export const en = {
   download: 'Download everything (JSON)',
   erase: 'Erase everything',
   sure: 'Erase everything that is remembered on this device?',
-  'sure.about': 'This cannot be undone. Your orders, your account and your cart in the shop stay.',
+  'sure.about':
+    'This cannot be undone. What the shop itself has stays there: your orders, account and cart, and what was already sent to it.',
   all: 'Also erase the list of my choices. You will then be asked again.',
   yes: 'Yes, erase',
   no: 'Keep it',

@@ -2,7 +2,7 @@ import type { PrivacyTexts } from '../texts';
 
 export const ko: PrivacyTexts = {
   title: '이 쇼핑몰이 이 기기에서 기억하는 것',
-  lead: '방문하면서 남은 기억은 모두 지금 쓰는 이 브라우저 안에 있습니다. 하나씩 지우거나 한 번에 모두 지울 수 있습니다.',
+  lead: '쇼핑몰이 이 기기의 이 브라우저에 남겨 둔 것입니다. 하나씩 지우거나 한 번에 모두 지울 수 있습니다.',
   close: '닫기',
 
   choices: '허용한 것',
@@ -48,12 +48,13 @@ export const ko: PrivacyTexts = {
   cart: '장바구니',
   wishlist: '찜한 상품',
   orders: '주문',
-  dismissed: '관심 없다고 하신 상품',
+  dismissed: '관심 없음으로 고른 상품',
   'viewed.about': '여기서 지우면 아래의 장바구니와 찜한 상품에서도 지워집니다.',
   'cart.about': '추천에 쓰려고 둔 사본입니다. 쇼핑몰의 장바구니는 그대로 있습니다.',
   'orders.about': '추천에 쓰려고 둔 사본입니다. 주문 자체는 쇼핑몰에 그대로 있습니다.',
   besides: '이 밖에 어떤 종류의 페이지를 열었는지와 추천을 누른 것을 셉니다. 내려받은 파일에서 볼 수 있습니다.',
-  none: '그 밖에 기억하는 것은 없습니다: {names}.',
+  none: '기록 없음: {names}.',
+  views: '1번 봄|{n}번 봄',
   times: '1번|{n}번',
   pieces: '상품 1개|상품 {n}개',
   wish: '찜함',
@@ -96,7 +97,7 @@ export const ko: PrivacyTexts = {
   download: '모두 내려받기(JSON)',
   erase: '모두 지우기',
   sure: '이 기기에서 기억하는 것을 모두 지울까요?',
-  'sure.about': '되돌릴 수 없습니다. 쇼핑몰의 주문과 회원 정보, 장바구니는 그대로 있습니다.',
+  'sure.about': '되돌릴 수 없습니다. 주문, 회원 정보, 장바구니와 이미 쇼핑몰로 보낸 것은 쇼핑몰에 그대로 있습니다.',
   all: '지금까지의 선택도 지웁니다. 그러면 다시 여쭤봅니다.',
   yes: '네, 지웁니다',
   no: '그대로 두기',

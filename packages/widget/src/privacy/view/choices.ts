@@ -6,12 +6,12 @@ import { heading } from './heading';
 /** What the visitor allows, a switch each, and what of it leaves the device. */
 export function choices(ui: Ui): VNode {
   const { h, texts, control } = ui;
-  const state = control.consent.state();
-  const isAllowed = (purpose: (typeof state.allowed)[number]) => state.allowed.includes(purpose);
+  const list = choicesOf(control.consent.state(), texts);
+  const isOn = (purpose: string) => list.some(({ key, isOn }) => key === purpose && isOn);
   const sent = [
-    isAllowed('analytics') && texts['sent.analytics'],
-    isAllowed('analytics') && isAllowed('profileLink') && texts['sent.profileLink'],
-    isAllowed('thirdParty') && texts['sent.thirdParty'],
+    isOn('analytics') && texts['sent.analytics'],
+    isOn('analytics') && isOn('profileLink') && texts['sent.profileLink'],
+    isOn('thirdParty') && texts['sent.thirdParty'],
   ].filter(Boolean);
   return h(
     'section',
@@ -20,7 +20,7 @@ export function choices(ui: Ui): VNode {
     h(
       'ul',
       { role: 'list' },
-      choicesOf(state, texts).map((choice) => row(ui, choice)),
+      list.map((choice) => row(ui, choice)),
     ),
     h(
       'div',

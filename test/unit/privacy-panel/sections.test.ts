@@ -1,0 +1,82 @@
+import { expect, it } from 'vitest';
+import { sectionsOf } from '../../../packages/widget/src/privacy/sections-of';
+import { privacyTextsFor } from '../../../packages/widget/src/privacy/texts';
+import { aProfile, aSeenItem, NOON_AT } from '../../support/builders';
+
+const en = privacyTextsFor('en');
+const DAY_MS = 86_400_000;
+const rowsOf = (profile: Parameters<typeof aProfile>[0], key: string, lang = 'en') =>
+  sectionsOf(aProfile(profile), privacyTextsFor(lang), lang, NOON_AT + 3 * DAY_MS).find((each) => each.key === key)!
+    .rows;
+
+it('an empty profile has every kind, and no rows', () => {
+  const sections = sectionsOf(aProfile(), en, 'en', NOON_AT);
+  expect(sections.map(({ key }) => key)).toContain('viewed');
+  expect(sections.flatMap(({ rows }) => rows)).toEqual([]);
+});
+
+it('an item says when, how often and what was done with it', () => {
+  const items = [
+    aSeenItem({ name: 'Linen shirt', views: 3, action: 'cart', url: '/shirt', image: '/shirt.jpg' }),
+    aSeenItem({ id: 'belt', views: 0, action: 'purchase' }),
+  ];
+  expect(rowsOf({ items }, 'viewed')).toEqual([
+    {
+      key: 'shirt-1',
+      name: 'Linen shirt',
+      note: '3 days ago · viewed 3 times · put in the cart',
+      url: '/shirt',
+      image: '/shirt.jpg',
+      forgotten: { item: 'shirt-1' },
+    },
+    expect.objectContaining({ name: 'belt', note: '3 days ago · bought' }),
+  ]);
+});
+
+it('cart and wish list take names and pictures from what was viewed, and keep variants apart', () => {
+  const items = [aSeenItem({ name: 'Linen shirt', image: '/shirt.jpg' })];
+  const cart = [
+    { id: 'shirt-1', variant: 'M', quantity: 2, at: NOON_AT },
+    { id: 'shirt-1', variant: 'L', quantity: 1, at: NOON_AT },
+    { id: 'unknown', quantity: 1, at: NOON_AT },
+  ];
+  const rows = rowsOf({ items, cart, wishlist: [{ id: 'shirt-1', at: NOON_AT }] }, 'cart');
+  expect(rows.map(({ name, note }) => `${name}: ${note}`)).toEqual([
+    'Linen shirt: M · × 2 · 3 days ago',
+    'Linen shirt: L · 3 days ago',
+    'unknown: 3 days ago',
+  ]);
+  expect(new Set(rows.map(({ key }) => key)).size).toBe(3);
+  expect(rowsOf({ items, wishlist: [{ id: 'shirt-1', at: NOON_AT }] }, 'wishlist')[0]).toMatchObject({
+    name: 'Linen shirt',
+    image: '/shirt.jpg',
+  });
+});
+
+it.each([
+  ['en', 'March 2, 2026', '3 products · ₩78,000 · A-1'],
+  ['ko', '2026년 3월 2일', '상품 3개 · 78,000원 · A-1'],
+])('an order says its date, count and sum (%s)', (lang, name, note) => {
+  const lines = [
+    { id: 'shirt-1', quantity: 2 },
+    { id: 'belt', quantity: 1 },
+  ];
+  const orders = [{ id: 'A-1', at: NOON_AT, value: 78_000, currency: 'KRW', lines }];
+  const [row] = sectionsOf(aProfile({ orders }), privacyTextsFor(lang), lang, NOON_AT + 30 * DAY_MS)[3]!.rows;
+  expect(row).toMatchObject({ name, note, forgotten: { order: 'A-1' } });
+});
+
+it('interests stand in the order of what is left of them, those that tell nothing last', () => {
+  const category = [
+    { value: 'Faded', score: 30, at: NOON_AT - 90 * DAY_MS, count: 9 },
+    { value: 'Once', score: 9, at: NOON_AT, count: 1 },
+    { value: 'Fresh', score: 9, at: NOON_AT, count: 4 },
+  ];
+  const rows = rowsOf({ affinities: { category, brand: [], keyword: [] } }, 'category');
+  expect(rows.map(({ name, note }) => [name, note])).toEqual([
+    ['Fresh', 'some'],
+    ['Faded', 'faint'],
+    ['Once', 'not enough to tell'],
+  ]);
+  expect(rows[0]!.forgotten).toEqual({ interest: 'Fresh', of: 'category' });
+});
