@@ -130,7 +130,7 @@ it('recommendations switched off: the profile’s database is gone; switched on 
 it('the download holds profile, consent history, visitor, session and events', async () => {
   shop.shop.fail(1000, 503);
   const { page } = await open();
-  await expect.poll(() => inDatabases(page)).toContain('"name":"purchase"');
+  await expect.poll(() => inDatabases(page)).toContain('"name":"add_to_cart"');
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Download everything (JSON)' }).click(),
@@ -149,7 +149,7 @@ it('the download holds profile, consent history, visitor, session and events', a
   ]);
   expect(data.delivery.visitor).toMatch(/^[\da-f-]{36}$/);
   expect(data.delivery.session.id).toMatch(/^[\da-f-]{36}$/);
-  expect(JSON.stringify(data.delivery.events)).toContain('"purchase"');
+  expect(JSON.stringify(data.delivery.events)).toContain('"add_to_cart"');
   await untilShown(page, 'The file is saved with your downloads.');
 });
 
@@ -168,7 +168,7 @@ describe('everything erased', () => {
     const other = await context.newPage();
     await other.goto(again);
     await untilShown(other, 'Canvas tote');
-    const before = await shop.shop.until((events) => events.some(({ name }) => name === 'purchase'), 10_000);
+    const before = await shop.shop.until((events) => events.some(({ name }) => name === 'add_to_cart'), 10_000);
     const visitors = new Set(before.map((event) => JSON.stringify(event).match(/"visitor":"([^"]+)"/)?.[1]));
     expect(visitors.size).toBe(1);
 

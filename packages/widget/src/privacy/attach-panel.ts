@@ -111,7 +111,10 @@ export function attachPanel(element: PanelElement, { h, render, control, options
   return {
     open(opener) {
       if (dialog && !dialog.open) {
-        dialog.onclick = ({ target }) => target === dialog && close();
+        // Its padding is none, so what it is hit by itself is its backdrop. (A handler that returned `false` would cancel every click.)
+        dialog.onclick = ({ target }) => {
+          if (target === dialog) close();
+        };
         dialog.onclose = () => {
           state.isAsking = false;
           state.status = '';
