@@ -13,9 +13,8 @@ export interface PrivacyPage {
   body?: string;
   /** Runs before the script, where the stub waits. */
   before?: string;
-  /** Whether the shop follows the visitor's dark colours. */
-  theme?: string;
-  headers?: Record<string, string>;
+  /** In place of the script tag's build. */
+  script?: string;
 }
 
 /** A policy under which no inline style, no string as HTML and no foreign address gets through. */
@@ -107,15 +106,15 @@ function html({
   tag = '',
   body = '<dangol-privacy></dangol-privacy>',
   before = '',
-  theme = '',
+  script = '/dist/dangol.js',
 }: PrivacyPage): string {
   return `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>Privacy</title><link rel="icon" href="/pictures/0.svg">
 <meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark">
 <style nonce="page">@font-face{font-family:Pretendard;src:url(/font/PretendardVariable.woff2);font-weight:45 920}
 body{margin:0;background:#fbfaf8;color:#23201c;font:16px/1.5 Pretendard,system-ui,sans-serif}main{max-width:1040px;margin:auto;padding:24px 16px}
-@media(prefers-color-scheme:dark){body{background:#15171b;color:#e8e9ec}}${theme}</style>
+@media(prefers-color-scheme:dark){body{background:#15171b;color:#e8e9ec}}</style>
 <script nonce="page">window.dangol = function () { (dangol.q = dangol.q || []).push([Date.now(), arguments]) };${before}</script>
-<script async src="/dist/dangol.js" data-model="/model" data-backend="/events" data-regime="${regime}" ${tag}></script>
+<script async src="${script}" data-model="/model" data-backend="/events" data-regime="${regime}" ${tag}></script>
 <main><h1>${lang === 'ko' ? '개인정보' : 'Privacy'}</h1>${body}<p><a href="#dangol-privacy">${lang === 'ko' ? '기억하는 것 보기' : 'What we know'}</a></p></main></html>`;
 }
 

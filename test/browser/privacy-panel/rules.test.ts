@@ -206,6 +206,18 @@ describe('everything erased', () => {
   });
 });
 
+it('what was allowed under an older notice is on hold, and the panel claims no more than it knows', async () => {
+  const { page } = await open();
+  await page.goto(shop.serve({ tag: 'data-notice-version="2027-01"' }));
+  await untilShown(page, 'Allowed, but on hold until you choose again.');
+  await untilShown(page, 'What may have been remembered earlier waits, unused, for your choice');
+  await untilShown(page, 'Nothing about you is sent to anyone.');
+  expect(await page.getByRole('switch', { checked: false }).count()).toBe(2);
+  expect(await inDatabases(page)).toContain('Merino');
+  await page.getByRole('switch', { name: 'Recommendations for you' }).click();
+  await untilShown(page, 'Merino');
+});
+
 it('where the browser refuses to store, the panel works for the page and says so', async () => {
   context = await shop.visitor();
   const page = await context.newPage();

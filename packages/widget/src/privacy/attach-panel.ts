@@ -50,7 +50,7 @@ export function attachPanel(element: PanelElement, { h, render, control, options
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
   const dialog = element.hasAttribute('dialog') ? document.createElement('dialog') : undefined;
   const box = root.appendChild(dialog ?? document.createElement('div'));
-  const state: PanelState = { open: new Set(), isAsking: false, withHistory: false, status: '' };
+  const state: PanelState = { open: new Set(), isAsking: false, withHistory: false, isReady: false, status: '' };
   let isDrawing = false;
   let isAttached = true;
 
@@ -105,7 +105,11 @@ export function attachPanel(element: PanelElement, { h, render, control, options
     watchTexts(element, redraw),
     () => language.disconnect(),
   ];
-  control.profile.ready().then(redraw, () => {});
+  const onReady = () => {
+    state.isReady = true;
+    redraw();
+  };
+  control.profile.ready().then(onReady, onReady);
   draw();
 
   return {

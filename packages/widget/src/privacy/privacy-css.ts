@@ -1,5 +1,7 @@
 /**
- * The style of the panel, for a shadow root. One rule a line, since no build step minifies it. Its colours are mixed from the shop's own text
+ * The style of the panel, for a shadow root. A shop sets `--dangol-radius`, `--dangol-accent` (switches, ticks), `--dangol-danger` (erasing) and
+ * `--dangol-background` (dialog, status), or any `::part`: panel, heading, subheading, switch, list, picture, remove, button, close, empty,
+ * warning, status. One rule a line, since no build step minifies it. Its colours are mixed from the shop's own text
  * colour, so that dark pages need nothing; the knob of a switch is a hole, through which the page's own background is seen.
  */
 export const PRIVACY_CSS = `:host{display:block}
@@ -31,7 +33,7 @@ button:hover{background:var(--fill)}
 .choices li{display:grid;grid-template-columns:1fr auto auto;gap:.125em .75em;align-items:center;padding:.875em 0;border-bottom:1px solid var(--line)}
 .choices ul,.history ol{border-top:1px solid var(--line)}
 .choices label{font-weight:600;cursor:pointer}
-.choices li p{grid-column:1;grid-row:2;max-width:38em}
+.choices li p{grid-column:1;grid-row:2;max-width:46em}
 .choices li>span{grid-area:1/2/3;font-size:.875em;color:var(--soft)}
 [role=switch]{--k:color-mix(in srgb,currentColor 65%,transparent);grid-area:1/3/3;width:3.25em;min-height:1.875em;padding:0;border:1px solid var(--k);border-radius:1em;background:radial-gradient(circle at .875em 50%,var(--k) .5em,transparent .54em)}
 [role=switch]:hover{background-color:var(--fill)}

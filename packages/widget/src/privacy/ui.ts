@@ -12,6 +12,8 @@ export interface PanelState {
   isAsking: boolean;
   /** Whether the consent history is to go too. */
   withHistory: boolean;
+  /** Whether the stored profile has been read: before, nobody can say that there is nothing. */
+  isReady: boolean;
   /** What came of the last action. */
   status: string;
 }

@@ -11,13 +11,14 @@ export const en = {
   'personalization.about':
     'The shop remembers what you look at and picks things that fit. All of it stays on this device.',
   analytics: 'Usage statistics',
-  'analytics.about': 'What you view and buy here goes to the shop, under a random number and without your name.',
+  'analytics.about':
+    'What you view, search for and buy here goes to the shop, under a random number and without your name.',
   profileLink: 'Link with your membership',
   'profileLink.about': 'Your visits and your orders as a member are brought together.',
   marketing: 'Advertising messages',
   'marketing.about': 'Your visits may be used for advertising.',
   thirdParty: 'Passing on to other companies',
-  'thirdParty.about': 'What you view and buy here also goes to companies that the shop works with.',
+  'thirdParty.about': 'What you view, search for and buy here also goes to companies that the shop works with.',
   demographics: 'Age group and gender',
   'demographics.about': 'Your age or gender, where you gave it, may be used for recommendations.',
   advertising: 'Advertising by {name}',
@@ -33,9 +34,9 @@ export const en = {
 
   sent: 'What is sent',
   'sent.nothing': 'Nothing about you is sent to anyone.',
-  'sent.analytics': 'To the shop: what you view and buy here, under a random number.',
+  'sent.analytics': 'To the shop: what you view, search for and buy here, under a random number.',
   'sent.profileLink': 'Your member number goes with it.',
-  'sent.thirdParty': 'To companies that the shop works with: what you view and buy here.',
+  'sent.thirdParty': 'To companies that the shop works with: what you view, search for and buy here.',
 
   remembered: 'What is remembered',
   visits: 'One visit, {first}.|{n} visits, the first {first}, the last {last}.',
@@ -70,7 +71,7 @@ export const en = {
   empty: 'Nothing yet. What you look at from now on will be listed here.',
   nothing: 'Nothing is remembered about you here. Recommendations are the same for everyone.',
   paused:
-    'What was remembered earlier is not used now, and not deleted: it waits for your choice. You can erase it below.',
+    'Nothing is used now. What may have been remembered earlier waits, unused, for your choice; you can erase it below.',
   refused: 'This browser lets the shop store nothing. What you see is gone when you leave this page.',
 
   history: 'Your choices so far',

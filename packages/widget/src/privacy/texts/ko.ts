@@ -12,13 +12,13 @@ export const ko: PrivacyTexts = {
   'personalization.about':
     '무엇을 보았는지 기억해 두었다가 어울리는 상품을 골라 드립니다. 기억은 이 기기를 떠나지 않습니다.',
   analytics: '이용 통계',
-  'analytics.about': '보거나 산 상품을 이름 없이 임의의 번호로 쇼핑몰에 보냅니다.',
+  'analytics.about': '보고 검색하고 산 것을 이름 없이 임의의 번호로 쇼핑몰에 보냅니다.',
   profileLink: '회원 정보 연결',
   'profileLink.about': '방문 기록과 회원으로 주문한 기록을 함께 봅니다.',
   marketing: '광고성 정보 수신',
   'marketing.about': '방문 기록을 광고에 쓸 수 있습니다.',
   thirdParty: '제3자 제공',
-  'thirdParty.about': '보거나 산 상품을 쇼핑몰과 함께 일하는 회사에도 보냅니다.',
+  'thirdParty.about': '보고 검색하고 산 것을 쇼핑몰과 함께 일하는 회사에도 보냅니다.',
   demographics: '연령대와 성별',
   'demographics.about': '직접 알려 주신 연령대와 성별을 추천에 쓸 수 있습니다.',
   advertising: '{name} 광고',
@@ -34,9 +34,9 @@ export const ko: PrivacyTexts = {
 
   sent: '밖으로 보내는 것',
   'sent.nothing': '고객님에 관한 것은 아무 데도 보내지 않습니다.',
-  'sent.analytics': '쇼핑몰로: 보거나 산 상품을 임의의 번호로 보냅니다.',
+  'sent.analytics': '쇼핑몰로: 보고 검색하고 산 것을 임의의 번호로 보냅니다.',
   'sent.profileLink': '회원 번호도 함께 보냅니다.',
-  'sent.thirdParty': '쇼핑몰과 함께 일하는 회사로: 보거나 산 상품을 보냅니다.',
+  'sent.thirdParty': '쇼핑몰과 함께 일하는 회사로: 보고 검색하고 산 것을 보냅니다.',
 
   remembered: '기억하는 것',
   visits: '방문 1번, {first}.|방문 {n}번, 처음은 {first}, 마지막은 {last}.',
@@ -71,7 +71,7 @@ export const ko: PrivacyTexts = {
   empty: '아직 없습니다. 이제부터 보시는 상품이 여기에 나타납니다.',
   nothing: '이곳에서 기억하는 것이 없습니다. 모든 분께 같은 상품을 추천합니다.',
   paused:
-    '전에 기억한 것은 지금 쓰지 않지만 지우지도 않았습니다. 다시 선택하실 때까지 기다리며, 아래에서 지울 수 있습니다.',
+    '지금은 아무것도 쓰지 않습니다. 전에 기억한 것이 있다면 다시 선택하실 때까지 쓰지 않고 두며, 아래에서 지울 수 있습니다.',
   refused: '이 브라우저는 저장을 막고 있습니다. 지금 보이는 것은 이 페이지를 떠나면 사라집니다.',
 
   history: '지금까지의 선택',

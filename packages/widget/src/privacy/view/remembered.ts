@@ -29,7 +29,7 @@ export function remembered(ui: Ui): VNode {
           { class: 'kinds' },
           full.map((each) => section(ui, each)),
         )
-      : h('p', { part: 'empty' }, emptiness(ui)),
+      : ui.state.isReady && h('p', { part: 'empty' }, emptiness(ui)),
     full.length > 0 &&
       bare.length > 0 &&
       h('p', null, fill(texts.none, { names: bare.map(({ key }) => texts[key]).join(', ') })),

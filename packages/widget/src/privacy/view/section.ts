@@ -51,7 +51,7 @@ function line({ h, texts, actions, base }: Ui, row: Row): VNode {
     'image' in row &&
       h('i', { part: 'picture' }, src && h('img', { key: src, src, alt: '', loading: 'lazy', onError: hide })),
     h('div', null, h(href ? 'a' : 'span', { class: 'name', href }, name), !strength && h('small', null, note)),
-    strength && h('small', null, h('i', { class: strength }), note),
+    strength && h('small', null, strength !== 'unknown' && h('i', { class: strength }), note),
     h(
       'button',
       {
