@@ -12,7 +12,7 @@ const profile = { items: [{ id: '1', name: 'Hat', at: Date.now(), views: 1, acti
   cart: [], wishlist: [], orders: [], searches: [], pageTypes: [], visits: { count: 0, firstAt: 0, lastAt: 0 },
   affinities: { category: [], brand: [], keyword: [] }, attributions: [], dismissed: [], counts: [] };
 const listeners = new Set();
-const subscribe = (listener) => (listeners.add(listener), () => listeners.delete(listener));
+const subscribe = (listener) => { const own = () => listener(); listeners.add(own); return () => listeners.delete(own); };
 window.listeners = listeners;
 window.control = {
   consent: { set() { throw new Error('no'); }, history: () => [], subscribe,
