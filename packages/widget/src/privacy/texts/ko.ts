@@ -65,7 +65,7 @@ export const ko: PrivacyTexts = {
   faint: '약함',
   unknown: '아직 알기 어려움',
   remove: '{name} 지우기',
-  removeAll: '모두 지우기',
+  removeAll: '목록 비우기',
   more: '{n}개 더 보기',
   fewer: '접기',
   empty: '아직 없습니다. 이제부터 보시는 상품이 여기에 나타납니다.',
