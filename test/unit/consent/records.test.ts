@@ -21,7 +21,7 @@ describe('the consent history', () => {
     consent.subject({ id: 'm-1' });
     consent.set({});
     consent.withdraw([]);
-    consent.erase(false);
+    consent.erase(true);
     expect(device.values.size).toBe(0);
   });
 

@@ -52,10 +52,11 @@ export function createConsent(deps: ConsentDeps): Consent {
   /** Another tab has written. Of two that write in one moment the later does not know what the earlier wrote: it is put back. */
   function hear(): void {
     const { records } = store.read();
+    if (store.isErased()) written = [];
     const lost = written.filter(
       ({ id, decidedAt }) => now() - decidedAt < RACE_MS && !records.some((record) => record.id === id),
     );
-    if (lost[0] && !store.isErased()) write({}, lost);
+    if (lost[0]) write({}, lost);
     else announce();
   }
 
@@ -224,12 +225,9 @@ export function createConsent(deps: ConsentDeps): Consent {
       return () => listeners.delete(listener);
     },
     erase(all) {
-      const { records, noticed } = store.read();
-      if (all) store.remove();
-      else if (records[0] || noticed || state().allowed[1]) {
-        write({}, [record(undefined, records.at(-1), { source: 'erasure' })]);
-        return;
-      }
+      // Recorded even where there was nothing: another tab may hold in memory what waits for a choice.
+      if (!all) return write({}, [record(undefined, store.read().records.at(-1), { source: 'erasure' })]);
+      store.remove();
       announce();
     },
     destroy() {

@@ -89,8 +89,8 @@ export function standingOfChannel(channel: Channel, night: boolean, facts: Facts
     night && nightApart.includes(channel) ? [ad, atNight] : [ad ?? (channels.includes(channel) ? 'granted' : ad)];
   const marketing = standing('marketing', { ...facts, guest: undefined });
   if (marketing === 'denied' || decisions.some((decision) => decision && decision !== 'granted')) return 'denied';
-  if (facts.decided.marketing && marketing !== 'allowed') return marketing;
   if (decisions.includes(undefined)) return 'waiting';
+  if (facts.decided.marketing && marketing !== 'allowed') return marketing;
   return facts.lowered.some((signal) => signal.marketing) ? 'suspended' : 'allowed';
 }
 
