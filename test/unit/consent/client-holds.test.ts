@@ -200,7 +200,7 @@ describe('whatever is done in two tabs of one device', () => {
         await soon(async () => expect((await databases()).filter((name) => forbidden.includes(name))).toEqual([]));
         expect(keys().filter((key) => key !== 'dangol.consent')).toEqual([]);
         if (!mayProfile) expect(carts()).toEqual([]);
-        // What a page is just opening while another erases is a test of its own.
+        // Both pages at rest: neither is opening what the other deletes.
         for (const { client } of world.tabs) await Promise.all([client.profile.ready(), client.profile.export()]);
         await settled(30);
         await world.tabs[0].client.profile.erase();
