@@ -77,6 +77,9 @@ describe('two tabs', () => {
     there.set({ marketing: true });
     expect(storedIds()).toEqual(['record-2']);
     there.erase(true);
+    here.set({ marketing: true });
+    expect(storedIds()).toEqual(['record-3']);
+    there.erase(true);
     here.set({ analytics: true });
     device.now += 3_000;
     device.overwrite('{"format":"dangol-consent/1","records":[],"noticed":null}');

@@ -227,6 +227,7 @@ export function createConsent(deps: ConsentDeps): Consent {
     erase(all) {
       // Recorded even where there was nothing: another tab may hold in memory what waits for a choice.
       if (!all) return write({}, [record(undefined, store.read().records.at(-1), { source: 'erasure' })]);
+      written = [];
       store.remove();
       announce();
     },
