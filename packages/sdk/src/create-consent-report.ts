@@ -17,26 +17,27 @@ export interface ConsentReportDeps {
 }
 
 /**
- * Gives a function that sends the records not yet acknowledged to the backend, each as a `consent_update` event whose id is the record's: the
- * shop's proof, refusals included. What could not be sent goes with the next call. Nothing in it rejects.
+ * Gives a function that sends the records not yet acknowledged to the backend, each in a request of its own and as a `consent_update` event whose
+ * id is the record's: the shop's proof, refusals included. What could not be sent goes with the next call. Nothing in it rejects.
  */
 export function createConsentReport(deps: ConsentReportDeps): () => Promise<void> {
   const { backend, consent, transport, origin, library, now } = deps;
   let isRunning = false;
 
-  async function send(records: ConsentRecord[]): Promise<void> {
+  /** Tells whether the backend is done with it. */
+  async function send(record: ConsentRecord): Promise<boolean> {
     const page = { url: `${origin}/` };
-    const context = { sentAt: now(), unloading: false, visitor: records[0]!.id, page, library };
-    for (const request of backend.encode(records.map(toEnvelope), context)) {
+    const context = { sentAt: now(), unloading: false, visitor: record.id, page, library };
+    for (const request of backend.encode([toEnvelope(record)], context)) {
       if (request.kind === 'push') transport.push(request);
       else {
         const response = await transport.send(request, false);
-        const judged = response && judge(backend, request, response);
-        // A refusal for good would be one the next time, too.
-        if (!request.eventIds.every((id) => ['sent', 'refused'].includes(judged?.(id) ?? ''))) return;
+        // What is refused, even alone, would be so the next time, too, and must not hold up the records after it.
+        if (!response || judge(backend, request, response)(record.id) === 'retry') return false;
       }
     }
-    consent.reported(records.at(-1)!.seq);
+    consent.reported(record.seq);
+    return true;
   }
 
   function toEnvelope({ member, ...record }: ConsentRecord): Envelope {
@@ -56,11 +57,11 @@ export function createConsentReport(deps: ConsentReportDeps): () => Promise<void
   }
 
   return async () => {
-    const records = consent.unreported().slice(0, backend.limits.events);
-    if (isRunning || !records[0]) return;
+    if (isRunning) return;
     isRunning = true;
     try {
-      await send(records);
+      // Until none is left: the visitor may decide again while one is on its way.
+      for (let next = consent.unreported()[0]; next && (await send(next)); ) next = consent.unreported()[0];
     } catch {
       // The next change or the next page tries again.
     }

@@ -22,6 +22,21 @@ const envelope = {
   consent: { record: null, purposes: ['analytics'] },
   params: { transaction_id: 'T1', items: [item], gift_wrap: true },
 };
+const consentRecord = {
+  id: 'r',
+  seq: 1,
+  previous: null,
+  regime: 'kr',
+  subject: 'member',
+  member: '1hpxw3k',
+  purposes: { analytics: 'granted', marketing: 'denied' },
+  channels: { sms: { ad: 'granted', night: 'denied' }, webpush: {} },
+  source: 'signup',
+  notice: { version: '2', textHash: 'sha-256:9f86' },
+  guardian: true,
+  locale: 'ko',
+  decidedAt: 1,
+};
 const list = { ids: ['a', 'b'], weights: [255, 3], scale: 0.01 };
 
 describe('the parse functions', () => {
@@ -63,18 +78,48 @@ describe('the parse functions', () => {
     ['no envelope', () => parseEnvelope(null), 'value: expected an object, got null'],
     [
       'a decision in between',
-      () =>
-        parseConsentRecord({
-          id: 'r',
-          seq: 1,
-          previous: null,
-          regime: 'kr',
-          subject: 'device',
-          purposes: { analytics: 'maybe' },
-          source: 'api',
-          decidedAt: 1,
-        }),
+      () => parseConsentRecord({ ...consentRecord, purposes: { analytics: 'maybe' } }),
       'record.purposes.analytics: expected one of "granted", "denied", got "maybe"',
+    ],
+    [
+      'a purpose that is none',
+      () => parseConsentRecord({ ...consentRecord, purposes: { fun: 'granted' } }),
+      'record.purposes: expected purposes out of necessary',
+    ],
+    [
+      'a decision on a channel in between',
+      () => parseConsentRecord({ ...consentRecord, channels: { sms: { ad: 'granted', night: true } } }),
+      'record.channels.sms.night: expected one of "granted", "denied", got true',
+    ],
+    [
+      'a source that is none',
+      () => parseConsentRecord({ ...consentRecord, source: 'cmp:' }),
+      'record.source: expected one of banner, settings, signup, checkout, gpc, api, withdrawal, expiry, erasure, or cmp:<name>',
+    ],
+    [
+      'a guardian in words',
+      () => parseConsentRecord({ ...consentRecord, guardian: 'mother' }),
+      'record.guardian: expected true or false, got "mother"',
+    ],
+    [
+      'a member who is nobody',
+      () => parseConsentRecord({ ...consentRecord, member: '' }),
+      'record.member: expected a non-empty string',
+    ],
+    [
+      'a notice without a version',
+      () => parseConsentRecord({ ...consentRecord, notice: { textHash: 'sha-256:9f86' } }),
+      'record.notice.version: expected a non-empty string, got nothing',
+    ],
+    [
+      'a stamp from before the first record',
+      () => parseEnvelope({ ...envelope, consent: { record: null, purposes: [], seq: -1 } }),
+      'consent.seq: expected a count of records from 0, got -1',
+    ],
+    [
+      'a stamp of somebody else',
+      () => parseEnvelope({ ...envelope, consent: { record: null, purposes: [], subject: 'device' } }),
+      'consent.subject: expected one of "member", got "device"',
     ],
     [
       'another format',
@@ -124,6 +169,14 @@ describe('the parse functions', () => {
 
   test('take what they should', () => {
     expect(parseEnvelope(envelope)).toMatchObject({ id: '0193', params: { items: [{ item_id: 'P1' }] } });
+    const consent = { record: 'r', seq: 3, purposes: ['necessary'], subject: 'member' };
+    expect(parseEnvelope({ ...envelope, consent })).toMatchObject({ consent });
+    expect(parseConsentRecord({ ...consentRecord, later: 7 })).toEqual({ ...consentRecord, later: 7 });
+    for (const source of ['erasure', 'cmp:klaro']) {
+      expect(parseConsentRecord({ ...consentRecord, subject: 'device', purposes: {}, source })).toMatchObject({
+        source,
+      });
+    }
     expect(
       parseShard({
         format: MODEL_FORMAT,

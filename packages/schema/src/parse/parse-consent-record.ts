@@ -1,9 +1,9 @@
-import { type ConsentRecord, type ConsentSource, PURPOSES, type Purpose } from '../consent';
-import { type Form, integer, number, object, oneOf, orNull, ParseError, record, text } from './form';
+import { CHANNELS, type Channel, type ConsentRecord, type ConsentSource, PURPOSES, type Purpose } from '../consent';
+import { type Form, flag, integer, number, object, oneOf, orNull, ParseError, record, text } from './form';
 
 const word = text();
 const decision = oneOf(['granted', 'denied']);
-const SOURCES = ['banner', 'settings', 'signup', 'checkout', 'gpc', 'api', 'withdrawal', 'expiry'];
+const SOURCES = ['banner', 'settings', 'signup', 'checkout', 'gpc', 'api', 'withdrawal', 'expiry', 'erasure'];
 
 const source: Form<ConsentSource> = (value, path) => {
   if (typeof value === 'string' && (SOURCES.includes(value) || /^cmp:./.test(value))) return value as ConsentSource;
@@ -18,7 +18,7 @@ const purposes: Form<ConsentRecord['purposes']> = (value, path) => {
   return value as ConsentRecord['purposes'];
 };
 
-const mediaDecision = object({}, { ad: decision, night: decision });
+const onChannel = object({}, { ad: decision, night: decision });
 
 const recordForm = object(
   {
@@ -32,17 +32,13 @@ const recordForm = object(
     decidedAt: number('an instant, epoch milliseconds', 0, 8.64e15),
   },
   {
+    member: word,
     channels: object(
       {},
-      {
-        email: mediaDecision,
-        sms: mediaDecision,
-        kakao: mediaDecision,
-        webpush: mediaDecision,
-        apppush: mediaDecision,
-      },
+      Object.fromEntries(CHANNELS.map((channel) => [channel, onChannel])) as Record<Channel, typeof onChannel>,
     ),
     notice: object({ version: word }, { textHash: word }),
+    guardian: flag,
     locale: word,
   },
 );

@@ -1,6 +1,6 @@
 import { PURPOSES } from '../consent';
 import type { Envelope } from '../envelope';
-import { list, number, object, oneOf, orNull, record, text } from './form';
+import { integer, list, number, object, oneOf, orNull, record, text } from './form';
 import { parseEvent } from './parse-event';
 
 const word = text();
@@ -14,7 +14,10 @@ const envelopeForm = object(
     visitor: word,
     session: word,
     page: object({ url: word }, { title: word, referrer: word, type: word, language: word }),
-    consent: object({ record: orNull(word), purposes: list(oneOf(PURPOSES)) }),
+    consent: object(
+      { record: orNull(word), purposes: list(oneOf(PURPOSES)) },
+      { seq: integer('a count of records from 0'), subject: oneOf(['member']) },
+    ),
     params: record,
   },
   { member: word },

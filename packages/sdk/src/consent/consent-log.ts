@@ -1,4 +1,4 @@
-import type { ChannelDecisions, ConsentRecord, ConsentStamp, Purpose } from '@dangol/schema';
+import { type ChannelDecisions, type ConsentRecord, type ConsentStamp, PURPOSES, type Purpose } from '@dangol/schema';
 import type { Decided } from './gate';
 
 /** The one localStorage key that dangol uses. */
@@ -17,10 +17,12 @@ export interface ConsentLog {
   /** The visitor does not want to be asked before then, epoch ms. */
   askAfter?: number;
   isChild?: boolean;
-  /** Tasks that the shop has done, as `kind:record`. */
+  /** Tasks that the shop has done, as `kind:record:dueBy`. */
   done?: string[];
   /** `seq` of the newest record that the shop's backend has acknowledged. */
   reported?: number;
+  /** `seq` of the newest denial or erasure that is not kept any more: whatever was stamped before it counts as ended. */
+  ended?: number;
 }
 
 /** A log without a record. */
@@ -33,10 +35,8 @@ export function readLog(text: string | null): ConsentLog {
   try {
     const log = JSON.parse(text ?? '') as ConsentLog;
     if (log.format !== 'dangol-consent/1' || !Array.isArray(log.records)) return emptyLog();
-    const records = log.records.filter(
-      (record) => typeof record?.purposes === 'object' && record.purposes && record.seq > 0,
-    );
-    return { ...log, records, noticed: log.noticed?.version ? log.noticed : null };
+    const done = Array.isArray(log.done) ? log.done : [];
+    return { ...log, records: log.records.filter(isRecord), noticed: log.noticed?.version ? log.noticed : null, done };
   } catch {
     return emptyLog();
   }
@@ -46,15 +46,28 @@ export function readLog(text: string | null): ConsentLog {
 export function withRecords(log: ConsentLog, added: ConsentRecord[]): ConsentLog {
   const byId = new Map([...log.records, ...added].map((record) => [record.id, record]));
   const records = [...byId.values()].sort((a, b) => a.seq - b.seq || a.decidedAt - b.decidedAt);
-  return { ...log, records: forgetSuperseded(records) };
+  const kept = forgetSuperseded(records);
+  const gone = records.filter((record) => !kept.includes(record) && (isErasure(record) || refuses(record, PURPOSES)));
+  const ended = Math.max(log.ended ?? 0, ...gone.map(({ seq }) => seq));
+  return { ...log, records: kept, ...(ended && { ended }) };
 }
 
 /** Whose decisions are meant: a member's, by the short hash of the id (`''`: a member that nothing is known of), or the guest's. */
 export type Subject = string | undefined;
 
 /** Whether a record speaks for the subject. A platform does not tell guests from members: it speaks for whoever sits at the device. */
-export function speaksFor({ subject, member, source }: ConsentRecord, who: Subject): boolean {
-  return source.startsWith('cmp:') || (subject === 'member' ? member === who : who === undefined);
+export function speaksFor(record: ConsentRecord, who: Subject): boolean {
+  return isPlatforms(record) || ownerOf(record) === who;
+}
+
+/** Whose record it is, also a platform's. */
+export function ownerOf({ subject, member = '' }: ConsentRecord): Subject {
+  return subject === 'member' ? member : undefined;
+}
+
+/** Whether a connected platform made it. */
+export function isPlatforms({ source }: Pick<ConsentRecord, 'source'>): boolean {
+  return source.startsWith('cmp:');
 }
 
 /**
@@ -72,7 +85,7 @@ export function decisionsOf(
   for (const record of records) {
     if (!speaksFor(record, who)) continue;
     const { source, decidedAt: at, notice, guardian: byGuardian } = record;
-    const byPlatform = source.startsWith('cmp:');
+    const byPlatform = isPlatforms(record);
     for (const [purpose, decision] of Object.entries(record.purposes) as [Purpose, 'granted' | 'denied'][]) {
       const refused = byPlatform ? (refusals.get(purpose) ?? new Set()) : new Set<string>();
       refusals.set(purpose, refused);
@@ -94,33 +107,54 @@ export function decisionsOf(
   return { decided, channels };
 }
 
-/** Whether any of these purposes was denied to the subject, or everything erased, after the stamp. Also where the stamp's own record is gone. */
+/**
+ * Whether any of these purposes was denied to the stamp's subject, or everything erased, after the stamp; also where the stamp's own record, or
+ * the log that it was taken from, is gone. Of a member who had no record it is not known which one it was: any member's denial counts.
+ */
 export function endedSince(
-  { records }: ConsentLog,
-  who: Subject,
+  { records, ended = 0 }: ConsentLog,
   purposes: readonly Purpose[],
-  { record: own, seq = 0 }: ConsentStamp,
+  { record: id, seq = 0, subject }: ConsentStamp,
 ): boolean {
-  const ends = (record: ConsentRecord) =>
-    record.source === 'erasure' ||
-    (speaksFor(record, who) && purposes.some((purpose) => record.purposes[purpose] === 'denied'));
-  return (own && !records.some(({ id }) => id === own)) || records.some((record) => record.seq > seq && ends(record));
+  const own = records.find((record) => record.id === id);
+  const isMeant = (record: ConsentRecord) =>
+    subject && !own?.member ? record.subject === 'member' || isPlatforms(record) : speaksFor(record, own?.member);
+  return (
+    (!!id && !own) ||
+    seq < ended ||
+    seq > (records.at(-1)?.seq ?? 0) ||
+    records.some((record) => record.seq > seq && (isErasure(record) || (isMeant(record) && refuses(record, purposes))))
+  );
 }
 
+function isRecord(record: Partial<ConsentRecord> | null): record is ConsentRecord {
+  return !!record?.id && typeof record.source === 'string' && !!record.purposes && record.seq! > 0;
+}
+
+function isErasure({ source }: ConsentRecord): boolean {
+  return source === 'erasure';
+}
+
+function refuses(record: ConsentRecord, purposes: readonly Purpose[]): boolean {
+  return purposes.some((purpose) => record.purposes[purpose] === 'denied');
+}
+
+/** A platform's newest word is kept beside the visitor's own, so that it is known again when the platform repeats it. */
 function forgetSuperseded(records: ConsentRecord[]): ConsentRecord[] {
   const kept = [...records];
+  const lane = (record: ConsentRecord) => (isPlatforms(record) ? record.source : ownerOf(record));
   for (const record of records) {
     if (kept.length <= MAX_RECORDS) break;
-    const later = kept.slice(kept.indexOf(record) + 1).filter(({ member }) => member === record.member);
+    const later = kept.slice(kept.indexOf(record) + 1).filter((other) => lane(other) === lane(record));
     const decidedLater = later.flatMap(decidedBy);
     if (decidedBy(record).every((name) => decidedLater.includes(name))) kept.splice(kept.indexOf(record), 1);
   }
   return kept;
 }
 
-function decidedBy({ purposes, channels = {} }: ConsentRecord): string[] {
-  const onChannels = Object.entries(channels).flatMap(([channel, kinds]) =>
-    Object.keys(kinds).map((kind) => `${channel} ${kind}`),
+function decidedBy(record: ConsentRecord): string[] {
+  const onChannels = Object.entries(record.channels ?? {}).flatMap(([channel, kinds]) =>
+    Object.keys(kinds ?? {}).map((kind) => `${channel} ${kind}`),
   );
-  return [...Object.keys(purposes), ...onChannels];
+  return [...Object.keys(record.purposes), ...onChannels, ...(isErasure(record) ? ['erasure'] : [])];
 }

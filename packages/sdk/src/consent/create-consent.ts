@@ -1,12 +1,13 @@
 // The consent state of this browser. It lives in localStorage because that is read synchronously, before the first event, and because
 // its `storage` event tells other tabs at once. Nothing is written before the first decision, notice or wish.
-import { type ConsentRecord, type Decision, fnv1a32, PURPOSES, type Purpose, type Regime } from '@dangol/schema';
+import { type ConsentRecord, fnv1a32, type Notice, PURPOSES, type Purpose, type Regime } from '@dangol/schema';
 import type { Consent, ConsentState, Lowered, SetOptions } from './consent';
-import { type ConsentLog, decisionsOf, endedSince, type Subject, withRecords } from './consent-log';
+import { type ConsentLog, decisionsOf, endedSince, isPlatforms, type Subject, withRecords } from './consent-log';
 import { type Facts, type Standing, standing, standingOfAll, standingOfChannel } from './gate';
 import { createLogStore, type LogBrowser } from './log-store';
 import { CHOICES } from './regimes';
 import { taskKey, tasksOf } from './tasks';
+import { refusalsOf, sameDecisions, toChannels, toPurposes } from './to-decisions';
 
 /** What `createConsent()` takes. */
 export interface ConsentDeps extends Pick<Facts, 'regime' | 'defaults' | 'noticeVersion' | 'expiresAfterDays'> {
@@ -27,6 +28,9 @@ const DAY_MS = 86_400_000;
 /** Most tasks remembered as done. */
 const MAX_DONE = 200;
 
+/** How long a record may be missing because another tab wrote in the same moment; later it is gone for a reason. */
+const RACE_MS = 2_000;
+
 /** Reads what was decided before and watches other tabs. */
 export function createConsent(deps: ConsentDeps): Consent {
   const { browser, uses, now, newId, isGpcStrict, isChild, ...rules } = deps;
@@ -34,7 +38,9 @@ export function createConsent(deps: ConsentDeps): Consent {
   const listeners = new Set<(state: ConsentState) => void>();
   const signals = new Map<string, Lowered>();
   const connected = new Set<string>();
-  const store = createLogStore(browser, announce);
+  const store = createLogStore(browser, hear);
+  /** What this tab wrote last. */
+  let written: ConsentRecord[] = [];
   let who: Subject;
   let isMinor = false;
 
@@ -43,7 +49,19 @@ export function createConsent(deps: ConsentDeps): Consent {
     for (const listener of [...listeners]) listener(current);
   }
 
+  /** Another tab has written. Of two that write in one moment the later does not know what the earlier wrote: it is put back. */
+  function hear(): void {
+    const { records } = store.read();
+    if (store.isErased()) written = [];
+    const lost = written.filter(
+      ({ id, decidedAt }) => now() - decidedAt < RACE_MS && !records.some((record) => record.id === id),
+    );
+    if (lost[0]) write({}, lost);
+    else announce();
+  }
+
   function write(changes: Partial<ConsentLog>, added: ConsentRecord[] = []): void {
+    if (added[0]) written = added;
     store.write(withRecords({ ...store.read(), ...changes }, added));
     announce();
   }
@@ -107,8 +125,11 @@ export function createConsent(deps: ConsentDeps): Consent {
     { source = 'api', notice, guardian }: SetOptions,
   ): void {
     const { records, noticed } = store.read();
-    const isPlatforms = source.startsWith('cmp:');
-    const shown = notice ?? (isPlatforms ? undefined : noticeVersion ? { version: noticeVersion } : noticed);
+    const byPlatform = isPlatforms({ source });
+    // Of the current notice the hash is known only if it was shown.
+    const current: Notice | null =
+      noticeVersion && noticed?.version !== noticeVersion ? { version: noticeVersion } : noticed;
+    const shown = notice ?? (byPlatform ? undefined : current);
     const given = {
       purposes,
       ...(channels && { channels }),
@@ -117,43 +138,38 @@ export function createConsent(deps: ConsentDeps): Consent {
       ...(guardian && { guardian }),
     };
     // A platform does not know who sits at the device.
-    const own = record(isPlatforms ? undefined : who, records.at(-1), given);
-    const refused = Object.fromEntries(Object.entries(purposes).filter(([, decision]) => decision === 'denied'));
-    const withdrawn = own.member && Object.keys(refused)[0] && { purposes: refused, source: 'withdrawal' as const };
-    write({}, withdrawn ? [own, record(undefined, own, withdrawn)] : [own]);
+    const own = record(byPlatform ? undefined : who, records.at(-1), given);
+    const refused = own.member && refusalsOf(own);
+    write({}, refused ? [own, record(undefined, own, { ...refused, source: 'withdrawal' })] : [own]);
   }
 
   return {
     set(purposes, options = {}) {
       const { source = 'api', isAction } = options;
-      const toDecision = (isGranted: unknown): Decision | undefined =>
-        typeof isGranted === 'boolean' ? (isGranted ? 'granted' : 'denied') : undefined;
-      const decided: ConsentRecord['purposes'] = {};
-      for (const purpose of CHOICES) {
-        const decision = toDecision(purposes?.[purpose]);
-        if (decision) decided[purpose] = decision;
-      }
-      const channels = toChannels(options.channels, toDecision);
-      if (source.startsWith('cmp:')) connected.add(source);
-      const last = store
-        .read()
-        .records.filter((other) => other.source === source)
-        .at(-1);
-      const isRestated = source.startsWith('cmp:') && !isAction && sameDecisions(last?.purposes, decided);
+      const decided = toPurposes(purposes);
+      const channels = toChannels(options.channels);
+      const byPlatform = isPlatforms({ source });
+      if (byPlatform) connected.add(source);
+      const { records } = store.read();
+      const last = records.filter((other) => other.source === source).at(-1);
+      const isRestated = byPlatform && !isAction && sameDecisions(last?.purposes, decided);
       if (isRestated) announce();
       else if (Object.keys(decided)[0] || channels) decide(decided, channels, options);
     },
     noticed(version, textHash) {
-      if (store.read().noticed?.version !== version) {
+      const { noticed } = store.read();
+      if (noticed?.version !== version || (textHash && noticed.textHash !== textHash)) {
         write({ noticed: { version, at: now(), ...(textHash && { textHash }) } });
       }
     },
     withdraw(purposes = [...CHOICES]) {
-      const denied = Object.fromEntries(purposes.map((purpose) => [purpose, 'denied' as const]));
-      const { channels } = facts(who);
-      const silenced = Object.keys(channels).map((channel) => [channel, { ad: 'denied', night: 'denied' }]);
-      const isAll = purposes.includes('marketing') && silenced[0];
-      decide(denied, isAll ? Object.fromEntries(silenced) : undefined, { source: 'withdrawal' });
+      const named = CHOICES.filter((purpose) => purposes.includes(purpose));
+      const channels = named.includes('marketing') ? Object.keys(facts(who).channels) : [];
+      const denied = toPurposes(Object.fromEntries(named.map((purpose) => [purpose, false])));
+      const silenced = toChannels(
+        Object.fromEntries(channels.map((channel) => [channel, { ad: false, night: false }])),
+      );
+      if (named[0]) decide(denied, silenced, { source: 'withdrawal' });
     },
     snooze: (days = 7) => write({ askAfter: now() + days * DAY_MS }),
     child(is) {
@@ -171,11 +187,11 @@ export function createConsent(deps: ConsentDeps): Consent {
       announce();
     },
     standing(purposes, stamp): Standing {
-      const log = store.read();
       if (!stamp) return standingOfAll(purposes, facts(who));
+      const log = store.read();
       const own = log.records.find(({ id }) => id === stamp.record);
       const subject = stamp.subject && (own?.member ?? who ?? '');
-      return endedSince(log, subject, purposes, stamp) ? 'denied' : standingOfAll(purposes, facts(subject));
+      return endedSince(log, purposes, stamp) ? 'denied' : standingOfAll(purposes, facts(subject));
     },
     channel: (channel, night) => standingOfChannel(channel, night, facts(who)),
     tasks(at = now()) {
@@ -211,12 +227,10 @@ export function createConsent(deps: ConsentDeps): Consent {
       return () => listeners.delete(listener);
     },
     erase(all) {
-      const { records, noticed } = store.read();
-      if (all) store.remove();
-      else if (records[0] || noticed || state().allowed[1]) {
-        write({}, [record(undefined, records.at(-1), { source: 'erasure' })]);
-        return;
-      }
+      // Recorded even where there was nothing: another tab may hold in memory what waits for a choice.
+      if (!all) return write({}, [record(undefined, store.read().records.at(-1), { source: 'erasure' })]);
+      written = [];
+      store.remove();
       announce();
     },
     destroy() {
@@ -224,19 +238,4 @@ export function createConsent(deps: ConsentDeps): Consent {
       listeners.clear();
     },
   };
-}
-
-function toChannels(
-  given: SetOptions['channels'],
-  toDecision: (isGranted: unknown) => Decision | undefined,
-): ConsentRecord['channels'] | undefined {
-  const channels = Object.entries(given ?? {}).map(([channel, { ad, night } = {}]) => {
-    const [onAd, atNight] = [toDecision(ad), toDecision(night)];
-    return [channel, { ...(onAd && { ad: onAd }), ...(atNight && { night: atNight }) }];
-  });
-  return channels[0] && Object.fromEntries(channels);
-}
-
-function sameDecisions(one: ConsentRecord['purposes'] = {}, other: ConsentRecord['purposes']): boolean {
-  return CHOICES.every((purpose) => one[purpose] === other[purpose]);
 }

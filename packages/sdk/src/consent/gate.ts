@@ -57,7 +57,8 @@ export function standing(purpose: Purpose, facts: Facts): Standing {
   const decided = facts.decided[purpose];
   const held = lowered.map((signal) => signal[purpose]);
   if (
-    decided?.decision === 'denied' ||
+    // What is neither cannot be read: the stricter reading.
+    (decided && decided.decision !== 'granted') ||
     held.includes('denied') ||
     (isChild && child.includes(purpose) && !(byGuardian && decided?.byGuardian)) ||
     (gpc && LOWERED_BY_GPC.includes(purpose)) ||
@@ -77,15 +78,20 @@ export function standingOfAll(purposes: readonly Purpose[], facts: Facts): Stand
   return (['denied', 'waiting', 'suspended'] as const).find((one) => each.includes(one)) ?? 'allowed';
 }
 
-/** How advertising on one channel stands: `marketing` may not be denied, and the channel needs a decision of its own, for the night another. */
+/**
+ * How advertising on one channel stands: it needs a decision of its own, for the night another; and `marketing` may not be denied, nor granted
+ * and held back. A member's channels are the member's alone, whatever the guest has decided.
+ */
 export function standingOfChannel(channel: Channel, night: boolean, facts: Facts): Standing {
   const { channels, nightApart } = REGIMES[facts.regime];
   const { ad, night: atNight } = facts.channels[channel] ?? {};
   const decisions =
     night && nightApart.includes(channel) ? [ad, atNight] : [ad ?? (channels.includes(channel) ? 'granted' : ad)];
-  const marketing = standing('marketing', facts);
-  if (marketing === 'denied' || decisions.includes('denied')) return 'denied';
-  return marketing === 'suspended' ? marketing : decisions.includes(undefined) ? 'waiting' : 'allowed';
+  const marketing = standing('marketing', { ...facts, guest: undefined });
+  if (marketing === 'denied' || decisions.some((decision) => decision && decision !== 'granted')) return 'denied';
+  if (decisions.includes(undefined)) return 'waiting';
+  if (facts.decided.marketing && marketing !== 'allowed') return marketing;
+  return facts.lowered.some((signal) => signal.marketing) ? 'suspended' : 'allowed';
 }
 
 function ofGrant(

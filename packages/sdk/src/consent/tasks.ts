@@ -1,4 +1,5 @@
 import type { Channel, ConsentRecord, ConsentTask, Purpose } from '@dangol/schema';
+import { isPlatforms, ownerOf, speaksFor } from './consent-log';
 import type { Facts } from './gate';
 import { REGIMES } from './regimes';
 
@@ -15,7 +16,7 @@ const AHEAD_MS = 30 * DAY_MS;
 
 /**
  * What the shop has to do because of these records, soonest first. Result notices are listed from the decision on, the others 30 days ahead;
- * all of them until `done` names them.
+ * all of them until `done` names them, a re-confirmation until it is due again.
  * @param records of every subject, oldest first.
  */
 export function tasksOf(
@@ -32,44 +33,45 @@ export function tasksOf(
     purposes: Purpose[],
     channels: Channel[],
   ) {
-    const dueBy = record.decidedAt + days * DAY_MS;
-    const isListed = kind === 'result-notice' || now >= dueBy - AHEAD_MS;
-    if (isListed && (purposes.length || channels.length) && !done.includes(taskKey({ kind, record: record.id }))) {
-      tasks.push({ kind, record: record.id, purposes, channels, dueBy });
-    }
+    const task = { kind, record: record.id, purposes, channels, dueBy: record.decidedAt + days * DAY_MS };
+    while (kind === 'reconfirm' && done.includes(taskKey(task))) task.dueBy += days * DAY_MS;
+    const isListed = kind === 'result-notice' || now >= task.dueBy - AHEAD_MS;
+    if (isListed && (purposes[0] || channels[0]) && !done.includes(taskKey(task))) tasks.push(task);
   }
 
   records.forEach((record, index) => {
-    const { purposes, channels = {}, source } = record;
-    const later = records
-      .slice(index + 1)
-      .filter((other) => other.subject === record.subject && other.member === record.member);
-    const isPlatform = source.startsWith('cmp:');
+    const { purposes, channels = {} } = record;
+    const theirs = records.filter((other) => speaksFor(other, ownerOf(record)));
+    const later = theirs.filter((other) => records.indexOf(other) > index);
     // What was granted here and not decided anew since.
     const granted = (Object.keys(purposes) as Purpose[]).filter(
       (purpose) => purposes[purpose] === 'granted' && !later.some((other) => purpose in other.purposes),
     );
     const named = Object.keys(channels) as Channel[];
-    const grantedChannels = named.filter(
-      (channel) =>
-        Object.values(channels[channel]!).includes('granted') && !later.some((other) => other.channels?.[channel]),
-    );
     if (REGIMES[regime].hasTasks) {
       add('result-notice', record, RESULT_DAYS, 'marketing' in purposes ? ['marketing'] : [], named);
+      const isRefused = theirs.filter((other) => other.purposes.marketing).at(-1)?.purposes.marketing === 'denied';
+      const grantedChannels = named.filter((channel) =>
+        (['ad', 'night'] as const).some(
+          (kind) =>
+            channels[channel]?.[kind] === 'granted' && !later.some((other) => other.channels?.[channel]?.[kind]),
+        ),
+      );
       add(
         'reconfirm',
         record,
         RECONFIRM_DAYS,
         granted.filter((purpose) => purpose === 'marketing'),
-        grantedChannels,
+        // Who refuses advertising as a whole must not be asked whether a channel still suits.
+        isRefused ? [] : grantedChannels,
       );
     }
-    if (expiresAfterDays && !isPlatform) add('expiry', record, expiresAfterDays, granted, []);
+    if (expiresAfterDays && !isPlatforms(record)) add('expiry', record, expiresAfterDays, granted, []);
   });
   return tasks.sort((a, b) => a.dueBy - b.dueBy);
 }
 
 /** What a task that was done is remembered under. */
-export function taskKey({ kind, record }: Pick<ConsentTask, 'kind' | 'record'>): string {
-  return `${kind}:${record}`;
+export function taskKey({ kind, record, dueBy }: Pick<ConsentTask, 'kind' | 'record' | 'dueBy'>): string {
+  return `${kind}:${record}:${dueBy}`;
 }

@@ -38,9 +38,12 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     const mine = erasures;
     await erasing;
     if (mine !== erasures) return;
+    const wasErased = deps.isErased?.();
     outbox.open();
     await Promise.all([outbox.read(), outbox.change((meta) => forgetOrders(meta, now()))]);
     if (mine !== erasures || isDestroyed) return;
+    // By another tab, while this one was opening what is deleted there: it may have made it anew.
+    if (!wasErased && deps.isErased?.()) return void (await wipe('erased'));
     isReady = true;
     for (const record of outbox.own()) admit(record);
     // What an earlier page left need not wait for company.
