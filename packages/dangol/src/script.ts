@@ -3,7 +3,9 @@ import { defineRecs } from '@dangol/widget';
 import { h, options, render } from 'preact';
 import { startClient } from './script-client';
 import { createPlainSource } from './source/create-plain-source';
+import { defineLazy, type ElementPart } from './tag/define-lazy';
 import { loadPart } from './tag/load-part';
+import { openOnClick } from './tag/open-on-click';
 
 /** What the inspector's part gives. */
 interface Inspector {
@@ -12,15 +14,23 @@ interface Inspector {
 
 startClient((client, scriptUrl, warn) => {
   const source = createPlainSource(client, { model: client.model });
+  const load = <Made>(file: string) => loadPart<Made>(file, scriptUrl, { h, render, options, client, source });
+  const absent = (file: string) => () => {
+    warn(`${file} was not found beside the script`);
+    return undefined;
+  };
+  const element = (name: string) => {
+    const file = `${name}.js`;
+    defineLazy(name, () => load<ElementPart>(file), absent(file));
+  };
   defineRecs(source, { currentItem: client.item.current });
+  element('dangol-consent');
+  element('dangol-privacy');
 
   let inspector: Promise<Inspector> | undefined;
   const inspect = () => {
-    inspector ??= loadPart<Inspector>('dangol-inspector.js', scriptUrl, { h, render, options, client, source });
-    inspector.then(
-      (opened) => opened.open(),
-      () => warn('dangol-inspector.js was not found beside the script'),
-    );
+    inspector ??= load<Inspector>('dangol-inspector.js');
+    inspector.then((opened) => opened.open(), absent('dangol-inspector.js'));
   };
-  return { inspect, api: { client, source } };
+  return { inspect, settings: openOnClick(document), api: { client, source } };
 });

@@ -9,6 +9,8 @@ export interface Commands {
   platform: (name: string, options?: object) => void;
   /** Opens the inspector, loading it first. */
   inspect: () => void;
+  /** Opens the consent notice, or with `privacy` what the shop knows on this device, loading it first. */
+  settings: (name?: string) => void;
   /** Handed to `dangol('ready', callback)`. */
   api: object;
 }
@@ -26,7 +28,10 @@ export interface DangolFunction {
  * The function behind `window.dangol`. Nothing in it throws into the page: an unknown command is told in the console.
  * @returns takes a call with the time it was made at, epoch ms.
  */
-export function createCommand({ client, platform, inspect, api }: Commands, warn: (message: string) => void) {
+export function createCommand(
+  { client, platform, inspect, settings, api }: Commands,
+  warn: (message: string) => void,
+) {
   const commands = new Map<string, (at: number, ...args: never[]) => unknown>([
     ['track', (at, name: string, params: Record<string, unknown>) => client.track(name, params, { at })],
     ['consent', (_, purposes: object, options: object) => client.consent.set(purposes, options)],
@@ -37,6 +42,7 @@ export function createCommand({ client, platform, inspect, api }: Commands, warn
     ['member', (_, member: never) => client.member(member ?? null)],
     ['flush', () => client.flush()],
     ['inspect', () => inspect()],
+    ['settings', (_, name: string) => settings(name)],
     ['ready', (_, callback: (given: object) => void) => callback(api)],
   ]);
 

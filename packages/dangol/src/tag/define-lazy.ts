@@ -1,0 +1,45 @@
+/** What the part behind a custom element gives for one element of the page. */
+export interface Attached {
+  /** Opens it because the visitor asked for it. @param opener gets the focus back afterwards. */
+  open(opener?: Element | null): void;
+  /** Takes everything off again; the element may be attached anew. */
+  detach(): void;
+}
+
+/** A lazy part that draws a custom element. */
+export interface ElementPart {
+  attach(element: HTMLElement): Attached;
+}
+
+/**
+ * Defines a custom element that is an empty shell until it stands on the page: then its part is loaded and attached to it. An element that
+ * is moved keeps what it shows; one that is taken off is detached. A quiet no-op where the name is taken, and in browsers without
+ * constructable style sheets (before Chrome 73, Firefox 101, Safari 16.4).
+ * @param load gives the part.
+ * @param failed told when it could not be loaded or attached; the page goes on without.
+ */
+export function defineLazy(name: string, load: () => Promise<ElementPart>, failed: () => undefined): void {
+  if (customElements.get(name) || !CSSStyleSheet.prototype.replaceSync) return;
+
+  class Lazy extends HTMLElement {
+    #attached: Promise<Attached | undefined> | undefined;
+
+    connectedCallback() {
+      this.#attached ??= load()
+        .then((part) => part.attach(this))
+        .catch(failed);
+    }
+    disconnectedCallback() {
+      // An element that is moved is connected again by now.
+      queueMicrotask(() => {
+        if (this.isConnected) return;
+        this.#attached?.then((attached) => attached?.detach());
+        this.#attached = undefined;
+      });
+    }
+    open(opener?: Element | null) {
+      this.#attached?.then((attached) => attached?.open(opener));
+    }
+  }
+  customElements.define(name, Lazy);
+}
