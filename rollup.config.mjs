@@ -32,6 +32,7 @@ const entries = {
     platforms.map((name) => [`packages/sdk/dist/platforms/${name}`, `packages/sdk/src/platforms/${name}.ts`]),
   ),
   'packages/widget/dist/index': 'packages/widget/src/index.ts',
+  'packages/widget/dist/consent/index': 'packages/widget/src/consent/index.ts',
   'packages/trainer/dist/index': 'packages/trainer/src/index.ts',
   'packages/dangol/dist/index': 'packages/dangol/src/index.ts',
 };
@@ -43,6 +44,7 @@ const parts = {
   'packages/dangol/dist/esm/script-widget': 'packages/dangol/src/script-widget.ts',
   'packages/dangol/dist/esm/inspector': 'packages/dangol/src/inspector/index.ts',
   'packages/dangol/dist/esm/platforms': 'packages/dangol/src/platforms/index.ts',
+  'packages/dangol/dist/esm/notice': 'packages/dangol/src/notice/index.ts',
   'demo-site/dist/server': 'demo-site/server.ts',
   'demo-site/dist/esm/shop': 'demo-site/shop/index.ts',
 };
@@ -59,6 +61,7 @@ const scripts = {
 const lazyParts = {
   'packages/dangol/dist/dangol-inspector.js': 'packages/dangol/dist/esm/inspector.js',
   'packages/dangol/dist/dangol-platforms.js': 'packages/dangol/dist/esm/platforms.js',
+  'packages/dangol/dist/dangol-consent.js': 'packages/dangol/dist/esm/notice.js',
 };
 
 /** Code and types that two entries of one package share stay inside that package. */

@@ -1,0 +1,213 @@
+// The notice on a page: when it comes, what it writes, where the focus goes. What it says and what its boxes mean is decided elsewhere.
+// Closing it undecided puts the question off for 7 days, by whichever button: somebody who leaves a question open is not asked again on
+// the next page (Korea, E-Commerce Act §21-2; EDPB Guidelines 03/2022 on "continuous prompting").
+import { createImpressions } from '../page/create-impressions';
+import { type Choice, choiceOf, decisionsOf, NOTHING, toggle } from './choice';
+import type { ConsentControl } from './consent-control';
+import { hashText } from './hash-text';
+import { type NoticeContent, noticeContent, noticeText } from './notice-content';
+import { makeRoom } from './page/make-room';
+import { pageColours } from './page/page-colours';
+import { type Question, readQuestion } from './read-question';
+import { ATTRIBUTES, type ConsentOptions, settingsOf } from './settings';
+import { CONSENT_CSS } from './style';
+import type { H } from './view/h';
+import { noticeView } from './view/notice-view';
+import type { NoticeTexts } from './words/notice-words';
+import { wordsFor } from './words/words-for';
+
+/** What a notice is given. */
+export interface ConsentDeps {
+  h: typeof import('preact').h;
+  render: typeof import('preact').render;
+  control: ConsentControl;
+  options?: ConsentOptions;
+}
+
+/** A notice on the page. */
+export interface AttachedConsent {
+  /** Opens it because the visitor asked for it: the focus goes in, and back to `opener` afterwards. */
+  open(opener?: Element | null): void;
+  /** Takes everything off again; the element may be attached anew. */
+  detach(): void;
+}
+
+/** What is open, settled when it opened: what a visitor is reading does not change under the eyes. */
+interface Shown extends Question {
+  source: 'banner' | 'settings';
+  content: NoticeContent;
+  choice: Choice;
+  isChoosing: boolean;
+}
+
+/** A live region is heard only if it stood there before its words. */
+const ANNOUNCE_MS = 500;
+
+/** Draws the notice into an element's open shadow root whenever it is due, and opens it on demand. Never throws into the page. */
+export function attachConsent(
+  element: HTMLElement & { texts?: NoticeTexts | undefined },
+  { h, render, control, options = {} }: ConsentDeps,
+): AttachedConsent {
+  const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
+  const [sheet, own] = [new CSSStyleSheet(), new CSSStyleSheet()];
+  let shown: Shown | undefined;
+  let said = '';
+  let textHash: string | undefined;
+  let texts = element.texts;
+  let opener: Element | null = null;
+  /** The question that the visitor has just answered or left: it does not come back by itself. */
+  let answered: string | undefined;
+  let isWriting = false;
+  let leave: (() => void)[] = [];
+
+  const find = (selector: string) => root.querySelector<HTMLElement>(selector);
+  const read = () => readQuestion(control, settingsOf(element, options, texts), Date.now());
+
+  function show(source: Shown['source'], question: Question): void {
+    hide();
+    const { settings, state, asked } = question;
+    const { channels, lang, shop, policy, layout } = settings;
+    const content = noticeContent(wordsFor(lang, shop, settings.texts), state, { asked, channels, policy });
+    const isAsked = source === 'banner';
+    const choice = isAsked ? NOTHING : choiceOf(state, asked, channels);
+    shown = { ...question, source, content, choice, isChoosing: !isAsked };
+    hashText(noticeText(content), (hash) => (textHash = hash), globalThis.crypto?.subtle);
+
+    const behind = [document.body, document.documentElement].map((each) => getComputedStyle(each).backgroundColor);
+    const colours = pageColours(behind, getComputedStyle(element).color);
+    own.replaceSync(colours);
+    draw();
+    const notice = find('.notice') as HTMLElement;
+    leave = [createImpressions([notice], window, recordShown)];
+    if (layout === 'bar') {
+      const setHeight = (px: number) => own.replaceSync(`${colours}.spacer{height:${px}px}`);
+      leave.push(makeRoom(notice, find('.spacer') as HTMLElement, setHeight));
+    }
+    if (!isAsked) {
+      find('h2')?.focus();
+      return;
+    }
+    const timer = setTimeout(() => {
+      said = content.words.shown.replace('{title}', () => content.words.title);
+      draw();
+    }, ANNOUNCE_MS);
+    leave.push(() => clearTimeout(timer));
+  }
+
+  function hide(): void {
+    if (!shown) return;
+    const hadFocus = root.activeElement || document.activeElement === document.body;
+    for (const end of leave.splice(0)) end();
+    shown = undefined;
+    said = '';
+    draw();
+    if (hadFocus) (opener as HTMLElement | null)?.focus?.();
+    opener = null;
+  }
+
+  function draw(): void {
+    const view = shown && {
+      ...shown.settings,
+      ...shown,
+      isAsking: shown.source === 'banner',
+      onDecide: decide,
+      onChoose: choose,
+      onToggle: (box: string) =>
+        change({ choice: toggle((shown as Shown).choice, box, (shown as Shown).settings.channels) }),
+      onClose: () => finish(() => (shown as Shown).source === 'banner' && control.snooze(7)),
+    };
+    render(
+      [
+        h('p', { class: 'said', role: 'status' }, said),
+        h('div', { class: 'spacer' }),
+        view && noticeView(h as H, view.content, view),
+      ] as never,
+      root,
+    );
+  }
+
+  function change(next: Partial<Shown>): void {
+    shown = { ...(shown as Shown), ...next };
+    draw();
+  }
+
+  function choose(): void {
+    change({ isChoosing: true });
+    find('input')?.focus();
+  }
+
+  /** In Korea a notice that was seen permits what the law lets begin with it; elsewhere seeing permits nothing, and nothing is written. */
+  function recordShown(): void {
+    if (!shown || control.state().regime !== 'kr' || control.state().noticed === shown.version) return;
+    control.noticed(shown.version, textHash);
+  }
+
+  function decide(choice: Choice | null): void {
+    finish(() => {
+      const { asked, settings, state, source, version } = shown as Shown;
+      const asking = { asked, channels: asked.includes('marketing') ? settings.channels : [], regime: state.regime };
+      const { purposes, channels } = decisionsOf(choice, asking);
+      control.set(purposes, { source, notice: { version, ...(textHash && { textHash }) }, channels });
+      // After the decision: what was refused must not be allowed for a moment in between.
+      recordShown();
+    });
+  }
+
+  /** The visitor is done with it. */
+  function finish(write: () => void): void {
+    isWriting = true;
+    write();
+    hide();
+    isWriting = false;
+    answered = read().key;
+  }
+
+  /** Something has changed: consent here or in another tab, an attribute, the words. */
+  function review(): void {
+    if (isWriting) return;
+    const question = read();
+    if (shown?.key === question.key) return;
+    if (shown?.source === 'settings') show('settings', question);
+    else if (question.isDue && question.key !== answered) show('banner', question);
+    else hide();
+  }
+
+  function open(from: Element | null = null): void {
+    const before = from ?? document.activeElement;
+    show('settings', read());
+    opener = before;
+  }
+
+  /** Where the focus came from, to go back to. */
+  function remember({ relatedTarget }: FocusEvent): void {
+    if (relatedTarget && relatedTarget !== element) opener = relatedTarget as Element;
+  }
+
+  sheet.replaceSync(CONSENT_CSS);
+  root.adoptedStyleSheets = [sheet, own];
+  Object.defineProperty(element, 'texts', {
+    configurable: true,
+    get: () => texts,
+    set(next: NoticeTexts | undefined) {
+      texts = next;
+      review();
+    },
+  });
+  element.addEventListener('focusin', remember);
+  const attributes = new MutationObserver(review);
+  attributes.observe(element, { attributeFilter: [...ATTRIBUTES] });
+  const unsubscribe = control.subscribe(review);
+  draw();
+  review();
+
+  return {
+    open,
+    detach() {
+      unsubscribe();
+      attributes.disconnect();
+      element.removeEventListener('focusin', remember);
+      hide();
+      render(null, root);
+    },
+  };
+}
