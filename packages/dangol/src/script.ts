@@ -3,7 +3,7 @@ import { defineRecs } from '@dangol/widget';
 import { h, options, render } from 'preact';
 import { startClient } from './script-client';
 import { createPlainSource } from './source/create-plain-source';
-import { defineLazy, type ElementPart } from './tag/define-lazy';
+import { defineLazy, type ElementPart, type LazyElement } from './tag/define-lazy';
 import { loadPart } from './tag/load-part';
 import { openOnClick } from './tag/open-on-click';
 
@@ -19,13 +19,20 @@ startClient((client, scriptUrl, warn) => {
     warn(`${file} was not found beside the script`);
     return undefined;
   };
-  const element = (name: string) => {
+  const element = (name: string, isWanted: (element: Element) => unknown) => {
     const file = `${name}.js`;
-    defineLazy(name, () => load<ElementPart>(file), absent(file));
+    defineLazy(name, () => load<ElementPart>(file), isWanted, absent(file));
   };
   defineRecs(source, { currentItem: client.item.current });
-  element('dangol-consent');
-  element('dangol-privacy');
+  // A visitor who has decided loads no notice; one who decides anew, signs in or out may need it after all.
+  element('dangol-consent', (notice) => {
+    const { undecided, askAfter } = client.consent.state();
+    return (undecided[0] && askAfter < Date.now()) || notice.getAttribute('version');
+  });
+  element('dangol-privacy', () => true);
+  client.consent.subscribe(() => {
+    for (const notice of document.querySelectorAll<LazyElement>('dangol-consent')) notice.check?.();
+  });
 
   let inspector: Promise<Inspector> | undefined;
   const inspect = () => {

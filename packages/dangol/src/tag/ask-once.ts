@@ -3,11 +3,11 @@ import type { Client, Unsubscribe } from '@dangol/sdk';
 /** How long the page has to show something that asks, after the load. */
 const PATIENCE_MS = 4000;
 
-const ASKS = '[data-dangol-consent],dangol-consent,script[data-platform]';
+/** What asks: our own notice, where this build has one, a connected platform, or what marks itself. */
+const ASKS = '[data-dangol-consent],dangol-consent:defined,script[data-platform]';
 
 /**
  * A tag that waits for a choice, on a page where nothing asks for one, would wait for ever in silence: it says so once in the console.
- * What asks marks itself: an element with `data-dangol-consent`, or the tag's `data-platform`.
  */
 export function askOnce(
   client: Client,
@@ -21,7 +21,8 @@ export function askOnce(
     if (!isWatching || undecided.length === 0 || document.querySelector(ASKS)) return;
     info(
       `waiting for a choice on ${undecided.join(', ')} (regime ${regime}), and nothing on this page asks for it. ` +
-        "Call dangol('consent', { personalization: true, analytics: true }) from your notice and mark the notice with data-dangol-consent.",
+        'Put <dangol-consent></dangol-consent> on it (with dangol.js), or mark your own notice with data-dangol-consent and call ' +
+        "dangol('consent', { personalization: true, analytics: true }) from it.",
     );
   }, PATIENCE_MS);
   return () => {

@@ -11,23 +11,34 @@ export interface ElementPart {
   attach(element: HTMLElement): Attached;
 }
 
+/** The element: a shell around the part. */
+export interface LazyElement extends HTMLElement {
+  open(opener?: Element | null): void;
+  /** Whether the part is wanted may have changed. */
+  check(): void;
+}
+
 /**
- * Defines a custom element that is an empty shell until it stands on the page: then its part is loaded and attached to it. An element that
- * is moved keeps what it shows; one that is taken off is detached. A quiet no-op where the name is taken, and in browsers without
- * constructable style sheets (before Chrome 73, Firefox 101, Safari 16.4).
+ * Defines a custom element that is an empty shell until it is needed: then its part is loaded and attached to it. An element that is moved
+ * keeps what it shows; one that is taken off is detached. A quiet no-op where the name is taken, and in browsers without constructable
+ * style sheets (before Chrome 73, Firefox 101, Safari 16.4).
  * @param load gives the part.
+ * @param isWanted whether it is needed before the visitor opens it.
  * @param failed told when it could not be loaded or attached; the page goes on without.
  */
-export function defineLazy(name: string, load: () => Promise<ElementPart>, failed: () => undefined): void {
+export function defineLazy(
+  name: string,
+  load: () => Promise<ElementPart>,
+  isWanted: (element: Element) => unknown,
+  failed: () => undefined,
+): void {
   if (customElements.get(name) || !CSSStyleSheet.prototype.replaceSync) return;
 
-  class Lazy extends HTMLElement {
+  class Lazy extends HTMLElement implements LazyElement {
     #attached: Promise<Attached | undefined> | undefined;
 
     connectedCallback() {
-      this.#attached ??= load()
-        .then((part) => part.attach(this))
-        .catch(failed);
+      this.check();
     }
     disconnectedCallback() {
       // An element that is moved is connected again by now.
@@ -37,8 +48,17 @@ export function defineLazy(name: string, load: () => Promise<ElementPart>, faile
         this.#attached = undefined;
       });
     }
+    check() {
+      if (isWanted(this)) this.#attach();
+    }
     open(opener?: Element | null) {
-      this.#attached?.then((attached) => attached?.open(opener));
+      this.#attach().then((attached) => attached?.open(opener));
+    }
+    #attach() {
+      this.#attached ??= load()
+        .then((part) => part.attach(this))
+        .catch(failed);
+      return this.#attached;
     }
   }
   customElements.define(name, Lazy);

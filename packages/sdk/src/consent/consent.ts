@@ -51,6 +51,10 @@ export interface ConsentState {
   isChild: boolean;
   /** Names of the signals that lower something now. */
   signals: string[];
+  /** The purposes that this site uses. */
+  uses: readonly Purpose[];
+  /** The notice that grants are held against, where the site has named one. */
+  noticeVersion?: string | undefined;
   /** The visitor has erased everything, and nothing was decided since: storage stays closed until there is something new to store. */
   isErased: boolean;
 }

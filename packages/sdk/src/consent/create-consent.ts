@@ -78,6 +78,8 @@ export function createConsent(deps: ConsentDeps): Consent {
       askAfter,
       isChild: known.isChild,
       signals: [...(known.gpc ? ['gpc'] : []), ...signals.keys()],
+      uses,
+      noticeVersion,
       isErased: store.isErased() || records.at(-1)?.source === 'erasure',
     };
   }

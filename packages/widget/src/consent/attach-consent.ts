@@ -168,7 +168,7 @@ export function attachConsent(
     const question = read();
     if (shown?.key === question.key) return;
     if (shown?.source === 'settings') show('settings', question);
-    else if (question.isDue && question.key !== answered) show('banner', question);
+    else if (question.isDue && question.key !== answered && !isErased) show('banner', question);
     else hide();
   }
 
