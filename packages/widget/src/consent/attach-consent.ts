@@ -58,6 +58,8 @@ export function attachConsent(
   /** The question that the visitor has just answered or left: it does not come back by itself. */
   let answered: string | undefined;
   let isWriting = false;
+  /** Who has just erased everything is not asked again at once, which would write again. */
+  const wasErased = control.state().isErased;
   let leave: (() => void)[] = [];
 
   const find = (selector: string) => root.querySelector<HTMLElement>(selector);
@@ -65,25 +67,18 @@ export function attachConsent(
 
   function show(source: Shown['source'], question: Question): void {
     hide();
-    const { settings, state, asked } = question;
-    const { channels, lang, shop, policy, layout } = settings;
-    const content = noticeContent(wordsFor(lang, shop, settings.texts), state, { asked, channels, policy });
-    const isAsked = source === 'banner';
-    const choice = isAsked ? NOTHING : choiceOf(state, asked, channels);
-    shown = { ...question, source, content, choice, isChoosing: !isAsked };
-    hashText(noticeText(content), (hash) => (textHash = hash), globalThis.crypto?.subtle);
+    const { content, settings } = change(opened(source, question));
 
     const behind = [document.body, document.documentElement].map((each) => getComputedStyle(each).backgroundColor);
     const colours = pageColours(behind, getComputedStyle(element).color);
     own.replaceSync(colours);
-    draw();
     const notice = find('.notice') as HTMLElement;
     leave = [createImpressions([notice], window, recordShown)];
-    if (layout === 'bar') {
+    if (settings.layout === 'bar') {
       const setHeight = (px: number) => own.replaceSync(`${colours}.spacer{height:${px}px}`);
       leave.push(makeRoom(notice, find('.spacer') as HTMLElement, setHeight));
     }
-    if (!isAsked) {
+    if (source === 'settings') {
       find('h2')?.focus();
       return;
     }
@@ -126,9 +121,25 @@ export function attachConsent(
     );
   }
 
-  function change(next: Partial<Shown>): void {
+  function opened(source: Shown['source'], question: Question): Shown {
+    const { settings, state, asked } = question;
+    const { channels, lang, shop, policy } = settings;
+    const content = noticeContent(wordsFor(lang, shop, settings.texts), state, { asked, channels, policy });
+    hashText(noticeText(content), (hash) => (textHash = hash), globalThis.crypto?.subtle);
+    const isChoosing = source === 'settings';
+    return {
+      ...question,
+      source,
+      content,
+      choice: isChoosing ? choiceOf(state, asked, channels) : NOTHING,
+      isChoosing,
+    };
+  }
+
+  function change(next: Partial<Shown>): Shown {
     shown = { ...(shown as Shown), ...next };
     draw();
+    return shown;
   }
 
   function choose(): void {
@@ -167,8 +178,9 @@ export function attachConsent(
     if (isWriting) return;
     const question = read();
     if (shown?.key === question.key) return;
-    if (shown?.source === 'settings') show('settings', question);
-    else if (question.isDue && question.key !== answered && !isErased) show('banner', question);
+    const mayAsk = question.key !== answered && (wasErased || !question.state.isErased);
+    if (shown?.source === 'settings') change(opened('settings', question));
+    else if (question.isDue && mayAsk) show('banner', question);
     else hide();
   }
 

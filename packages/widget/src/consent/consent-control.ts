@@ -16,9 +16,11 @@ export interface ConsentView {
   askAfter: number;
   isChild: boolean;
   /** What the site uses; where it is not told, what is undecided, decided or allowed stands for it. */
-  uses?: Purpose[];
+  uses?: readonly Purpose[];
   /** The version of the notice that grants are held against, where the site has named one. */
   noticeVersion?: string | undefined;
+  /** The visitor has erased everything. */
+  isErased?: boolean;
 }
 
 /** What goes with a decision. */

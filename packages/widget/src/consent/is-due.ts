@@ -18,12 +18,12 @@ export interface Asking {
  */
 export function isDue(state: ConsentView, { asked, history, version, now }: Asking): boolean {
   if (state.askAfter > now) return false;
-  const open = asked.filter((purpose) => state.decisions[purpose] !== 'denied');
   if (asked.some((purpose) => state.undecided.includes(purpose))) return true;
-  if (state.regime === 'kr' && open.length && (version ? state.noticed !== version : state.noticed === null))
-    return true;
+  const open = asked.filter((purpose) => state.decisions[purpose] !== 'denied');
+  if (!version) return false;
+  if (state.regime === 'kr' && open.length && state.noticed !== version) return true;
   return open.some((purpose) => {
-    const granted = history.findLast((record) => purpose in record.purposes)?.notice?.version;
-    return Boolean(version && granted && granted !== version);
+    const decided = history.filter((record) => purpose in record.purposes).at(-1)?.notice?.version;
+    return decided !== undefined && decided !== version;
   });
 }
