@@ -2,10 +2,11 @@
 // Closing it undecided puts the question off for 7 days, by whichever button: somebody who leaves a question open is not asked again on
 // the next page (Korea, E-Commerce Act §21-2; EDPB Guidelines 03/2022 on "continuous prompting").
 import { createImpressions } from '../page/create-impressions';
-import { type Choice, choiceOf, decisionsOf, NOTHING, toggle } from './choice';
+import { type Choice, decisionsOf, toggle } from './choice';
 import type { ConsentControl } from './consent-control';
 import { hashText } from './hash-text';
-import { type NoticeContent, noticeContent, noticeText } from './notice-content';
+import { noticeText } from './notice-content';
+import { type OpenNotice, openNotice } from './open-notice';
 import { makeRoom } from './page/make-room';
 import { pageColours } from './page/page-colours';
 import { type Question, readQuestion } from './read-question';
@@ -14,7 +15,6 @@ import { CONSENT_CSS } from './style';
 import type { H } from './view/h';
 import { noticeView } from './view/notice-view';
 import type { NoticeTexts } from './words/notice-words';
-import { wordsFor } from './words/words-for';
 
 /** What a notice is given. */
 export interface ConsentDeps {
@@ -32,14 +32,6 @@ export interface AttachedConsent {
   detach(): void;
 }
 
-/** What is open, settled when it opened: what a visitor is reading does not change under the eyes. */
-interface Shown extends Question {
-  source: 'banner' | 'settings';
-  content: NoticeContent;
-  choice: Choice;
-  isChoosing: boolean;
-}
-
 /** A live region is heard only if it stood there before its words. */
 const ANNOUNCE_MS = 500;
 
@@ -50,7 +42,7 @@ export function attachConsent(
 ): AttachedConsent {
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
   const [sheet, own] = [new CSSStyleSheet(), new CSSStyleSheet()];
-  let shown: Shown | undefined;
+  let shown: OpenNotice | undefined;
   let said = '';
   let textHash: string | undefined;
   let texts = element.texts;
@@ -65,12 +57,11 @@ export function attachConsent(
   const find = (selector: string) => root.querySelector<HTMLElement>(selector);
   const read = () => readQuestion(control, settingsOf(element, options, texts), Date.now());
 
-  function show(source: Shown['source'], question: Question): void {
+  function show(source: OpenNotice['source'], question: Question): void {
     hide();
-    const { content, settings } = change(opened(source, question));
+    const { content, settings } = open(source, question);
 
-    const behind = [document.body, document.documentElement].map((each) => getComputedStyle(each).backgroundColor);
-    const colours = pageColours(behind, getComputedStyle(element).color);
+    const colours = pageColours(element);
     own.replaceSync(colours);
     const notice = find('.notice') as HTMLElement;
     leave = [createImpressions([notice], window, recordShown)];
@@ -108,8 +99,8 @@ export function attachConsent(
       onDecide: decide,
       onChoose: choose,
       onToggle: (box: string) =>
-        change({ choice: toggle((shown as Shown).choice, box, (shown as Shown).settings.channels) }),
-      onClose: () => finish(() => (shown as Shown).source === 'banner' && control.snooze(7)),
+        change({ choice: toggle((shown as OpenNotice).choice, box, (shown as OpenNotice).settings.channels) }),
+      onClose: () => finish(() => (shown as OpenNotice).source === 'banner' && control.snooze(7)),
     };
     render(
       [
@@ -121,23 +112,14 @@ export function attachConsent(
     );
   }
 
-  function opened(source: Shown['source'], question: Question): Shown {
-    const { settings, state, asked } = question;
-    const { channels, lang, shop, policy } = settings;
-    const content = noticeContent(wordsFor(lang, shop, settings.texts), state, { asked, channels, policy });
-    hashText(noticeText(content), (hash) => (textHash = hash), globalThis.crypto?.subtle);
-    const isChoosing = source === 'settings';
-    return {
-      ...question,
-      source,
-      content,
-      choice: isChoosing ? choiceOf(state, asked, channels) : NOTHING,
-      isChoosing,
-    };
+  function open(source: OpenNotice['source'], question: Question): OpenNotice {
+    const next = change(openNotice(source, question));
+    hashText(noticeText(next.content), (hash) => (textHash = hash), globalThis.crypto?.subtle);
+    return next;
   }
 
-  function change(next: Partial<Shown>): Shown {
-    shown = { ...(shown as Shown), ...next };
+  function change(next: Partial<OpenNotice>): OpenNotice {
+    shown = { ...(shown as OpenNotice), ...next };
     draw();
     return shown;
   }
@@ -155,7 +137,7 @@ export function attachConsent(
 
   function decide(choice: Choice | null): void {
     finish(() => {
-      const { asked, settings, state, source, version } = shown as Shown;
+      const { asked, settings, state, source, version } = shown as OpenNotice;
       const asking = { asked, channels: asked.includes('marketing') ? settings.channels : [], regime: state.regime };
       const { purposes, channels } = decisionsOf(choice, asking);
       control.set(purposes, { source, notice: { version, ...(textHash && { textHash }) }, channels });
@@ -179,15 +161,9 @@ export function attachConsent(
     const question = read();
     if (shown?.key === question.key) return;
     const mayAsk = question.key !== answered && (wasErased || !question.state.isErased);
-    if (shown?.source === 'settings') change(opened('settings', question));
+    if (shown?.source === 'settings') open('settings', question);
     else if (question.isDue && mayAsk) show('banner', question);
     else hide();
-  }
-
-  function open(from: Element | null = null): void {
-    const before = from ?? document.activeElement;
-    show('settings', read());
-    opener = before;
   }
 
   /** Where the focus came from, to go back to. */
@@ -213,7 +189,10 @@ export function attachConsent(
   review();
 
   return {
-    open,
+    open(from = document.activeElement) {
+      show('settings', read());
+      opener = from;
+    },
     detach() {
       unsubscribe();
       attributes.disconnect();

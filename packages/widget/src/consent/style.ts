@@ -6,12 +6,11 @@
 export const CONSENT_CSS = `:host{display:contents}
 *{box-sizing:border-box;margin:0;padding:0;letter-spacing:normal}
 .said{position:fixed;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-.notice{--i:var(--dangol-ink,var(--page-ink,CanvasText));--s:var(--dangol-surface,var(--page,Canvas));--r:var(--dangol-radius,.5em);--line:color-mix(in srgb,var(--i) 16%,var(--s));position:fixed;inset:auto 0 var(--dangol-bottom,0);z-index:2147483000;width:auto;max-width:none;max-height:70vh;overflow:auto;overscroll-behavior:contain;container-type:inline-size;border:0;border-top:1px solid var(--line);background:var(--s);color:var(--i);box-shadow:0 -.5em 2.5em rgb(0 0 0/.12);line-height:1.5;text-align:start;word-break:keep-all;overflow-wrap:anywhere}
+.notice{--i:var(--dangol-ink,var(--page-ink,CanvasText));--s:var(--dangol-surface,var(--page,Canvas));--r:var(--dangol-radius,.5em);--line:color-mix(in srgb,var(--i) 16%,var(--s));position:fixed;inset:auto 0 var(--dangol-bottom,0);z-index:2147483000;width:auto;max-width:none;max-height:70vh;overflow:auto;overscroll-behavior:contain;container-type:inline-size;padding-inline:max(1em,50% - 34em);border:0;border-top:1px solid var(--line);background:var(--s);color:var(--i);box-shadow:0 -.5em 2.5em rgb(0 0 0/.12);line-height:1.5;text-align:start;word-break:keep-all;overflow-wrap:anywhere}
 @supports(height:1dvh){.notice{max-height:70dvh}}
-.notice>*{width:min(100% - 2em,68rem);margin-inline:auto}
-.dialog{inset:0;width:min(100% - 2em,36em);height:fit-content;max-height:min(44em,100vh - 2em);margin:auto;border:1px solid var(--line);border-radius:calc(var(--r)*2);box-shadow:0 1em 4em rgb(0 0 0/.24)}
+.dialog{inset:0;padding-inline:1.25em;width:min(100% - 2em,36em);height:fit-content;max-height:min(44em,100vh - 2em);margin:auto;border:1px solid var(--line);border-radius:calc(var(--r)*2);box-shadow:0 1em 4em rgb(0 0 0/.24)}
 header{display:flex;align-items:flex-start;gap:1em;padding-top:1em}
-h2{flex:1;font-size:1.125em;line-height:1.4;padding-block:.375em;text-wrap:balance}
+h2{flex:1;font-size:1.125em;line-height:1.4;padding-block:.5em;text-wrap:balance}
 h2:focus{outline:0}
 p{padding-bottom:.75em;font-size:.9375em}
 ul{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,20em),1fr));gap:1em 2.5em;padding-block:.25em 1em;list-style:none}
@@ -19,11 +18,11 @@ ul{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,20em),1fr)
 li{border-top:1px solid var(--line);padding-top:.75em}
 h3{font-size:1em;line-height:1.5}
 dl{font-size:.875em;color:color-mix(in srgb,var(--i) 76%,var(--s))}
-dl div{display:grid;grid-template-columns:6em 1fr;gap:.75em;padding-top:.25em}
+dl div{display:grid;grid-template-columns:5.25em 1fr;gap:.75em;padding-top:.375em}
 dt{font-weight:600}
 label{display:flex;align-items:flex-start;gap:.625em;min-height:44px;padding-block:.5em;cursor:pointer}
 input{flex:none;width:1.25em;height:1.25em;min-width:20px;min-height:20px;margin-top:.125em;accent-color:var(--i);cursor:pointer}
-fieldset{border:0;padding-top:.5em}
+fieldset{border:0;margin-top:1em}
 legend{font-size:.875em;font-weight:600;color:color-mix(in srgb,var(--i) 76%,var(--s))}
 fieldset label{font-size:.9375em}
 fieldset label+label{padding-inline-start:1.875em}
@@ -33,7 +32,7 @@ button{font:inherit;color:inherit;background:none;border:0;cursor:pointer}
 .buttons{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));grid-auto-rows:1fr;gap:.5em}
 [part=button]{min-height:48px;padding:.5em .25em;border:1px solid color-mix(in srgb,currentColor 40%,transparent);border-radius:var(--r);background:var(--dangol-button,color-mix(in srgb,var(--i) 7%,var(--s)));color:var(--dangol-button-ink,inherit);font-weight:600;line-height:1.25;word-break:normal}
 [part=button]:hover{border-color:currentColor}
-[part=close]{flex:none;width:44px;height:44px;margin-inline-end:-.5em;font-size:26px;line-height:1}
+[part=close]{flex:none;width:max(44px,1.75em);height:max(44px,1.75em);margin-inline-end:-.5em;font-size:1.625em;line-height:1}
 [part=snooze]{justify-self:center;min-height:40px;padding:.25em .75em;font-size:.875em;text-decoration:underline;text-underline-offset:.2em}
 :focus-visible{outline:2px solid var(--i);outline-offset:2px;border-radius:2px}
 [part=button]:focus-visible{border-radius:var(--r)}

@@ -2,11 +2,17 @@
 const LEAST_CONTRAST = 7;
 
 /**
- * The page's background and text colour as a rule for the notice, so that it looks like the shop: `''` where the page has no opaque
- * background of its own or the two are too close, and the system's pair is the better one.
- * @param colours computed values, from the inside out: the background of the body, then of the root.
+ * The page's background and the element's text colour as a rule for the notice, so that it looks like the shop: `''` where the page has no
+ * opaque background of its own or the two are too close, and the system's pair is the better one.
  */
-export function pageColours(backgrounds: readonly string[], ink: string): string {
+export function pageColours(element: Element): string {
+  const { body, documentElement } = document;
+  const backgrounds = [body, documentElement].map((each) => getComputedStyle(each).backgroundColor);
+  return colourRule(backgrounds, getComputedStyle(element).color);
+}
+
+/** @param backgrounds computed values, from the inside out. */
+export function colourRule(backgrounds: readonly string[], ink: string): string {
   const surface = backgrounds.find((colour) => luminance(colour) !== undefined) ?? '';
   const [behind, before] = [luminance(surface), luminance(ink)];
   if (behind === undefined || before === undefined) return '';

@@ -4,7 +4,7 @@ import type { NoticeWords } from './notice-words';
 export const en: NoticeWords = {
   title: 'Your privacy at {shop}',
   lead: 'May {shop} use the following? You decide on each separately.',
-  leadAfterNotice: 'This is what {shop} uses, and you may refuse any of it. Nothing else starts unless you agree.',
+  leadAfterNotice: '{shop} uses the following. You may refuse any of it, at any time.',
   right: 'You have the right to refuse. The shop works the same if you do, and you can change your mind at any time.',
   nothing: 'There is nothing here that needs your decision.',
   policy: 'Privacy policy',

@@ -4,8 +4,7 @@ import type { NoticeWords } from './notice-words';
 export const ko: NoticeWords = {
   title: '{shop} 개인정보 이용 안내',
   lead: '{shop}에서 아래 정보를 이용해도 될까요? 항목마다 따로 정하실 수 있습니다.',
-  leadAfterNotice:
-    '{shop}에서 이용하는 정보입니다. 원하지 않는 항목은 거부하실 수 있고, 그 밖의 항목은 동의하신 뒤에만 시작됩니다.',
+  leadAfterNotice: '{shop}에서 아래와 같이 정보를 이용합니다. 원하지 않는 항목은 언제든 거부하실 수 있습니다.',
   right:
     '동의를 거부할 권리가 있으며, 거부하셔도 쇼핑몰을 똑같이 이용하실 수 있습니다. 결정은 언제든 바꾸실 수 있습니다.',
   nothing: '지금 결정하실 항목이 없습니다.',
