@@ -6,7 +6,7 @@
 export const CONSENT_CSS = `:host{display:contents}
 *{box-sizing:border-box;margin:0;padding:0;letter-spacing:normal}
 .said{position:fixed;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-.notice{--i:var(--dangol-ink,var(--page-ink,CanvasText));--s:var(--dangol-surface,var(--page,Canvas));--r:var(--dangol-radius,.5em);--line:color-mix(in srgb,var(--i) 16%,var(--s));position:fixed;inset:auto 0 var(--dangol-bottom,0);z-index:2147483000;width:auto;max-width:none;max-height:70vh;overflow:auto;overscroll-behavior:contain;container-type:inline-size;padding-inline:max(1em,50% - 34em);border:0;border-top:1px solid var(--line);background:var(--s);color:var(--i);box-shadow:0 -.5em 2.5em rgb(0 0 0/.12);line-height:1.5;text-align:start;word-break:keep-all;overflow-wrap:anywhere}
+.notice{--i:var(--dangol-ink,var(--page-ink,CanvasText));--s:var(--dangol-surface,var(--page,Canvas));--r:var(--dangol-radius,.5em);--line:color-mix(in srgb,var(--i) 16%,var(--s));position:fixed;inset:auto 0 var(--dangol-bottom,0);z-index:2147483000;width:auto;max-width:none;max-height:70vh;overflow:auto;overscroll-behavior:contain;scroll-padding-block:1em 8em;container-type:inline-size;padding-inline:max(1em,50% - 34em);border:0;border-top:1px solid var(--line);background:var(--s);color:var(--i);box-shadow:0 -.5em 2.5em rgb(0 0 0/.12);line-height:1.5;text-align:start;word-break:keep-all;overflow-wrap:anywhere}
 @supports(height:1dvh){.notice{max-height:70dvh}}
 .dialog{inset:0;padding-inline:1.25em;width:min(100% - 2em,36em);height:fit-content;max-height:min(44em,100vh - 2em);margin:auto;border:1px solid var(--line);border-radius:calc(var(--r)*2);box-shadow:0 1em 4em rgb(0 0 0/.24)}
 header{display:flex;align-items:flex-start;gap:1em;padding-top:1em}
