@@ -29,7 +29,7 @@ export interface Scene {
 
 declare global {
   interface Window {
-    /** The values of the layout shifts so far. */
+    /** The values of the layout shifts so far that no input of the visitor explains. */
     layoutShifts: number[];
   }
 }
@@ -44,6 +44,7 @@ export async function startNotices() {
     response.setHeader('content-type', 'text/html; charset=utf-8').setHeader('content-security-policy', POLICY);
     response.end(shop(scene));
   });
+  recorder.route('/favicon.ico', '');
   recorder.route('/policy', '<!doctype html><title>Policy</title>');
 
   return {
@@ -123,9 +124,9 @@ body{margin:0;font:16px/1.6 Pretendard,sans-serif;background:#fffdf9;color:#221e
 .tall{height:120vh;background:linear-gradient(#8882,#8881)}
 @media(prefers-color-scheme:dark){body{background:#171512;color:#efe9df}}${style}</style>
 <script nonce="shop">window.dangol=window.dangol||function(){(dangol.q=dangol.q||[]).push([Date.now(),arguments])};
-window.layoutShifts=[];new PerformanceObserver(list=>{for(const e of list.getEntries())layoutShifts.push(e.value)}).observe({type:'layout-shift',buffered:true})</script>
+window.layoutShifts=[];new PerformanceObserver(list=>{for(const e of list.getEntries())e.hadRecentInput||layoutShifts.push(e.value)}).observe({type:'layout-shift',buffered:true})</script>
 <script async src="/dist/dangol.js" data-backend="/events" ${tag}></script></head>
 <body><main><h1>Linen shirt</h1><p><label>Search <input id="search" type="search"></label></p><div class="tall"></div>${body}</main>
 <footer><a id="settings" href="#dangol-consent">Privacy settings</a></footer>
-<dangol-consent shop="Madang" policy="/policy" ${notice}></dangol-consent></body></html>`;
+<dangol-consent ${notice} shop="Madang" policy="/policy"></dangol-consent></body></html>`;
 }

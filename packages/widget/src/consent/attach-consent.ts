@@ -159,9 +159,11 @@ export function attachConsent(
   function review(): void {
     if (isWriting) return;
     const question = read();
-    if (shown?.key === question.key) return;
+    const isSame = shown?.key === question.key;
+    if (isSame && shown?.look === question.look) return;
     const mayAsk = question.key !== answered && (wasErased || !question.state.isErased);
     if (shown?.source === 'settings') open('settings', question);
+    else if (shown && isSame) show(shown.source, question);
     else if (question.isDue && mayAsk) show('banner', question);
     else hide();
   }

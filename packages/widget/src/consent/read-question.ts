@@ -13,8 +13,10 @@ export interface Question {
   version: string;
   /** Whether the notice comes by itself. */
   isDue: boolean;
-  /** Changes when somebody decided, put the question off, or changed what it is. */
+  /** Changes when somebody decided, put the question off, or asks something else. */
   key: string;
+  /** Changes with what the element says. */
+  look: string;
 }
 
 /**
@@ -33,6 +35,7 @@ export function readQuestion(control: ConsentControl, settings: Settings, now: n
     asked,
     version: version ?? '1',
     isDue: asked.length > 0 && isDue(state, { asked, history: control.history(), version, now }),
-    key: JSON.stringify([settings, asked, decisions, channels, askAfter > now]),
+    key: JSON.stringify([version, asked, decisions, channels, askAfter > now]),
+    look: JSON.stringify(settings),
   };
 }

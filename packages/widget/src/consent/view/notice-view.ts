@@ -29,7 +29,10 @@ export interface NoticeProps extends NoticeActions {
  */
 export function noticeView(h: H, { words, lead, purposes, policy }: NoticeContent, props: NoticeProps): VNode {
   const { layout, isAsking, isChoosing, choice } = props;
-  const button = (text: string, onClick: () => void) => h('button', { type: 'button', part: 'button', onClick }, text);
+  /** The second click of a double click would save what the first has only opened. */
+  const onClick = (act: () => void) => (event: MouseEvent) => event.detail > 1 || act();
+  const button = (text: string, act: () => void) =>
+    h('button', { type: 'button', part: 'button', onClick: onClick(act) }, text);
   const isDialog = layout === 'dialog';
   return h(
     isDialog ? 'dialog' : 'section',
@@ -44,8 +47,8 @@ export function noticeView(h: H, { words, lead, purposes, policy }: NoticeConten
       onKeyDown: (event: KeyboardEvent) => event.key === 'Escape' && !event.isComposing && props.onClose(),
     },
     h(
-      'header',
-      null,
+      'div',
+      { class: 'head' },
       h('h2', { id: 'title', part: 'heading', tabIndex: -1 }, words.title),
       h(
         'button',
@@ -67,8 +70,8 @@ export function noticeView(h: H, { words, lead, purposes, policy }: NoticeConten
       ),
       h('p', { part: 'text' }, words.right, ' ', policy && link(h, policy, words.policy)),
       h(
-        'footer',
-        null,
+        'div',
+        { class: 'foot' },
         h(
           'div',
           { class: 'buttons' },
