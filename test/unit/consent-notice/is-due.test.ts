@@ -26,8 +26,14 @@ const granted = {
   undecided: [],
   allowed: ['necessary', 'personalization', 'analytics'],
 } satisfies Partial<ConsentView>;
-const bothGranted = { ...granted, decisions: { personalization: 'granted', analytics: 'granted' } } as const;
-const bothDenied = { undecided: [], decisions: { personalization: 'denied', analytics: 'denied' } } as const;
+const bothGranted: Partial<ConsentView> = {
+  ...granted,
+  decisions: { personalization: 'granted', analytics: 'granted' },
+};
+const bothDenied: Partial<ConsentView> = {
+  undecided: [],
+  decisions: { personalization: 'denied', analytics: 'denied' },
+};
 const under = (version: string | undefined) =>
   [
     { purposes: { personalization: 'granted', analytics: 'granted' }, notice: version && { version } },
