@@ -8,13 +8,13 @@ import { hashText } from './hash-text';
 import { noticeText } from './notice-content';
 import { type OpenNotice, openNotice } from './open-notice';
 import { makeRoom } from './page/make-room';
+import { ownWords } from './page/own-words';
 import { pageColours } from './page/page-colours';
 import { type Question, readQuestion } from './read-question';
 import { ATTRIBUTES, type ConsentOptions, settingsOf } from './settings';
 import { CONSENT_CSS } from './style';
 import type { H } from './view/h';
 import { noticeView } from './view/notice-view';
-import type { NoticeTexts } from './words/notice-words';
 
 /** What a notice is given. */
 export interface ConsentDeps {
@@ -37,7 +37,7 @@ const ANNOUNCE_MS = 500;
 
 /** Draws the notice into an element's open shadow root whenever it is due, and opens it on demand. Never throws into the page. */
 export function attachConsent(
-  element: HTMLElement & { texts?: NoticeTexts | undefined },
+  element: HTMLElement,
   { h, render, control, options = {} }: ConsentDeps,
 ): AttachedConsent {
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
@@ -45,7 +45,6 @@ export function attachConsent(
   let shown: OpenNotice | undefined;
   let said = '';
   let textHash: string | undefined;
-  let texts = element.texts;
   let opener: Element | null = null;
   /** The question that the visitor has just answered or left: it does not come back by itself. */
   let answered: string | undefined;
@@ -54,8 +53,9 @@ export function attachConsent(
   const wasErased = control.state().isErased;
   let leave: (() => void)[] = [];
 
+  const texts = ownWords(element, () => review());
   const find = (selector: string) => root.querySelector<HTMLElement>(selector);
-  const read = () => readQuestion(control, settingsOf(element, options, texts), Date.now());
+  const read = () => readQuestion(control, settingsOf(element, options, texts()), Date.now());
 
   function show(source: OpenNotice['source'], question: Question): void {
     hide();
@@ -175,14 +175,6 @@ export function attachConsent(
 
   sheet.replaceSync(CONSENT_CSS);
   root.adoptedStyleSheets = [sheet, own];
-  Object.defineProperty(element, 'texts', {
-    configurable: true,
-    get: () => texts,
-    set(next: NoticeTexts | undefined) {
-      texts = next;
-      review();
-    },
-  });
   element.addEventListener('focusin', remember);
   const attributes = new MutationObserver(review);
   attributes.observe(element, { attributeFilter: [...ATTRIBUTES] });
