@@ -28,10 +28,7 @@ export interface DangolFunction {
  * The function behind `window.dangol`. Nothing in it throws into the page: an unknown command is told in the console.
  * @returns takes a call with the time it was made at, epoch ms.
  */
-export function createCommand(
-  { client, platform, inspect, settings, api }: Commands,
-  warn: (message: string) => void,
-) {
+export function createCommand({ client, platform, inspect, settings, api }: Commands, warn: (message: string) => void) {
   const commands = new Map<string, (at: number, ...args: never[]) => unknown>([
     ['track', (at, name: string, params: Record<string, unknown>) => client.track(name, params, { at })],
     ['consent', (_, purposes: object, options: object) => client.consent.set(purposes, options)],
