@@ -60,7 +60,7 @@ export interface ConsentRecord {
   regime: Regime;
   /** Whose decision it is. A guest's and a member's are kept apart: neither stands for the other. */
   subject: 'device' | 'member';
-  /** Of a member's record: a short hash of the member id, which keeps two members of one device apart and cannot be turned back. */
+  /** Of a member's record: a 32-bit hash of the member id, which keeps two members of one device apart without storing the id. */
   member?: string;
   /** Only what was decided in this record; what is absent keeps its earlier decision. */
   purposes: Partial<Record<Purpose, Decision>>;

@@ -65,7 +65,10 @@ export function createClient(options: ClientOptions, browser: Browser): Client {
   });
   const allows = (purposes: readonly Purpose[], stamp?: ConsentStamp) =>
     consent.standing(purposes, stamp) === 'allowed';
-  const mayProfile = (stamp?: ConsentStamp) => allows(PERSONALIZATION, stamp);
+  /** Since when the profile in memory has been allowed. */
+  let profileSince: ConsentStamp | undefined;
+  // Also where another tab has withdrawn or erased, and this one is yet to hear of it.
+  const mayProfile = (stamp = profileSince) => allows(PERSONALIZATION, stamp);
 
   const profile = createProfile({
     open,
@@ -90,8 +93,6 @@ export function createClient(options: ClientOptions, browser: Browser): Client {
     : undefined;
 
   let signedIn: Member | null = resolved.member ?? null;
-  /** Since when the profile in memory has been allowed. */
-  let profileSince: ConsentStamp | undefined;
   const transport = createTransport(window);
   const delivery = createDelivery({
     backends,
@@ -144,6 +145,7 @@ export function createClient(options: ClientOptions, browser: Browser): Client {
       ),
     ],
     standing: consent.standing,
+    stamp: consent.stamp,
     onFate(draft, destination, fate, reason) {
       trace.record(draft, destination, fate);
       if (fate !== 'dropped' || !reason) return;
@@ -272,7 +274,7 @@ export function createClient(options: ClientOptions, browser: Browser): Client {
         profile: structuredClone(profile.snapshot()),
         consent: consent.history(),
         delivery: await delivery.export(),
-        model: [],
+        model: (await model?.kept()) ?? [],
       }),
       async erase({ consent: withConsent = false } = {}) {
         pipe.clear();

@@ -33,6 +33,8 @@ export interface PipeDeps {
   destinations: Destination[];
   /** How purposes stand for an event of this stamp: what was denied since stays denied for it. */
   standing: (purposes: readonly Purpose[], stamp: ConsentStamp) => 'allowed' | 'suspended' | 'waiting' | 'denied';
+  /** Consent at this moment. */
+  stamp: () => ConsentStamp;
   /** Told of every turn of an event's fate. */
   onFate: (draft: Draft, destination: string, fate: EventTrace['fate'][string], reason?: string) => void;
 }
@@ -52,16 +54,20 @@ export interface Pipe {
 }
 
 /** A pipe with nothing in it. */
-export function createPipe({ destinations, standing, onFate }: PipeDeps): Pipe {
+export function createPipe({ destinations, standing, stamp, onFate }: PipeDeps): Pipe {
   let buffer: { draft: Draft; open: Destination[] }[] = [];
 
-  /** Gives the draft to those that may have it; returns those that must still wait. */
-  function route(draft: Draft, open: Destination[]): Destination[] {
+  /**
+   * Gives the draft to those that may have it; returns those that must still wait.
+   * @param now of a draft that has waited: it goes on under the consent that lets it, not under the one it happened under.
+   */
+  function route(draft: Draft, open: Destination[], now?: ConsentStamp): Destination[] {
+    const isSame = now?.subject === draft.consent.subject;
     return open.filter((destination) => {
-      const now = standing(destination.purposes, draft.consent);
-      if (now === 'denied') onFate(draft, destination.name, 'dropped', 'denied');
-      if (now === 'allowed') destination.take(draft);
-      return now === 'waiting' || now === 'suspended';
+      const stands = standing(destination.purposes, draft.consent);
+      if (stands === 'denied') onFate(draft, destination.name, 'dropped', 'denied');
+      if (stands === 'allowed') destination.take(now && isSame ? { ...draft, consent: now } : draft);
+      return stands === 'waiting' || stands === 'suspended';
     });
   }
 
@@ -81,7 +87,7 @@ export function createPipe({ destinations, standing, onFate }: PipeDeps): Pipe {
     settle() {
       const waiting = buffer;
       buffer = [];
-      const left = waiting.map(({ draft, open }) => ({ draft, open: route(draft, open) }));
+      const left = waiting.map(({ draft, open }) => ({ draft, open: route(draft, open, stamp()) }));
       buffer = [...left.filter(({ open }) => open.length > 0), ...buffer];
     },
     waiting: (id) => buffer.find(({ draft }) => draft.id === id)?.draft,

@@ -107,7 +107,7 @@ describe('the stamp of an event', () => {
     there.subject({ id: 'm-1' });
     there.withdraw(['analytics']);
     here.subject({ id: 'm-2' });
-    expect(here.standing(['analytics'])).toBe('allowed');
+    expect(here.standing(['analytics'])).toBe('waiting');
     expect(here.standing(['analytics'], stamp)).toBe('denied');
   });
 

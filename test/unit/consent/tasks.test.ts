@@ -81,6 +81,19 @@ describe('kr: the duties that advertising brings', () => {
     expect(due(consent)).toEqual(['result-notice marketing day 734']);
   });
 
+  test("a member's refusal is told once, though it withdraws the guest's consent as well", () => {
+    const consent = device.open({ regime: 'kr' });
+    consent.set({ marketing: true });
+    for (const task of consent.tasks()) consent.completed(task);
+    consent.subject({ id: 'm-1' });
+    consent.set({ marketing: false });
+    expect(due(consent)).toHaveLength(1);
+    consent.subject(null);
+    device.pass(1);
+    consent.withdraw(['marketing']);
+    expect(due(consent)).toHaveLength(2);
+  });
+
   test.each(['eu', 'uk', 'us', 'none'] as const)('%s knows none of them', (regime) => {
     const consent = device.open({ regime });
     consent.set({ marketing: true }, { channels: { email: { ad: true } } });

@@ -126,7 +126,7 @@ describe('consent', () => {
     await tab.client.flush();
     expect(tab.sent.find(({ name }) => name === 'search')).toMatchObject({
       at,
-      consent: { purposes: ['necessary'] },
+      consent: { purposes: ['necessary', 'personalization', 'analytics'] },
     });
     expect(tab.client.profile.snapshot().searches).toMatchObject([{ term: 'linen', at }]);
   });

@@ -2,14 +2,19 @@ import type { Purpose } from '@dangol/schema';
 import { expect, test } from 'vitest';
 import { createPipe, type Draft, WAITING_MAX } from '../../../packages/sdk/src/pipe';
 
-function aPipe() {
+/** @param subject whose decisions count when what waits is released. */
+function aPipe(subject?: 'member') {
   const standing = new Map<Purpose, 'allowed' | 'denied' | 'waiting'>();
   const taken: string[] = [];
+  const records: (string | null)[] = [];
   const fates: string[] = [];
   const destination = (name: string, purposes: Purpose[]) => ({
     name,
     purposes,
-    take: (draft: Draft) => void taken.push(`${name}:${draft.id}`),
+    take(draft: Draft) {
+      taken.push(`${name}:${draft.id}`);
+      records.push(draft.consent.record);
+    },
   });
   const pipe = createPipe({
     destinations: [
@@ -21,6 +26,7 @@ function aPipe() {
       const each = purposes.map((purpose) => standing.get(purpose) ?? 'waiting');
       return each.includes('denied') ? 'denied' : each.includes('waiting') ? 'waiting' : 'allowed';
     },
+    stamp: () => ({ record: 'now', seq: 1, purposes: [], ...(subject && { subject }) }),
     onFate: (draft, name, fate, reason) => void fates.push(`${draft.id} ${name} ${fate}${reason ? ` ${reason}` : ''}`),
   });
   const add = (id: string) =>
@@ -33,7 +39,7 @@ function aPipe() {
       params: {},
       reader: 'track',
     });
-  return { pipe, standing, taken, fates, add };
+  return { pipe, standing, taken, records, fates, add };
 }
 
 test('an event waits per destination and goes on as each purpose is decided', () => {
@@ -72,4 +78,19 @@ test('the buffer is bounded: the oldest leave first and are counted', () => {
   pipe.settle();
   expect(taken).toHaveLength(WAITING_MAX);
   expect(taken[0]).toBe('shop:1');
+});
+
+test('what waited goes on under the consent that lets it; what a guest did never under a member’s', () => {
+  const released = aPipe();
+  released.add('1');
+  released.standing.set('analytics', 'allowed');
+  released.pipe.settle();
+  expect(released.records).toEqual(['now']);
+
+  const member = aPipe('member');
+  member.add('1');
+  member.standing.set('analytics', 'allowed');
+  member.pipe.settle();
+  member.add('2');
+  expect(member.records).toEqual([null, null]);
 });

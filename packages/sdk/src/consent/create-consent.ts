@@ -140,7 +140,10 @@ export function createConsent(deps: ConsentDeps): Consent {
     // A platform does not know who sits at the device.
     const own = record(byPlatform ? undefined : who, records.at(-1), given);
     const refused = own.member && refusalsOf(own);
-    write({}, refused ? [own, record(undefined, own, { ...refused, source: 'withdrawal' })] : [own]);
+    write(
+      {},
+      refused ? [own, record(undefined, own, { ...refused, source: 'withdrawal', decidedAt: own.decidedAt })] : [own],
+    );
   }
 
   return {
@@ -162,8 +165,8 @@ export function createConsent(deps: ConsentDeps): Consent {
         write({ noticed: { version, at: now(), ...(textHash && { textHash }) } });
       }
     },
-    withdraw(purposes = [...CHOICES]) {
-      const named = CHOICES.filter((purpose) => purposes.includes(purpose));
+    withdraw(purposes) {
+      const named = CHOICES.filter((purpose) => !purposes || purposes.includes?.(purpose));
       const channels = named.includes('marketing') ? Object.keys(facts(who).channels) : [];
       const denied = toPurposes(Object.fromEntries(named.map((purpose) => [purpose, false])));
       const silenced = toChannels(

@@ -66,10 +66,12 @@ export function standing(purpose: Purpose, facts: Facts): Standing {
   ) {
     return 'denied';
   }
-  const own = decided ? ofGrant(decided, facts) : byDefault(purpose, facts);
+  const guests = guest && standing(purpose, guest);
+  const byLaw = decided ? ofGrant(decided, facts) : byDefault(purpose, facts);
+  // Who refused as a guest is not taken on by default for having signed in.
+  const own = guests === 'denied' && !decided && byLaw === 'allowed' ? 'waiting' : byLaw;
   if (own === 'allowed') return held.includes('waiting') ? 'suspended' : own;
-  const isGuests = guest && ['allowed', 'suspended'].includes(standing(purpose, guest));
-  return isGuests ? 'suspended' : own;
+  return guests === 'allowed' || guests === 'suspended' ? 'suspended' : own;
 }
 
 /** Several purposes together: the least of them. */

@@ -48,7 +48,10 @@ export function tasksOf(
       (purpose) => purposes[purpose] === 'granted' && !later.some((other) => purpose in other.purposes),
     );
     const named = Object.keys(channels) as Channel[];
-    if (REGIMES[regime].hasTasks) {
+    // A guest's consent that went with a member's refusal: one notice tells of both.
+    const before = records[index - 1];
+    const isEcho = before?.member && !record.member && before.decidedAt === record.decidedAt;
+    if (REGIMES[regime].hasTasks && !isEcho) {
       add('result-notice', record, RESULT_DAYS, 'marketing' in purposes ? ['marketing'] : [], named);
       const isRefused = theirs.filter((other) => other.purposes.marketing).at(-1)?.purposes.marketing === 'denied';
       const grantedChannels = named.filter((channel) =>

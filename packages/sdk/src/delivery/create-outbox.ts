@@ -18,9 +18,11 @@ export function createOutbox(deps: DeliveryDeps, ledger: Ledger): Outbox {
   const { now, backends } = deps;
   let own = new Map<string, { record: OutboxRecord; isSaved: boolean }>();
   let size = 0;
-  // After an erasure there is no database before there is an event for it.
-  const mayCreate = () =>
-    (own.size > 0 || !deps.isErased?.()) && backends.some(({ purposes }) => deps.standing(purposes) === 'allowed');
+  // After an erasure there is no database before there is an event for it, captured since.
+  const mayCreate = () => {
+    const stamps = deps.isErased?.() ? [...own.values()].map(({ record }) => record.envelope.consent) : [undefined];
+    return backends.some(({ purposes }) => stamps.some((stamp) => deps.standing(purposes, stamp) === 'allowed'));
+  };
   const database = deps.open('dangol-outbox', ['events'], mayCreate);
   const disk = createDisk<OutboxRecord | Meta>(database, 'events', deps.timers, mayCreate, ledger.failed);
   const identity = createIdentity(deps, mayCreate, (isErased) => (isErased ? forget() : restamp()));

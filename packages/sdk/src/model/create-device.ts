@@ -35,13 +35,15 @@ export interface Device {
  */
 export function createDevice(
   stays: (slice: Slice) => boolean,
-  open?: (name: string, stores: string[]) => ModelDatabase,
+  open?: (name: string, stores: string[], mayCreate: () => boolean) => ModelDatabase,
 ): Device {
   let database: ModelDatabase | undefined;
+  let isSaving = false;
 
   async function use<Result>(work: (database: ModelDatabase) => Promise<Result>) {
     try {
-      database ??= open?.('dangol-model', ['kept']);
+      // A look at what is kept makes no database.
+      database ??= open?.('dangol-model', ['kept'], () => isSaving);
       return database && (await work(database));
     } catch {
       // The page goes on with what it has read.
@@ -60,8 +62,10 @@ export function createDevice(
 
   return {
     load: () => use((opened) => get<Holding>('holding', opened.store('kept'))),
-    save: (holding) =>
-      use((opened) => update<Holding>('holding', (kept) => joined(holding, kept), opened.store('kept'))),
+    save(holding) {
+      isSaving = true;
+      return use((opened) => update<Holding>('holding', (kept) => joined(holding, kept), opened.store('kept')));
+    },
     erase: () => use((opened) => opened.erase()),
     close: () => database?.close(),
   };

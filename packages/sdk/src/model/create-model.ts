@@ -13,7 +13,7 @@ export interface ModelOptions {
   version?: string | undefined;
   fetch: Fetch;
   /** Opens a database for what is kept on the device; without it nothing is kept. */
-  open?: (name: string, stores: string[]) => ModelDatabase;
+  open?: (name: string, stores: string[], mayCreate: () => boolean) => ModelDatabase;
   /** Whether `personalization` is allowed; asked again at every use of the device. Default never. */
   mayKeep?: () => boolean;
   /** Whether a category is sensitive: the record of an item whose card is in one is used, but never kept. Default none is. */
@@ -139,6 +139,7 @@ export function createModel(options: ModelOptions): Model {
     version: () => held.version,
     failures: files.failures,
     keep,
+    kept: async () => (mayKeep() && [...((await device.load())?.slices.values() ?? [])]) || [],
     erase() {
       held = { ...held, slices: new Map() };
       return device.erase();

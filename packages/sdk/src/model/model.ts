@@ -17,6 +17,8 @@ export interface Model {
    * when the page starts and when consent comes.
    */
   keep(): Promise<void>;
+  /** What is kept on the device, as plain data. */
+  kept(): Promise<readonly unknown[]>;
   /** Deletes what is kept on the device. */
   erase(): Promise<void>;
   destroy(): void;

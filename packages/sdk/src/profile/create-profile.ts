@@ -18,7 +18,7 @@ interface Database {
 
 /** What `createProfile()` takes. */
 export interface ProfileDeps {
-  open: (name: string, stores: string[]) => Database;
+  open: (name: string, stores: string[], mayCreate: () => boolean) => Database;
   /** Whether the profile may be used now, for an event of this stamp; asked before every access to storage. */
   allowed: (stamp?: ConsentStamp) => boolean;
   /** A channel to the other tabs: calls back on their changes; `undefined` where the browser has none. */
@@ -58,7 +58,7 @@ const KEY = 'profile';
 
 /** Nothing is opened before the first `start()` or `apply()` under consent. */
 export function createProfile(deps: ProfileDeps): ProfileRoom {
-  const open = () => deps.open('dangol-profile', ['profile']);
+  const open = () => deps.open('dangol-profile', ['profile'], () => allowed());
   const { allowed, channel, now, newSeed, onStorageLost, sensitive = [] } = deps;
   const listeners = new Set<(snapshot: ProfileSnapshot) => void>();
   let current = emptyProfile(newSeed());
@@ -137,6 +137,7 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
         database ??= open();
         await step(database.store('profile'), () => mine === life && allowed());
       } catch {
+        if (!allowed()) return;
         // Storage is refused or full: what memory holds goes on for this page.
         inMemory = true;
         pending = [];
