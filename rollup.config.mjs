@@ -27,6 +27,7 @@ const entries = {
   'packages/backends/dist/gtag': 'packages/backends/src/gtag.ts',
   'packages/sdk/dist/index': 'packages/sdk/src/index.ts',
   'packages/sdk/dist/unchecked': 'packages/sdk/src/unchecked.ts',
+  'packages/sdk/dist/duties': 'packages/sdk/src/duties.ts',
   'packages/sdk/dist/model/index': 'packages/sdk/src/model/index.ts',
   ...Object.fromEntries(
     platforms.map((name) => [`packages/sdk/dist/platforms/${name}`, `packages/sdk/src/platforms/${name}.ts`]),
@@ -45,6 +46,7 @@ const parts = {
   'packages/dangol/dist/esm/script-widget': 'packages/dangol/src/script-widget.ts',
   'packages/dangol/dist/esm/inspector': 'packages/dangol/src/inspector/index.ts',
   'packages/dangol/dist/esm/platforms': 'packages/dangol/src/platforms/index.ts',
+  'packages/dangol/dist/esm/duties': 'packages/dangol/src/duties/index.ts',
   'packages/dangol/dist/esm/notice': 'packages/dangol/src/notice/index.ts',
   'packages/dangol/dist/esm/privacy': 'packages/dangol/src/privacy/index.ts',
   'demo-site/dist/server': 'demo-site/server.ts',
@@ -63,6 +65,7 @@ const scripts = {
 const lazyParts = {
   'packages/dangol/dist/dangol-inspector.js': 'packages/dangol/dist/esm/inspector.js',
   'packages/dangol/dist/dangol-platforms.js': 'packages/dangol/dist/esm/platforms.js',
+  'packages/dangol/dist/dangol-duties.js': 'packages/dangol/dist/esm/duties.js',
   'packages/dangol/dist/dangol-consent.js': 'packages/dangol/dist/esm/notice.js',
   'packages/dangol/dist/dangol-privacy.js': 'packages/dangol/dist/esm/privacy.js',
 };

@@ -1,7 +1,16 @@
-import { type Client, createBrowser, createClient, LIBRARY, type Member } from '@dangol/sdk/unchecked';
+import {
+  type Client,
+  createBrowser,
+  createClient,
+  type Duties,
+  LIBRARY,
+  type Member,
+  type Rooms,
+} from '@dangol/sdk/unchecked';
 import { askOnce } from './tag/ask-once';
 import { type Commands, createCommand } from './tag/create-command';
 import { findTag } from './tag/find-tag';
+import { loadPart } from './tag/load-part';
 import { HELD_BACK, loadPlatforms } from './tag/load-platforms';
 import { readTag, words } from './tag/read-tag';
 import { start } from './tag/start';
@@ -11,11 +20,12 @@ export type Extend = (
   client: Client,
   scriptUrl: string,
   warn: (message: string) => void,
-) => Omit<Commands, 'client' | 'platform'>;
+) => Omit<Commands, 'client' | 'platform' | 'duties'>;
 
 /** Starts the client that the running script element asks for, behind `window.dangol`. */
 export function startClient(extend: Extend): void {
   const tag = findTag(document);
+  const url = tag?.src ?? '';
   const warn = (message: string) => console.warn(`dangol: ${message}`);
   const create: Parameters<typeof start>[2] = (kept) => {
     // Who is signed in is known before the first event, where the stub was told.
@@ -25,10 +35,23 @@ export function startClient(extend: Extend): void {
     if (member) options.member = member;
     // Nothing is opened or sent on yesterday's word of a platform.
     if (platforms[0] || kept.some((call) => call?.[1]?.[0] === 'platform')) options.signals = { platforms: HELD_BACK };
-    const client = createClient(options, createBrowser());
+    let rooms!: Rooms;
+    const client = createClient(options, createBrowser(), (all) => {
+      rooms = all;
+    });
     askOnce(client, document, window.setTimeout.bind(window), (message) => console.info(`dangol: ${message}`));
-    const platform = loadPlatforms(client.consent, platforms, tag?.src ?? '', warn);
-    return createCommand({ client, platform, ...extend(client, tag?.src ?? '', warn) }, warn);
+    const platform = loadPlatforms(client.consent, platforms, url, warn);
+    let loading: Promise<Duties | undefined> | undefined;
+    const duties = () => {
+      const file = 'dangol-duties.js';
+      loading ??= loadPart<Duties, Rooms>(file, url, rooms).catch(() => {
+        warn(`${file} was not found beside the script`);
+        return undefined;
+      });
+      return loading;
+    };
+    if (options.consentBackend) void duties();
+    return createCommand({ client, platform, duties, ...extend(client, url, warn) }, warn);
   };
   start(window, LIBRARY.version, create, warn);
 }

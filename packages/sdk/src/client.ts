@@ -21,7 +21,12 @@ export type { ConsentState, Default, Forget, Lowered, SetOptions };
 export type Unsubscribe = () => void;
 
 /** What `createClient()` gives: everything a page needs to track, ask and read a visitor under consent. */
-export interface Client {
+export interface Client extends Omit<TagClient, 'consent'> {
+  consent: ConsentControl & Duties;
+}
+
+/** A client as the script tag has it: what only the shop's own office needs is loaded where it is asked for. */
+export interface TagClient {
   /**
    * Reports one event; returns at once and never throws. A malformed event is dropped and counted (in `debug` also explained in the console).
    * Called explicitly it always counts, and suppresses a reader's later report of the same event.
@@ -73,15 +78,19 @@ export interface ConsentControl {
   allows(purpose: Purpose): boolean;
   /** Whether an advertising message may go out on this channel; `night`: between 21:00 and 08:00. */
   allowsChannel(channel: Channel, options?: { night?: boolean }): boolean;
-  /** What the shop has to do because of these records: result notices, re-confirmations, expiries; soonest first. @param now epoch ms. */
-  tasks(now?: number): ConsentTask[];
-  /** The shop has done a task: it is not listed again. */
-  completed(task: ConsentTask): void;
   state(): ConsentState;
   /** Every record of this device, oldest first. */
   history(): readonly ConsentRecord[];
   /** Calls back after every change, of this tab or another. */
   subscribe(listener: (state: ConsentState) => void): Unsubscribe;
+}
+
+/** What the shop owes because of the records. */
+export interface Duties {
+  /** What the shop has to do: result notices, re-confirmations, expiries; soonest first. @param now epoch ms. */
+  tasks(now?: number): ConsentTask[];
+  /** The shop has done a task: it is not listed again. */
+  completed(task: ConsentTask): void;
 }
 
 /** The profile on this device. Without consent it is empty and stays in memory. */

@@ -1,7 +1,7 @@
 import { createBrowser } from './browser';
 import { checkOptions } from './check-options';
 import type { Client, ClientOptions } from './client';
-import { createClient } from './create-client';
+import { createFullClient } from './create-full-client';
 import { looserThanLaw } from './looser-than-law';
 
 /**
@@ -12,5 +12,5 @@ export function createCheckedClient(options: ClientOptions = {}): Client {
   checkOptions(options);
   const browser = createBrowser();
   for (const warning of looserThanLaw(options)) browser.warn(warning);
-  return createClient(options, browser);
+  return createFullClient(options, browser);
 }

@@ -5,12 +5,12 @@ import { createCapture } from './capture/create-capture';
 import { createCountOnce } from './capture/create-count-once';
 import { createPageContext } from './capture/create-page-context';
 import { quietly } from './capture/quietly';
-import type { Client, ClientOptions, Member } from './client';
+import type { ClientOptions, Member, TagClient } from './client';
+import type { Consent } from './consent/consent';
 import { createConsent } from './consent/create-consent';
-import { createConsentReport } from './create-consent-report';
 import { createReport } from './create-report';
 import { createDelivery } from './delivery/create-delivery';
-import { createTransport } from './delivery/transport';
+import { createTransport, type Transport } from './delivery/transport';
 import { memberOrders } from './member-orders';
 import { createModel } from './model/create-model';
 import { createPipe, type Destination } from './pipe';
@@ -18,7 +18,7 @@ import { plainCopy } from './plain-copy';
 import { createProfile } from './profile/create-profile';
 import { SILENT } from './profile/reduce';
 import { isSensitive } from './profile/sensitive';
-import { resolveOptions } from './resolve-options';
+import { type ResolvedOptions, resolveOptions } from './resolve-options';
 import { createDatabase } from './storage/create-database';
 import { createTrace } from './trace';
 import { uuid4, uuid7 } from './uuid';
@@ -30,8 +30,22 @@ const PROFILE = 'profile';
 
 const PERSONALIZATION: readonly Purpose[] = ['personalization'];
 
-/** Wires the rooms and starts tracking on this page, under consent. The options are taken as they are; nothing throws into the page. */
-export function createClient(options: ClientOptions, browser: Browser): Client {
+/** What is handed to those who build on the rooms themselves. */
+export interface Rooms {
+  options: ResolvedOptions;
+  consent: Consent;
+  transport: Transport;
+  /** Where the page is from, such as `https://shop.example`. */
+  origin: string;
+  library: typeof LIBRARY;
+  now: () => number;
+}
+
+/**
+ * Wires the rooms and starts tracking on this page, under consent. The options are taken as they are; nothing throws into the page.
+ * @param extend called once everything stands.
+ */
+export function createClient(options: ClientOptions, browser: Browser, extend?: (rooms: Rooms) => void): TagClient {
   const resolved = resolveOptions(options);
   const { backends } = resolved;
   const { window, randomBytes } = browser;
@@ -211,13 +225,8 @@ export function createClient(options: ClientOptions, browser: Browser): Client {
     void delivery.prune();
     if (!isErased) void delivery.start();
     pipe.settle();
-    void reportConsent?.();
   }
 
-  const proof = backends.find(({ name }) => name === resolved.consentBackend);
-  const reportConsent =
-    proof &&
-    createConsentReport({ backend: proof, consent, transport, origin: window.location.origin, library: LIBRARY, now });
   if (signedIn) consent.subject(signedIn);
   for (const [name, lowered] of Object.entries(resolved.signals ?? {})) consent.signal(name, lowered);
   if (resolved.notice) consent.noticed(resolved.notice);
@@ -234,6 +243,7 @@ export function createClient(options: ClientOptions, browser: Browser): Client {
     itemIdFrom: resolved.itemIdFrom,
   });
 
+  extend?.({ options: resolved, consent, transport, origin: window.location.origin, library: LIBRARY, now });
   return {
     track(name, params, options) {
       const plain = plainCopy(params ?? {});
@@ -259,8 +269,6 @@ export function createClient(options: ClientOptions, browser: Browser): Client {
       signal: consent.signal,
       allows: (purpose) => allows([purpose]),
       allowsChannel: (channel, { night = false } = {}) => consent.channel(channel, night) === 'allowed',
-      tasks: consent.tasks,
-      completed: consent.completed,
       state: consent.state,
       history: consent.history,
       subscribe: (listener) => consent.subscribe(safe(listener)),

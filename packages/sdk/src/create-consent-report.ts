@@ -8,7 +8,7 @@ import type { Transport } from './delivery/transport';
 /** What `createConsentReport()` takes. */
 export interface ConsentReportDeps {
   backend: Backend;
-  consent: Pick<Consent, 'unreported' | 'reported'>;
+  consent: Pick<Consent, 'log' | 'note'>;
   transport: Pick<Transport, 'send' | 'push'>;
   /** Where the page is from, such as `https://shop.example`. */
   origin: string;
@@ -24,6 +24,12 @@ export function createConsentReport(deps: ConsentReportDeps): () => Promise<void
   const { backend, consent, transport, origin, library, now } = deps;
   let isRunning = false;
 
+  /** The oldest record that the backend has not acknowledged. */
+  function next(): ConsentRecord | undefined {
+    const { records, reported = 0 } = consent.log();
+    return records.find(({ seq }) => seq > reported);
+  }
+
   /** Tells whether the backend is done with it. */
   async function send(record: ConsentRecord): Promise<boolean> {
     const page = { url: `${origin}/` };
@@ -36,7 +42,8 @@ export function createConsentReport(deps: ConsentReportDeps): () => Promise<void
         if (!response || judge(backend, request, response)(record.id) === 'retry') return false;
       }
     }
-    consent.reported(record.seq);
+    // Another tab may have got further.
+    consent.note({ reported: Math.max(record.seq, consent.log().reported ?? 0) });
     return true;
   }
 
@@ -61,7 +68,7 @@ export function createConsentReport(deps: ConsentReportDeps): () => Promise<void
     isRunning = true;
     try {
       // Until none is left: the visitor may decide again while one is on its way.
-      for (let next = consent.unreported()[0]; next && (await send(next)); ) next = consent.unreported()[0];
+      for (let record = next(); record && (await send(record)); ) record = next();
     } catch {
       // The next change or the next page tries again.
     }

@@ -1,12 +1,14 @@
 import type { Purpose, Regime } from '@dangol/schema';
+import type { Duties } from '../../../packages/sdk/src/client';
 import type { Consent } from '../../../packages/sdk/src/consent/consent';
 import { type ConsentDeps, createConsent } from '../../../packages/sdk/src/consent/create-consent';
+import { createDuties } from '../../../packages/sdk/src/create-duties';
 import { NOON_AT } from '../../support/builders';
 
 export const DAY_MS = 86_400_000;
 
 /** A consent room as one tab has it. */
-export interface ConsentTab extends Consent {
+export interface ConsentTab extends Consent, Duties {
   /** Stops hearing of other tabs, as a frozen page does; what it asks of storage is still answered. */
   freeze(): void;
   /** Comes back, as from the back/forward cache: hears once, whatever it missed. */
@@ -78,7 +80,16 @@ export function aDevice() {
           language: () => 'ko',
         },
       });
-      return Object.assign(room, {
+      const { regime = 'eu', expiresAfterDays } = deps;
+      const duties = createDuties({
+        consent: room,
+        options: { backends: [], regime, ...(expiresAfterDays && { expiresAfterDays }) },
+        transport: undefined as never,
+        origin: 'https://shop.test',
+        library: { name: 'dangol', version: '0' },
+        now: () => device.now,
+      });
+      return Object.assign(room, duties, {
         freeze() {
           for (const tab of own()) tab.isFrozen = true;
         },

@@ -231,7 +231,7 @@ describe('whatever happens in two tabs', () => {
           consent.wake();
           consent.stamp();
           consent.tasks();
-          consent.reported(7);
+          consent.note({ reported: 7 });
           consent.subject(null);
           expect(consent.state()).toMatchObject({ decisions: {}, channels: {}, noticed: null, isChild: false });
         }

@@ -176,23 +176,3 @@ describe('erasing', () => {
     expect(here.standing(['personalization'], since)).toBe('denied');
   });
 });
-
-describe('the proof for the backend', () => {
-  test('holds each record once, refusals and erasures too, until it is acknowledged, in every tab', () => {
-    const [here, there] = [device.open(), device.open()];
-    here.withdraw();
-    here.set({ analytics: true });
-    const ids = () => there.unreported().map(({ id }) => id);
-    expect(ids()).toEqual(['record-1', 'record-2']);
-    here.reported(1);
-    expect(ids()).toEqual(['record-2']);
-    here.reported(2);
-    here.reported(1);
-    expect(ids()).toEqual([]);
-    there.erase(false);
-    expect(ids()).toEqual(['record-3']);
-    here.erase(true);
-    here.reported(3);
-    expect(device.values.size).toBe(0);
-  });
-});

@@ -185,7 +185,6 @@ describe('what lies under the key and is not ours', () => {
     expect(consent.channel('sms', true)).not.toBe('allowed');
     consent.tasks();
     consent.stamp();
-    consent.unreported();
     consent.subject({ id: 'm-1' });
     expect(consent.state().allowed).toEqual(['necessary']);
     consent.subject(null);

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { Window } from 'happy-dom';
 import type { Browser } from '../../../packages/sdk/src/browser';
 import type { Client, ClientOptions } from '../../../packages/sdk/src/client';
-import { createClient } from '../../../packages/sdk/src/create-client';
+import { createFullClient } from '../../../packages/sdk/src/create-full-client';
 import type { IndexedDb } from '../../../packages/sdk/src/storage/create-database';
 
 /** One page of a device's browser, with its client. */
@@ -98,7 +98,7 @@ export function aDevice() {
       locks: undefined,
       warn: (message) => void warnings.push(message),
     };
-    const client = createClient({ backends: [aBackend()], regime: 'none', readers: false, ...options }, browser);
+    const client = createFullClient({ backends: [aBackend()], regime: 'none', readers: false, ...options }, browser);
     return {
       client,
       window,

@@ -1,4 +1,4 @@
-import type { Client } from '@dangol/sdk';
+import type { Client } from '@dangol/sdk/unchecked';
 import type { Source, StripRequest, StripResult } from '@dangol/widget';
 
 /** One strip that was drawn on this page. */

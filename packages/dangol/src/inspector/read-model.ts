@@ -1,5 +1,5 @@
 import type { Card, ItemRecord } from '@dangol/schema';
-import type { Client } from '@dangol/sdk';
+import type { Client } from '@dangol/sdk/unchecked';
 
 /** What the inspector shows of the model. */
 export interface ModelView {

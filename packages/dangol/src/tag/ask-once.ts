@@ -1,4 +1,5 @@
-import type { Client, Unsubscribe } from '@dangol/sdk';
+import type { Unsubscribe } from '@dangol/sdk';
+import type { Client } from '@dangol/sdk/unchecked';
 
 /** How long the page has to show something that asks, after the load. */
 const PATIENCE_MS = 4000;

@@ -1,12 +1,14 @@
 // What `dangol('…', …)` does. Before the script has loaded, a stub of one line keeps the calls with their times:
 // window.dangol = window.dangol || function () { (dangol.q = dangol.q || []).push([Date.now(), arguments]) }
-import type { Client } from '@dangol/sdk';
+import type { Client } from '@dangol/sdk/unchecked';
 
 /** The commands a page may call, by name. */
 export interface Commands {
   client: Client;
   /** Connects a consent platform, loading the adapters first. */
   platform: (name: string, options?: object) => void;
+  /** What the shop owes because of the consent records, loading it first; nothing where it cannot be loaded. */
+  duties: () => Promise<object | undefined>;
   /** Opens the inspector, loading it first. */
   inspect: () => void;
   /** Opens the consent notice, or with `privacy` what the shop knows on this device, loading it first. */
@@ -29,7 +31,7 @@ export interface DangolFunction {
  * @returns takes a call with the time it was made at, epoch ms.
  */
 export function createCommand(given: Commands, warn: (message: string) => void) {
-  const { client, platform, inspect, settings, api } = given;
+  const { client, platform, duties, inspect, settings, api } = given;
   const commands = new Map<string, (at: number, ...args: never[]) => unknown>([
     ['track', (at, name: string, params: Record<string, unknown>) => client.track(name, params, { at })],
     ['consent', (_, purposes: object, options: object) => client.consent.set(purposes, options)],
@@ -39,6 +41,7 @@ export function createCommand(given: Commands, warn: (message: string) => void) 
     ['platform', (_, name: string, options: object) => platform(name, options)],
     ['member', (_, member: never) => client.member(member ?? null)],
     ['flush', () => client.flush()],
+    ['duties', (_, callback: (given: object) => void) => duties().then((found) => found && callback(found))],
     ['inspect', () => inspect()],
     ['settings', (_, name: string) => settings(name)],
     ['ready', (_, callback: (given: object) => void) => callback(api)],

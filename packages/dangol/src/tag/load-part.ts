@@ -6,7 +6,7 @@ export interface PartContext {
   h: typeof import('preact').h;
   render: typeof import('preact').render;
   options: typeof import('preact').options;
-  client: import('@dangol/sdk').Client;
+  client: import('@dangol/sdk/unchecked').Client;
   source: import('@dangol/widget').Source;
 }
 

@@ -1,5 +1,5 @@
 import { PURPOSES } from '@dangol/schema';
-import type { Client, Lowered } from '@dangol/sdk';
+import type { Client, Lowered } from '@dangol/sdk/unchecked';
 import { loadPart } from './load-part';
 
 /** A platform to connect, with its options as the adapter of that name takes them. */

@@ -4,12 +4,12 @@ import type {
   ConsentRecord,
   ConsentSource,
   ConsentStamp,
-  ConsentTask,
   Decision,
   Notice,
   Purpose,
   Regime,
 } from '@dangol/schema';
+import type { ConsentLog } from './consent-log';
 import type { Standing } from './gate';
 
 /** Purposes that a signal holds back: `denied` as if refused, `waiting` until it changes. */
@@ -75,16 +75,14 @@ export interface Consent {
    */
   standing(purposes: readonly Purpose[], stamp?: ConsentStamp): Standing;
   channel(channel: Channel, night: boolean): Standing;
-  tasks(now?: number): ConsentTask[];
-  completed(task: ConsentTask): void;
   state(): ConsentState;
   history(): readonly ConsentRecord[];
   /** Consent at this moment, as events carry it. */
   stamp(): ConsentStamp;
-  /** Records that the shop's backend has not acknowledged, oldest first. */
-  unreported(): ConsentRecord[];
-  /** The backend has acknowledged the records up to this `seq`. */
-  reported(seq: number): void;
+  /** All that is remembered of consent. */
+  log(): ConsentLog;
+  /** Notes what is no decision, in silence; nothing where there is no record that it could be about. */
+  note(changes: Partial<ConsentLog>): void;
   subscribe(listener: (state: ConsentState) => void): () => void;
   /** The visitor erases what the device holds: recorded, so that every tab hears of it, also one that wakes later; with `all` the history goes too. */
   erase(all: boolean): void;

@@ -6,7 +6,6 @@ import { type ConsentLog, decisionsOf, endedSince, isPlatforms, type Subject, wi
 import { type Facts, type Standing, standing, standingOfAll, standingOfChannel } from './gate';
 import { createLogStore, type LogBrowser } from './log-store';
 import { CHOICES } from './regimes';
-import { taskKey, tasksOf } from './tasks';
 import { refusalsOf, sameDecisions, toChannels, toPurposes } from './to-decisions';
 
 /** What `createConsent()` takes. */
@@ -24,9 +23,6 @@ export interface ConsentDeps extends Pick<Facts, 'regime' | 'defaults' | 'notice
 }
 
 const DAY_MS = 86_400_000;
-
-/** Most tasks remembered as done. */
-const MAX_DONE = 200;
 
 /** How long a record may be missing because another tab wrote in the same moment; later it is gone for a reason. */
 const RACE_MS = 2_000;
@@ -110,7 +106,7 @@ export function createConsent(deps: ConsentDeps): Consent {
       previous: after?.id ?? null,
       regime,
       subject: of === undefined ? 'device' : 'member',
-      ...(of && { member: of }),
+      member: of || undefined,
       purposes: {},
       source: 'api',
       locale: browser.language(),
@@ -132,10 +128,10 @@ export function createConsent(deps: ConsentDeps): Consent {
     const shown = notice ?? (byPlatform ? undefined : current);
     const given = {
       purposes,
-      ...(channels && { channels }),
+      channels,
       source,
-      ...(shown && { notice: { version: shown.version, ...(shown.textHash && { textHash: shown.textHash }) } }),
-      ...(guardian && { guardian }),
+      notice: shown ? { version: shown.version, textHash: shown.textHash } : undefined,
+      guardian: guardian || undefined,
     };
     // A platform does not know who sits at the device.
     const own = record(byPlatform ? undefined : who, records.at(-1), given);
@@ -162,7 +158,7 @@ export function createConsent(deps: ConsentDeps): Consent {
     noticed(version, textHash) {
       const { noticed } = store.read();
       if (noticed?.version !== version || (textHash && noticed.textHash !== textHash)) {
-        write({ noticed: { version, at: now(), ...(textHash && { textHash }) } });
+        write({ noticed: { version, at: now(), textHash } });
       }
     },
     withdraw(purposes) {
@@ -197,14 +193,6 @@ export function createConsent(deps: ConsentDeps): Consent {
       return endedSince(log, purposes, stamp) ? 'denied' : standingOfAll(purposes, facts(subject));
     },
     channel: (channel, night) => standingOfChannel(channel, night, facts(who)),
-    tasks(at = now()) {
-      const { records, done } = store.read();
-      return tasksOf(records, { ...facts(who), now: at }, done);
-    },
-    completed(task) {
-      const done = [...(store.read().done ?? []), taskKey(task)];
-      write({ done: [...new Set(done)].slice(-MAX_DONE) });
-    },
     state,
     history: () => store.read().records,
     stamp() {
@@ -217,13 +205,10 @@ export function createConsent(deps: ConsentDeps): Consent {
         ...(who !== undefined && { subject: 'member' }),
       };
     },
-    unreported() {
-      const { records, reported = 0 } = store.read();
-      return records.filter(({ seq }) => seq > reported);
-    },
-    reported(seq) {
+    log: store.read,
+    note(changes) {
       const log = store.read();
-      if (log.records[0] && seq > (log.reported ?? 0)) store.write({ ...log, reported: seq });
+      if (log.records[0]) store.write({ ...log, ...changes });
     },
     subscribe(listener) {
       listeners.add(listener);

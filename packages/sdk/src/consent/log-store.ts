@@ -51,10 +51,10 @@ export function createLogStore(browser: LogBrowser, onChange: () => void): LogSt
   return {
     read,
     write(next) {
-      log = next;
       erased = false;
+      const text = JSON.stringify(next);
+      log = readLog(text);
       try {
-        const text = JSON.stringify(next);
         browser.storage()?.setItem(CONSENT_KEY, text);
         lastText = text;
       } catch {

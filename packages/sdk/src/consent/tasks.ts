@@ -21,7 +21,11 @@ const AHEAD_MS = 30 * DAY_MS;
  */
 export function tasksOf(
   records: readonly ConsentRecord[],
-  { regime, expiresAfterDays = REGIMES[regime].expiresAfterDays, now }: Facts,
+  {
+    regime,
+    expiresAfterDays = REGIMES[regime].expiresAfterDays,
+    now,
+  }: Pick<Facts, 'regime' | 'expiresAfterDays' | 'now'>,
   done: readonly string[] = [],
 ): ConsentTask[] {
   const tasks: ConsentTask[] = [];

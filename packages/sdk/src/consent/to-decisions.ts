@@ -21,7 +21,7 @@ export function toChannels(given: SetOptions['channels']): ChannelDecisions | un
 export function refusalsOf(record: ConsentRecord): Pick<ConsentRecord, 'purposes' | 'channels'> | undefined {
   const refused = Object.entries(record.purposes).filter(([, decision]) => decision === 'denied');
   const channels = ofChannels(record.channels, (decision) => (decision === 'denied' ? decision : undefined));
-  return refused[0] || channels ? { purposes: Object.fromEntries(refused), ...(channels && { channels }) } : undefined;
+  return refused[0] || channels ? { purposes: Object.fromEntries(refused), channels } : undefined;
 }
 
 /** Whether two records decide the same on every purpose. */

@@ -16,7 +16,6 @@ export const consentTab: Tab = (ui) => {
     (purpose) => !ASKED.includes(purpose as Purpose) && purpose !== 'necessary' && state.decisions[purpose as Purpose],
   ) as Purpose[];
   const history = [...client.consent.history()].reverse();
-  const tasks = client.consent.tasks(now);
   return [
     h(
       'dl',
@@ -38,23 +37,6 @@ export const consentTab: Tab = (ui) => {
       action(ui, consent.erase, () => client.profile.erase()),
       action(ui, consent.eraseAll, () => client.profile.erase({ consent: true })),
     ),
-    tasks.length > 0 &&
-      part(
-        ui,
-        consent.tasks,
-        h(
-          'ul',
-          null,
-          tasks.map(({ kind, record, dueBy }) =>
-            h(
-              'li',
-              { key: kind + record, class: 'row' },
-              h('span', { class: 'name' }, consent.kinds[kind]),
-              h('span', { class: 'note' }, consent.dueBy + new Date(dueBy).toISOString().slice(0, 10)),
-            ),
-          ),
-        ),
-      ),
     part(
       ui,
       consent.history,

@@ -30,9 +30,6 @@ export const en: InspectorWords = {
     subject: 'Whose decisions',
     subjects: { device: 'guest', member: 'member' },
     signals: 'Held back by',
-    tasks: 'Duties of the shop',
-    kinds: { 'result-notice': 'tell the result', reconfirm: 'confirm again', expiry: 'ask again' },
-    dueBy: 'by ',
     purposes: {
       necessary: 'Necessary',
       personalization: 'Recommendations',

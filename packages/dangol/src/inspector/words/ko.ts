@@ -31,9 +31,6 @@ export const ko = {
     subject: '누구의 결정',
     subjects: { device: '비회원', member: '회원' },
     signals: '막고 있는 신호',
-    tasks: '쇼핑몰이 할 일',
-    kinds: { 'result-notice': '처리 결과 알리기', reconfirm: '다시 확인하기', expiry: '다시 묻기' },
-    dueBy: '기한 ',
     purposes: {
       necessary: '필수',
       personalization: '맞춤 추천',

@@ -1,0 +1,1 @@
+export { createDuties as create } from '@dangol/sdk/duties';
