@@ -83,10 +83,14 @@ export function createClient(options: ClientOptions, browser: Browser, extend?: 
   let profileSince: ConsentStamp | undefined;
   // Also where another tab has withdrawn or erased, and this one is yet to hear of it.
   const mayProfile = (stamp = profileSince) => allows(PERSONALIZATION, stamp);
+  /** Whether anything has happened since that the profile should hold. */
+  let isUsed = false;
+  const mayStore = () => isUsed || !consent.isErased();
 
   const profile = createProfile({
     open,
     allowed: mayProfile,
+    mayCreate: mayStore,
     channel: browser.channel('dangol'),
     now,
     newSeed: () => uuid4(randomBytes),
@@ -99,21 +103,21 @@ export function createClient(options: ClientOptions, browser: Browser, extend?: 
         version: resolved.modelVersion,
         fetch: (url, init) => window.fetch(url, init),
         open,
-        mayKeep: () => mayProfile(),
+        mayKeep: () => mayProfile() && mayStore(),
         isSensitive: (category) => isSensitive(category, resolved.sensitive ?? []),
         onSensitive: profile.hide,
         now,
       })
     : undefined;
 
-  let signedIn: Member | null = resolved.member ?? null;
+  let signedIn = memberOf(resolved.member);
   const transport = createTransport(window);
   const delivery = createDelivery({
     backends,
     open,
     standing: consent.standing,
     consentNow: consent.stamp,
-    isErased: () => consent.state().isErased,
+    isErased: consent.isErased,
     member: () => (signedIn && allows(['profileLink']) ? signedIn.id : undefined),
     page,
     send: transport.send,
@@ -141,6 +145,7 @@ export function createClient(options: ClientOptions, browser: Browser, extend?: 
         wants: ({ name, isRepeat }) => !isRepeat && !SILENT.includes(name),
         take(draft) {
           const { name, at, params, page } = draft;
+          isUsed = true;
           profile.apply({ name, at, params, pageType: page.type }, draft.consent);
           trace.record(draft, PROFILE, 'stored');
         },
@@ -204,26 +209,25 @@ export function createClient(options: ClientOptions, browser: Browser, extend?: 
    * on; what is not allowed is pruned and deleted, also what an earlier page left because another tab held it open.
    */
   function settle(): void {
-    const { isErased } = consent.state();
     const standing = consent.standing(PERSONALIZATION);
     // Another tab may have withdrawn or erased, and allowed again, while this one was frozen: what it remembers is from before.
     const isOver = profileSince && consent.standing(PERSONALIZATION, profileSince) === 'denied';
     if (standing === 'denied' || standing === 'waiting') void profile.erase();
-    else if (profileSince && (isOver || standing === 'suspended')) profile.drop();
+    else if (profileSince && (isOver || standing === 'suspended')) profile.drop(!!isOver);
     if (isOver || standing === 'denied' || standing === 'waiting') void model?.erase();
-    if (isOver || standing !== 'allowed') profileSince = undefined;
+    if (isOver || standing !== 'allowed') {
+      profileSince = undefined;
+      isUsed = false;
+    }
     const mayLink = allows(['personalization', 'profileLink']);
     profile.link((mayLink && quietly(() => memberOrders(signedIn, now()))) || []);
     if (standing === 'allowed') {
       profileSince ??= consent.stamp();
-      // After an erasure nothing is opened before there is something to store.
-      if (!isErased) {
-        void profile.start();
-        void model?.keep();
-      }
+      void profile.start();
+      void model?.keep();
     }
     void delivery.prune();
-    if (!isErased) void delivery.start();
+    void delivery.start();
     pipe.settle();
   }
 
@@ -268,7 +272,7 @@ export function createClient(options: ClientOptions, browser: Browser, extend?: 
       child: consent.child,
       signal: consent.signal,
       allows: (purpose) => allows([purpose]),
-      allowsChannel: (channel, { night = false } = {}) => consent.channel(channel, night) === 'allowed',
+      allowsChannel: (channel, options) => consent.channel(channel, !!options?.night) === 'allowed',
       state: consent.state,
       history: consent.history,
       subscribe: (listener) => consent.subscribe(safe(listener)),
@@ -276,7 +280,7 @@ export function createClient(options: ClientOptions, browser: Browser, extend?: 
     profile: {
       snapshot: profile.snapshot,
       subscribe: (listener) => profile.subscribe(safe(listener)),
-      ready: () => (consent.state().isErased ? Promise.resolve() : profile.start()),
+      ready: profile.start,
       forget: profile.forget,
       export: async () => ({
         profile: structuredClone(profile.snapshot()),
@@ -284,18 +288,19 @@ export function createClient(options: ClientOptions, browser: Browser, extend?: 
         delivery: await delivery.export(),
         model: (await model?.kept()) ?? [],
       }),
-      async erase({ consent: withConsent = false } = {}) {
+      async erase(options) {
         pipe.clear();
         // First, so that no other tab puts down what it has in hand.
-        consent.erase(withConsent);
+        consent.erase(!!options?.consent);
         await Promise.all([profile.erase(), delivery.erase(), model?.erase()]);
       },
     },
     member(member) {
+      const named = memberOf(member);
       // What a member did and nobody has decided on is nobody else's.
-      if (member?.id !== signedIn?.id) pipe.clear(true);
-      signedIn = member;
-      consent.subject(member);
+      if (named?.id !== signedIn?.id) pipe.clear(true);
+      signedIn = named;
+      consent.subject(named);
     },
     // Whatever names the page's item is an event; who listens compares.
     item: { current: capture.currentItem, subscribe: (listener) => trace.subscribe(safe(listener)) },
@@ -321,4 +326,10 @@ export function createClient(options: ClientOptions, browser: Browser, extend?: 
       model?.destroy();
     },
   };
+}
+
+/** A template that writes an empty id for a guest names nobody. */
+function memberOf(member: Member | null | undefined): Member | null {
+  const id = String(member?.id ?? '');
+  return id ? { ...member, id } : null;
 }

@@ -47,6 +47,7 @@ export function createConsentReport(deps: ConsentReportDeps): () => Promise<void
     return true;
   }
 
+  /** Without what would join it to other records of this device, or to a member. */
   function toEnvelope({ member, ...record }: ConsentRecord): Envelope {
     const { id, decidedAt: at, purposes } = record;
     const granted = (Object.keys(purposes) as (keyof typeof purposes)[]).filter((one) => purposes[one] === 'granted');
@@ -59,7 +60,7 @@ export function createConsentReport(deps: ConsentReportDeps): () => Promise<void
       session: id,
       page: { url: `${origin}/` },
       consent: { record: id, purposes: granted },
-      params: { record_id: id, ...record },
+      params: { record_id: id, ...record, previous: null },
     };
   }
 

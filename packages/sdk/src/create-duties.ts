@@ -23,6 +23,7 @@ export function createDuties({ consent, transport, options, origin, library, now
       return tasksOf(records, { regime, expiresAfterDays, now: at }, done);
     },
     completed(task) {
+      if (!task) return;
       const done = [...(consent.log().done ?? []), taskKey(task)];
       consent.note({ done: [...new Set(done)].slice(-MAX_DONE) });
     },

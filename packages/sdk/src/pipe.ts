@@ -92,7 +92,11 @@ export function createPipe({ destinations, standing, stamp, onFate }: PipeDeps):
     },
     waiting: (id) => buffer.find(({ draft }) => draft.id === id)?.draft,
     clear(ofMember) {
-      buffer = buffer.filter(({ draft }) => ofMember && !draft.consent.subject);
+      const kept = buffer.filter(({ draft }) => ofMember && !draft.consent.subject);
+      for (const { draft, open } of buffer.filter((entry) => !kept.includes(entry))) {
+        for (const { name } of open) onFate(draft, name, 'dropped', 'erased');
+      }
+      buffer = kept;
     },
   };
 }

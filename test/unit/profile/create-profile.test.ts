@@ -167,7 +167,7 @@ test('dropped, memory is empty and the device untouched; it is read again with t
   const { profile } = aTab();
   profile.apply(view('a'));
   await settled();
-  profile.drop();
+  profile.drop(false);
   expect(profile.snapshot().items).toEqual([]);
   await profile.start();
   expect(profile.snapshot().items.map(({ id }) => id)).toEqual(['a']);

@@ -212,6 +212,28 @@ describe('erase', () => {
     expect(visitors.has(searches[0]!.visitor)).toBe(false);
   });
 
+  test('is over with the next event: later pages read what was stored since, before anything happens on them', async () => {
+    const first = open();
+    first.client.track('search', { search_term: 'before' });
+    await settled(80);
+    await first.client.profile.erase();
+    first.client.track('view_item', { items: [anItem()] });
+    await settled(80);
+    first.client.destroy();
+    const later = open({ pageViews: false });
+    await later.client.profile.ready();
+    expect(later.client.profile.snapshot()).toMatchObject({ searches: [], items: [{ id: 'shirt-1' }] });
+    expect(later.client.consent.state().isErased).toBe(true);
+  });
+
+  test('what waited is dropped, and told so', async () => {
+    const tab = open({ regime: 'eu', pageViews: false });
+    tab.client.track('search', { search_term: 'x' });
+    await tab.client.profile.erase();
+    expect(tab.client.debug.events().map(({ fate }) => fate)).toEqual([{ profile: 'dropped', shop: 'dropped' }]);
+    expect(tab.client.debug.delivery().dropped).toEqual({ erased: 2 });
+  });
+
   test('with consent leaves nothing, and what waited is forgotten', async () => {
     const tab = open({ regime: 'eu' });
     tab.client.track('search', { search_term: 'before' });
@@ -283,6 +305,13 @@ describe('member()', () => {
     const [newest] = tab.client.profile.snapshot().items;
     expect(newest).toMatchObject({ id: 'sock', action: 'purchase', price: 500 });
     expect(Date.now() - newest!.at).toBeLessThan(DAY);
+  });
+
+  test.each([[null], [undefined], [{}], [{ id: '' }], [5]])('%j names nobody: the guest goes on', async (member) => {
+    const tab = open({ regime: 'eu', pageViews: false });
+    tab.client.consent.set({ analytics: true });
+    tab.client.member(member as never);
+    expect(tab.client.consent.state()).toMatchObject({ subject: 'device', allowed: ['necessary', 'analytics'] });
   });
 
   test.each([
@@ -364,4 +393,32 @@ test('two backends get each event once each, one of them without the other’s c
   expect(urls).toEqual(['ads']);
   expect(namesOf(tab)).toEqual(['page_view', 'page_view']);
   expect(new Set(tab.sent.map(({ id }) => id)).size).toBe(1);
+});
+
+test('nonsense from the page harms nothing, and a withdrawal that is not understood withdraws everything', async () => {
+  const { client } = open({ regime: 'eu', pageViews: false });
+  client.consent.set({ analytics: true, marketing: true }, { channels: { sms: { ad: true } } });
+  const nonsense = client as unknown as { consent: Record<string, (...given: unknown[]) => unknown> };
+  const { set, allowsChannel, completed, snooze, noticed } = nonsense.consent as Record<
+    string,
+    (...given: unknown[]) => unknown
+  >;
+  set!(null);
+  set!({}, null);
+  set!({ analytics: 'yes' }, { source: 5, channels: { sms: null } });
+  completed!(null);
+  noticed!('1', null);
+  expect(allowsChannel!('sms', null)).toBe(true);
+  snooze!(Number.POSITIVE_INFINITY);
+  expect(client.consent.state().askAfter).toBeGreaterThan(Date.now() + 3_000 * DAY);
+  client.profile.forget(null as never);
+  await client.profile.erase(null as never);
+  expect(client.consent.allows('analytics')).toBe(true);
+  client.consent.withdraw({} as never);
+  expect(client.consent.state().allowed).toEqual(['necessary']);
+});
+
+test('what a notice turns on is told, as the shop has set it', () => {
+  const { client } = open({ regime: 'kr', defaults: { analytics: 'off' } });
+  expect(client.consent.state().afterNotice).toEqual(['personalization']);
 });

@@ -55,6 +55,8 @@ export interface ConsentState {
   uses: readonly Purpose[];
   /** The notice that grants are held against, where the site has named one. */
   noticeVersion?: string | undefined;
+  /** What the regime, or the shop in its place, turns on once the notice was shown. */
+  afterNotice: Purpose[];
   /** The visitor has erased everything, and nothing was decided since: storage stays closed until there is something new to store. */
   isErased: boolean;
 }
@@ -79,6 +81,8 @@ export interface Consent {
   history(): readonly ConsentRecord[];
   /** Consent at this moment, as events carry it. */
   stamp(): ConsentStamp;
+  /** As {@link ConsentState} has it. */
+  isErased(): boolean;
   /** All that is remembered of consent. */
   log(): ConsentLog;
   /** Notes what is no decision, in silence; nothing where there is no record that it could be about. */

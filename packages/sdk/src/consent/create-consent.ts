@@ -1,11 +1,19 @@
 // The consent state of this browser. It lives in localStorage because that is read synchronously, before the first event, and because
 // its `storage` event tells other tabs at once. Nothing is written before the first decision, notice or wish.
-import { type ConsentRecord, fnv1a32, type Notice, PURPOSES, type Purpose, type Regime } from '@dangol/schema';
+import {
+  type ConsentRecord,
+  type ConsentSource,
+  fnv1a32,
+  type Notice,
+  PURPOSES,
+  type Purpose,
+  type Regime,
+} from '@dangol/schema';
 import type { Consent, ConsentState, Lowered, SetOptions } from './consent';
 import { type ConsentLog, decisionsOf, endedSince, isPlatforms, type Subject, withRecords } from './consent-log';
 import { type Facts, type Standing, standing, standingOfAll, standingOfChannel } from './gate';
 import { createLogStore, type LogBrowser } from './log-store';
-import { CHOICES } from './regimes';
+import { CHOICES, REGIMES } from './regimes';
 import { refusalsOf, sameDecisions, toChannels, toPurposes } from './to-decisions';
 
 /** What `createConsent()` takes. */
@@ -47,13 +55,19 @@ export function createConsent(deps: ConsentDeps): Consent {
 
   /** Another tab has written. Of two that write in one moment the later does not know what the earlier wrote: it is put back. */
   function hear(): void {
-    const { records } = store.read();
+    const { records, reported = 0 } = store.read();
     if (store.isErased()) written = [];
     const lost = written.filter(
       ({ id, decidedAt }) => now() - decidedAt < RACE_MS && !records.some((record) => record.id === id),
     );
-    if (lost[0]) write({}, lost);
+    if (lost[0]) write({ reported: Math.min(reported, lost[0].seq - 1) }, lost.map(behind));
     else announce();
+  }
+
+  /** One that was decided after the newest of what is there comes after it; one of before keeps its place. */
+  function behind(lost: ConsentRecord): ConsentRecord {
+    const { id, seq = 0, decidedAt = 0 } = store.read().records.at(-1) ?? {};
+    return id && lost.decidedAt > decidedAt ? { ...lost, seq: seq + 1, previous: id } : lost;
   }
 
   function write(changes: Partial<ConsentLog>, added: ConsentRecord[] = []): void {
@@ -77,7 +91,7 @@ export function createConsent(deps: ConsentDeps): Consent {
   }
 
   function state(): ConsentState {
-    const { records, noticed, askAfter = 0 } = store.read();
+    const { noticed, askAfter = 0 } = store.read();
     const known = facts(who);
     const { decided, channels } = known;
     const standings = new Map(PURPOSES.map((purpose) => [purpose, standing(purpose, known)]));
@@ -94,8 +108,15 @@ export function createConsent(deps: ConsentDeps): Consent {
       signals: [...(known.gpc ? ['gpc'] : []), ...signals.keys()],
       uses,
       noticeVersion,
-      isErased: store.isErased() || records.at(-1)?.source === 'erasure',
+      afterNotice: CHOICES.filter(
+        (purpose) => (rules.defaults?.[purpose] ?? REGIMES[regime].defaults[purpose]) === 'afterNotice',
+      ),
+      isErased: isErased(),
     };
+  }
+
+  function isErased(): boolean {
+    return store.read().records.at(-1)?.source === 'erasure' || store.isErased();
   }
 
   /** A record of the subject, to follow the newest one. */
@@ -143,8 +164,9 @@ export function createConsent(deps: ConsentDeps): Consent {
   }
 
   return {
-    set(purposes, options = {}) {
-      const { source = 'api', isAction } = options;
+    set(purposes, given) {
+      const options = { ...given, source: String(given?.source ?? 'api') as ConsentSource };
+      const { source, isAction } = options;
       const decided = toPurposes(purposes);
       const channels = toChannels(options.channels);
       const byPlatform = isPlatforms({ source });
@@ -162,7 +184,8 @@ export function createConsent(deps: ConsentDeps): Consent {
       }
     },
     withdraw(purposes) {
-      const named = CHOICES.filter((purpose) => !purposes || purposes.includes?.(purpose));
+      // Whoever withdraws something that is not understood withdraws everything.
+      const named = purposes?.includes ? CHOICES.filter((purpose) => purposes.includes(purpose)) : CHOICES;
       const channels = named.includes('marketing') ? Object.keys(facts(who).channels) : [];
       const denied = toPurposes(Object.fromEntries(named.map((purpose) => [purpose, false])));
       const silenced = toChannels(
@@ -170,7 +193,7 @@ export function createConsent(deps: ConsentDeps): Consent {
       );
       if (named[0]) decide(denied, silenced, { source: 'withdrawal' });
     },
-    snooze: (days = 7) => write({ askAfter: now() + days * DAY_MS }),
+    snooze: (days) => write({ askAfter: now() + Math.min(Number(days) || 7, 36_500) * DAY_MS }),
     child(is) {
       if (!!store.read().isChild !== is) write({ isChild: is });
     },
@@ -205,6 +228,7 @@ export function createConsent(deps: ConsentDeps): Consent {
         ...(who !== undefined && { subject: 'member' }),
       };
     },
+    isErased,
     log: store.read,
     note(changes) {
       const log = store.read();

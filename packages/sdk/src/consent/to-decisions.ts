@@ -33,7 +33,8 @@ function ofChannels<Value>(
   given: Partial<Record<string, { ad?: Value; night?: Value }>> | undefined,
   toDecision: (value: Value | undefined) => Decision | undefined,
 ): ChannelDecisions | undefined {
-  const channels = Object.entries(given ?? {}).flatMap(([channel, { ad, night } = {}]) => {
+  const channels = Object.entries(given ?? {}).flatMap(([channel, kinds]) => {
+    const { ad, night } = kinds ?? {};
     const [onAd, atNight] = [toDecision(ad), toDecision(night)];
     return onAd || atNight ? [[channel, { ...(onAd && { ad: onAd }), ...(atNight && { night: atNight }) }]] : [];
   });

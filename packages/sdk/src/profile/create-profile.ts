@@ -21,6 +21,8 @@ export interface ProfileDeps {
   open: (name: string, stores: string[], mayCreate: () => boolean) => Database;
   /** Whether the profile may be used now, for an event of this stamp; asked before every access to storage. */
   allowed: (stamp?: ConsentStamp) => boolean;
+  /** Whether a database may be made where there is none: not after an erasure, before there is something to store. */
+  mayCreate?: () => boolean;
   /** A channel to the other tabs: calls back on their changes; `undefined` where the browser has none. */
   channel?: { post(): void; listen(listener: () => void): () => void };
   now: () => number;
@@ -47,8 +49,8 @@ export interface ProfileRoom {
   /** Forgets these items, now and for the life of the page: they turned out to be in a sensitive category. */
   hide(ids: readonly string[]): void;
   subscribe(listener: (snapshot: ProfileSnapshot) => void): () => void;
-  /** Empties memory alone: the profile is suspended, or another tab has erased what this one remembers. */
-  drop(): void;
+  /** Empties memory alone: the profile is suspended, or (`isErased`) another tab is erasing what this one remembers. */
+  drop(isErased: boolean): void;
   /** Empties memory and deletes the database. */
   erase(): Promise<void>;
   destroy(): void;
@@ -58,8 +60,9 @@ const KEY = 'profile';
 
 /** Nothing is opened before the first `start()` or `apply()` under consent. */
 export function createProfile(deps: ProfileDeps): ProfileRoom {
-  const open = () => deps.open('dangol-profile', ['profile'], () => allowed());
+  const open = () => deps.open('dangol-profile', ['profile'], () => mayCreate());
   const { allowed, channel, now, newSeed, onStorageLost, sensitive = [] } = deps;
+  const mayCreate = () => allowed() && (deps.mayCreate?.() ?? true);
   const listeners = new Set<(snapshot: ProfileSnapshot) => void>();
   let current = emptyProfile(newSeed());
   /** Items found to be in a sensitive category. Of this page alone: to store them would be to remember them. */
@@ -77,10 +80,13 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
   let isDirty = false;
   let loaded = false;
   let inMemory = false;
+  /** Another tab is erasing what is stored: not to be read before that tab, or an event of this one, says that it is done. */
+  let isIdle = false;
 
   const stopListening = channel?.listen(() => {
     isDirty = true;
-    if (started && allowed()) void fold();
+    isIdle = false;
+    if (allowed()) started = fold();
   });
 
   function announce(): void {
@@ -119,6 +125,7 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
   function apply(given: ProfileEvent, stamp?: ConsentStamp): void {
     const [event] = sift(given);
     if (!event) return;
+    isIdle = false;
     current = reduce(current, event);
     announce();
     if (inMemory) return;
@@ -137,7 +144,7 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
         database ??= open();
         await step(database.store('profile'), () => mine === life && allowed());
       } catch {
-        if (!allowed()) return;
+        if (!mayCreate()) return;
         // Storage is refused or full: what memory holds goes on for this page.
         inMemory = true;
         pending = [];
@@ -198,7 +205,7 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
 
   return {
     start() {
-      if (!allowed()) return Promise.resolve();
+      if (isIdle || !allowed()) return Promise.resolve();
       started ??= fold();
       return started;
     },
@@ -216,8 +223,9 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    drop() {
+    drop(isErased) {
       drop();
+      isIdle = isErased;
       announce();
     },
     erase() {

@@ -13,7 +13,7 @@ export type Forget =
 
 /** The profile without it. What it had said for other things (an item for its category) stays. */
 export function forget(profile: Profile, what: Forget): Profile {
-  const { item, order, search, interest, of } = what as Record<string, unknown>;
+  const { item, order, search, interest, of } = (what ?? {}) as Record<string, unknown>;
   const without = <Entry extends { id: string }>(list: Entry[], id: unknown) => list.filter((entry) => entry.id !== id);
   const unlike = (kind: 'category' | 'brand' | 'keyword', value: unknown) =>
     profile.affinities[kind].filter((liking) => liking.value !== value);
