@@ -2,15 +2,22 @@ import type { Backend, BackendRequest } from '@dangol/schema';
 import { askConsent } from './ask-consent';
 import type { DeliveryDeps } from './delivery';
 import { type Judgement, judge } from './judge';
-import type { DropReason, Fate, Ledger } from './ledger';
+import type { Fate, Ledger } from './ledger';
 import type { Outbox, OutboxRecord } from './outbox';
 import type { Rest } from './rest';
 
+/** What came of a batch: those whose turn has not come, and those of which one spoils the request, with how that one ends. */
+interface Outcome {
+  left: OutboxRecord[];
+  spoilt: OutboxRecord[];
+  fate: Fate;
+}
+
 /** Translates one backend's events and carries the requests. Nothing in it rejects or throws. */
 export interface Courier {
-  /** Sends one batch; gives the records of which one spoils it, and how that one ends. */
-  deliver(records: OutboxRecord[]): Promise<[OutboxRecord[], DropReason]>;
-  /** Sends one batch of a page that is being hidden, at once and without waiting for the answer. */
+  /** Sends the first request of a batch. The next is to be translated anew: nothing is sent that was translated before a wait. */
+  deliver(records: OutboxRecord[]): Promise<Outcome>;
+  /** Sends one batch of a page that is being hidden, at once and without waiting for the answers. */
   leave(records: OutboxRecord[]): void;
   /** Leaves the backend alone for a while. @param retryAfter the header as it came. */
   putOff(retryAfter?: string | null): void;
@@ -28,29 +35,28 @@ export function createCourier(
   onLeft: () => void,
 ): Courier {
   const inFlight = new Set<string>();
-  const settle = (ids: string[], fate: Fate) => outbox.settle(ids, backend.name, fate);
+  const settle = (ids: string[], fate: Fate) => outbox.settle(ids, fate, backend.name);
 
-  /** All that a request's lawfulness rests on. Where it reads differently after a wait, what was encoded before is not sent. */
-  function terms(records: OutboxRecord[]): string {
-    const asks = [askConsent(deps, backend.purposes), askConsent(deps, ['profileLink'])];
-    return outbox.meta().visitor + records.map(({ envelope }) => asks.map((ask) => ask(envelope)));
-  }
-
-  function encode(records: OutboxRecord[], unloading: boolean): BackendRequest[] {
+  /** Nothing where the backend fails. */
+  function encode(records: OutboxRecord[], unloading: boolean): BackendRequest[] | undefined {
     const ask = askConsent(deps, ['profileLink']);
-    return backend.encode(
-      records.map(({ envelope: { member, ...envelope } }) =>
-        member && ask(envelope) === 'allowed' ? { ...envelope, member } : envelope,
-      ),
-      {
-        sentAt: deps.now(),
-        unloading,
-        visitor: outbox.meta().visitor,
-        member: deps.member(),
-        page: deps.page(),
-        library: deps.library,
-      },
-    );
+    try {
+      return backend.encode(
+        records.map(({ envelope: { member, ...envelope } }) =>
+          member && ask(envelope) === 'allowed' ? { ...envelope, member } : envelope,
+        ),
+        {
+          sentAt: deps.now(),
+          unloading,
+          visitor: outbox.meta().visitor,
+          member: deps.member(),
+          page: deps.page(),
+          library: deps.library,
+        },
+      );
+    } catch (error) {
+      ledger.failed(error);
+    }
   }
 
   /** Sends one request and settles what its answer settles; gives the ids that are to be tried in smaller parts. */
@@ -66,11 +72,10 @@ export function createCourier(
       const response = await deps.send(request, unloading);
       if (response) {
         const judged = judge(backend, request, response);
-        if (ids.some((id) => judged(id) !== 'sent')) ledger.failed(`${backend.name}: status ${response.status}`);
         const idsTo = (judgement: Judgement) => ids.filter((id) => judged(id) === judgement);
+        if (idsTo('sent').length < ids.length) ledger.failed(`${backend.name}: status ${response.status}`);
         // Even where there is none: the visitor may have been erased elsewhere meanwhile, and more is to be sent.
-        await settle(idsTo('sent'), 'sent');
-        if (idsTo('refused').length) await settle(idsTo('refused'), 'refused');
+        for (const fate of ['sent', 'refused'] as const) await settle(idsTo(fate), fate);
         if (idsTo('retry').length) putOff(response.headers.get('retry-after'));
         else rest.end();
         if (!unloading) return idsTo('split');
@@ -94,34 +99,22 @@ export function createCourier(
 
   return {
     async deliver(records) {
-      const split: string[] = [];
-      const agreed = terms(records);
-      let requests: BackendRequest[];
-      try {
-        requests = encode(records, false);
-      } catch (error) {
-        ledger.failed(error);
-        return [records, 'malformed'];
-      }
+      const requests = encode(records, false);
+      if (!requests) return { left: [], spoilt: records, fate: 'malformed' };
+      const pick = (test: (id: string) => boolean) => records.filter(({ id }) => test(id));
       const translated = requests.flatMap(({ eventIds }) => eventIds);
-      const skipped = records.filter(({ id }) => !translated.includes(id)).map(({ id }) => id);
+      const first = requests.find(({ eventIds }) => pick((id) => eventIds.includes(id)).length);
+      const split = first ? await carry(first, false) : [];
+      const skipped = pick((id) => !translated.includes(id)).map(({ id }) => id);
       if (skipped.length) await settle(skipped, 'skipped');
-      for (const request of requests) {
-        if (rest.ms()) break;
-        if (terms(records) !== agreed) {
-          onLeft();
-          break;
-        }
-        split.push(...(await carry(request, false)));
-      }
-      return [records.filter(({ id }) => split.includes(id)), 'refused'];
+      return {
+        left: pick((id) => translated.includes(id) && !first?.eventIds.includes(id)),
+        spoilt: pick((id) => split.includes(id)),
+        fate: 'refused',
+      };
     },
     leave(records) {
-      try {
-        for (const request of encode(records, true)) void carry(request, true);
-      } catch (error) {
-        ledger.failed(error);
-      }
+      for (const request of encode(records, true) ?? []) void carry(request, true);
     },
     putOff,
     carries: (id) => inFlight.has(id),

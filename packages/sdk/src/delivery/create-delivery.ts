@@ -1,3 +1,4 @@
+import { PURPOSES } from '@dangol/schema';
 import { isOver } from './ask-consent';
 import { RECORD_EXTRA_BYTES } from './constants';
 import { createOutbox } from './create-outbox';
@@ -19,46 +20,43 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
 
   /** Set from the first opening to the erasure. */
   let opening: Promise<void> | undefined;
+  /** The last erasure; another one means that all of before is over. */
   let erasing: Promise<unknown> | undefined;
-  let erasures = 0;
   let isReady = false;
   let isDestroyed = false;
   /** Checks of a page that came back into view and are not done. */
   let checks = 0;
 
+  /** What the outbox serves. A page that lists no backends cannot know which others the shop has. */
+  const uses = backends[0] ? backends.map(({ purposes }) => purposes) : PURPOSES.slice(1).map((purpose) => [purpose]);
   /** Whether anything may stay: without a stamp, hence at this moment. */
-  const mayStay = () => backends.some(({ purposes }) => !isOver(deps.standing(purposes)));
+  const mayStay = () => uses.some((purposes) => !isOver(deps.standing(purposes)));
 
   async function start(): Promise<void> {
-    if (!isDestroyed && mayStay()) opening ??= load();
+    if (backends[0] && !isDestroyed && mayStay()) opening ??= load();
     return opening;
   }
 
   async function load(): Promise<void> {
-    const mine = erasures;
-    await erasing;
-    if (mine !== erasures) return;
+    const mine = erasing;
+    await mine;
+    if (mine !== erasing) return;
     const wasErased = deps.isErased?.();
     outbox.open();
-    await Promise.all([outbox.read(), outbox.change((meta) => forgetOrders(meta, now()))]);
-    if (mine !== erasures || isDestroyed) return;
+    const [records] = await Promise.all([outbox.read(), outbox.change((meta) => forgetOrders(meta, now()))]);
+    if (mine !== erasing || isDestroyed) return;
     // By another tab, while this one was opening what is deleted there: it may have made it anew.
     if (!wasErased && deps.isErased?.()) return void (await wipe('erased'));
     isReady = true;
-    for (const record of outbox.own()) admit(record);
     // What an earlier page left need not wait for company.
-    await review(0);
+    const waitMs = records.some(({ envelope }) => envelope.visitor) ? 0 : undefined;
+    for (const record of outbox.own()) admit(record);
+    await review(waitMs);
   }
 
-  /** Gives up what may not stay, and sees that the rest is sent. @param leftMs how long what other pages queued may wait. */
-  async function review(leftMs?: number): Promise<void> {
-    const own = outbox.own().map(({ id }) => id);
-    await Promise.all(
-      lines.map(async (line) => {
-        const due = await line.prune();
-        if (due.length) line.soon(due.every(({ id }) => own.includes(id)) ? undefined : leftMs);
-      }),
-    );
+  /** Gives up what may not stay, and sees that the rest is sent. */
+  async function review(waitMs?: number): Promise<void> {
+    await Promise.all(lines.map(async (line) => (await line.prune())[0] && line.soon(waitMs)));
   }
 
   async function prune(): Promise<void> {
@@ -76,7 +74,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     const session = deps.newId();
     const order = envelope.name === 'purchase' ? String(envelope.params.transaction_id ?? '') : '';
     if (order && isRepeat(outbox.meta(), order, id, at)) {
-      for (const name of to) void outbox.settle([id], name, 'duplicate');
+      void outbox.settle([id], 'duplicate');
       return;
     }
     outbox.save(record, (meta) => {
@@ -89,14 +87,10 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
 
   /** Stops at once, counts what is given up, deletes everything. */
   function wipe(reason: DropReason): Promise<unknown> {
-    erasures++;
     opening = undefined;
     isReady = false;
     for (const line of lines) line.stop();
-    const counted = outbox.erase().then((records) => {
-      for (const { envelope, to } of records) for (const name of to) ledger.settled(envelope, name, reason);
-    });
-    erasing = Promise.all([erasing, counted]);
+    erasing = Promise.all([erasing, outbox.erase(reason)]);
     return erasing;
   }
 

@@ -1,5 +1,6 @@
 // Why two places: the database survives the page, but reading it takes a while that a page about to be hidden does not have. So what this page
 // queued is mirrored in memory until it is settled, and every answer about the whole outbox is asked of the database, which all tabs share.
+import type { ConsentStamp, Envelope } from '@dangol/schema';
 import { askConsent, isOver } from './ask-consent';
 import { FLUSH_EVENTS, OUTBOX_EVENTS } from './constants';
 import type { DeliveryDeps } from './delivery';
@@ -16,173 +17,151 @@ const META = 'meta';
 /** An empty outbox over the database `dangol-outbox`, which is not opened yet. */
 export function createOutbox(deps: DeliveryDeps, ledger: Ledger): Outbox {
   const { now, backends } = deps;
-  let own = new Map<string, { record: OutboxRecord; isSaved: boolean }>();
-  let size = 0;
+  const own = new Map<string, OutboxRecord>();
+  /** Those of {@link own} that the database has. */
+  const saved = new WeakSet<OutboxRecord>();
+  let known = new Set<string>();
+  const isAllowed = (stamp?: ConsentStamp) =>
+    backends.some(({ purposes }) => deps.standing(purposes, stamp) === 'allowed');
   // After an erasure there is no database before there is an event for it, captured since.
-  const mayCreate = () => {
-    const stamps = deps.isErased?.() ? [...own.values()].map(({ record }) => record.envelope.consent) : [undefined];
-    return backends.some(({ purposes }) => stamps.some((stamp) => deps.standing(purposes, stamp) === 'allowed'));
-  };
+  const mayCreate = () =>
+    deps.isErased?.() ? [...own.values()].some(({ envelope }) => isAllowed(envelope.consent)) : isAllowed();
   const database = deps.open('dangol-outbox', ['events'], mayCreate);
   const disk = createDisk<OutboxRecord | Meta>(database, 'events', deps.timers, mayCreate, ledger.failed);
-  const identity = createIdentity(deps, mayCreate, (isErased) => (isErased ? forget() : restamp()));
+  const identity = createIdentity(deps, (isErased) => {
+    const { visitor } = identity.meta();
+    if (isErased) count(giveAway(), isAllowed() ? 'erased' : 'withdrawn');
+    for (const { envelope } of own.values()) if (envelope.visitor) envelope.visitor = visitor;
+  });
 
-  const ownRecords = () => [...own.values()].map(({ record }) => record).sort((a, b) => a.at - b.at);
+  const list = () => [...own.values()].sort((a, b) => a.at - b.at);
 
-  function restamp(): void {
-    for (const { record } of own.values()) {
-      if (record.envelope.visitor) record.envelope.visitor = identity.meta().visitor;
+  /** Empties the memory of what this page queued, and gives it. */
+  function giveAway(): OutboxRecord[] {
+    const records = [...own.values()];
+    own.clear();
+    return records;
+  }
+
+  /** Counts the end of records as they were before it, for one backend or for all that they had left. */
+  function count(records: OutboxRecord[], fate: Fate, backend?: string): void {
+    for (const { id, envelope, to } of records) {
+      const ended = to.filter((name) => name === (backend ?? name));
+      if (ended.length === to.length) known.delete(id);
+      for (const name of ended) ledger.settled(envelope, name, fate);
     }
   }
 
-  /** The visitor was erased elsewhere: what this page still holds is given up. */
-  function forget(): void {
-    const held = own;
-    own = new Map();
-    size -= held.size;
-    for (const { record } of held.values()) {
-      for (const name of record.to) ledger.settled(record.envelope, name, loss(record, name));
+  async function settle(ids: string[], fate: Fate, backend?: string): Promise<void> {
+    const rest = ({ to }: OutboxRecord) => to.filter((name) => name !== (backend ?? name));
+    const found: OutboxRecord[] = [];
+    const held: OutboxRecord[] = [];
+    const unsaved: OutboxRecord[] = [];
+    for (const id of ids) {
+      const record = own.get(id);
+      if (!record) continue;
+      const before = { ...record };
+      held.push(before);
+      if (!saved.has(record)) unsaved.push(before);
+      record.to = rest(record);
+      if (!record.to.length) own.delete(id);
     }
-  }
-
-  /** Why an event of a visitor that is no more is given up. */
-  function loss({ envelope }: OutboxRecord, name: string): Fate {
-    const backend = backends.find((other) => other.name === name);
-    return backend && isOver(deps.standing(backend.purposes, envelope.consent)) ? 'withdrawn' : 'erased';
-  }
-
-  async function change(edit: Edit, id?: string): Promise<boolean> {
-    const pending = identity.edit(edit);
-    let isPut = !id;
-    const isDone = await disk.change(
-      id ? [META, id] : [META],
-      (stored, key) => {
-        if (key === META) return pending.merge(stored);
-        // As it is by now; not at all where it was given up meanwhile.
-        const record = mayCreate() ? own.get(key)?.record : undefined;
-        isPut = !!record;
-        return record ?? stored;
-      },
-      pending.done,
-    );
-    return isDone && isPut;
-  }
-
-  async function settle(ids: string[], backend: string, fate: Fate): Promise<void> {
-    const without = (record: OutboxRecord) => ({ ...record, to: record.to.filter((name) => name !== backend) });
-    const before = new Map<string, OutboxRecord>();
-    const held = ids.flatMap((id) => {
-      const entry = own.get(id);
-      if (!entry) return [];
-      const { record } = entry;
-      entry.record = without(record);
-      if (!entry.record.to.length) own.delete(id);
-      return { entry, record };
-    });
     const isDone = await disk.change([...ids, META], (stored, key) => {
       if (key === META) identity.meet(stored);
       // Not put back where it is gone: another tab has delivered it.
       if (!isRecord(stored)) return stored;
-      before.set(key, stored);
-      const rest = without(stored);
-      return rest.to.length ? rest : undefined;
+      found.push(stored);
+      const to = rest(stored);
+      return to.length ? { ...stored, to } : undefined;
     });
-    if (!isDone) before.clear();
-    for (const { entry, record } of held) if (!isDone || !entry.isSaved) before.set(record.id, record);
-    for (const { envelope, to } of before.values()) {
-      if (!to.includes(backend)) continue;
-      // Given up with its visitor before, it is off the count already.
-      if (to.length === 1 && size) size--;
-      ledger.settled(envelope, backend, fate);
-    }
+    count(isDone ? [...found, ...unsaved] : held, fate, backend);
+  }
+
+  async function change(edit: Edit, id?: string): Promise<void> {
+    const confirm = identity.edit(edit);
+    let meta: Meta | undefined;
+    let record: OutboxRecord | undefined;
+    const isDone = await disk.change(id ? [META, id] : [META], (stored, key) => {
+      if (key === META) {
+        meta = identity.meet(stored) || mayCreate() ? { ...identity.meta() } : undefined;
+        return meta;
+      }
+      // As it is by now; not at all where it was given up meanwhile.
+      record = meta && own.get(key);
+      return record ?? stored;
+    });
+    if (isDone && meta) confirm(meta);
+    if (isDone && record) saved.add(record);
+  }
+
+  /** Writes fields of events that are still there, in memory and in the database. */
+  function patch(records: OutboxRecord[], fields: Partial<Envelope>): Promise<unknown> {
+    for (const { envelope } of records) Object.assign(envelope, fields);
+    return disk.change(
+      records.map(({ id }) => id),
+      (stored) => (isRecord(stored) ? { ...stored, envelope: { ...stored.envelope, ...fields } } : stored),
+    );
   }
 
   async function read(): Promise<OutboxRecord[]> {
-    const mine = own;
-    const saved = [...own.values()].filter(({ isSaved }) => isSaved);
+    const mirrored = [...own.values()].filter((record) => saved.has(record));
     const stored = await disk.all();
-    if (mine !== own) return [];
     const found = new Map<string, OutboxRecord>();
     if (stored) {
       identity.meet(stored.find(isMeta));
       for (const value of stored) if (isRecord(value)) found.set(value.id, value);
-      for (const entry of saved) {
-        const record = found.get(entry.record.id);
+      for (const record of mirrored) {
+        const to = found.get(record.id)?.to;
         // Only the backends: the mirror may have been amended since. Saved once and gone now: another tab has settled it, or the cap took it.
-        if (record) entry.record = { ...entry.record, to: record.to };
-        else own.delete(entry.record.id);
+        if (to) record.to = record.to.filter((name) => to.includes(name));
+        else own.delete(record.id);
       }
     }
-    for (const [id, { record }] of own) found.set(id, record);
-    const records = [...found.values()].sort((a, b) => a.at - b.at);
-    size = records.length;
+    // This page's own as memory has them, and first: of one millisecond they keep the order in which they came.
+    const records = [...new Map([...own, ...found, ...own]).values()].sort((a, b) => a.at - b.at);
+    known = new Set(records.map(({ id }) => id));
     const { kept, gone } = sweep(records, identity.meta().visitor, now());
-    for (const [record, fate] of gone) {
-      await Promise.all(
-        record.to.map((name) => settle([record.id], name, fate === 'erased' ? loss(record, name) : fate)),
-      );
-    }
-    await unlink(kept);
+    for (const [{ id }, fate] of gone) await settle([id], fate);
+    const ask = askConsent(deps, ['profileLink']);
+    const unlinked = kept.filter(({ envelope }) => envelope.member && isOver(ask(envelope)));
+    if (unlinked.length) await patch(unlinked, { member: undefined });
     return kept;
   }
 
-  /** Takes the member's id off what may no longer bear it. */
-  async function unlink(records: OutboxRecord[]): Promise<void> {
-    const ask = askConsent(deps, ['profileLink']);
-    const linked = records.filter(({ envelope }) => envelope.member && isOver(ask(envelope)));
-    if (!linked.length) return;
-    for (const { envelope } of linked) delete envelope.member;
-    await disk.change(
-      linked.map(({ id }) => id),
-      (stored) => (isRecord(stored) ? { ...stored, envelope: { ...stored.envelope, member: undefined } } : stored),
-    );
-  }
-
   return {
-    open() {
-      disk.open();
-      identity.renew();
-    },
+    open: disk.open,
     meta: identity.meta,
     change,
     hold(added) {
       identity.verify();
-      const earlier = own.get(added.id)?.record;
+      const earlier = own.get(added.id);
       const record = earlier ? { ...earlier, to: [...new Set([...earlier.to, ...added.to])] } : added;
-      own.set(added.id, { record, isSaved: false });
+      own.set(added.id, record);
+      known.add(added.id);
       // Else the cap is looked at with each flush; while a backend rests there may be none.
-      if (!earlier && ++size > OUTBOX_EVENTS && size % FLUSH_EVENTS === 0) void read();
+      if (!earlier && known.size > OUTBOX_EVENTS && known.size % FLUSH_EVENTS === 0) void read();
       return record;
     },
-    save(record, edit) {
-      const writing = change(edit, record.id);
+    save({ id, envelope }, edit) {
+      void change(edit, id);
       const { visitor, session } = identity.meta();
-      record.envelope = Object.assign({ visitor, session: session.id }, record.envelope);
-      const entry = own.get(record.id);
-      void writing.then((isDone) => {
-        if (entry) entry.isSaved = isDone;
-      });
+      Object.assign(envelope, { visitor, session: session.id }, { ...envelope });
     },
-    own: ownRecords,
+    own: list,
     read,
     settle,
     amend(id, params) {
-      const record = own.get(id)?.record;
-      if (!record) return false;
-      const { envelope } = record;
-      Object.assign(envelope.params, params);
-      void disk.change([id], (stored) => stored && { ...(stored as OutboxRecord), envelope });
-      return true;
+      const record = own.get(id);
+      if (record) void patch([record], { params: { ...record.envelope.params, ...params } });
+      return !!record;
     },
-    async erase() {
-      const given = own;
-      own = new Map();
-      size = 0;
+    async erase(fate) {
+      const given = giveAway();
+      known.clear();
       identity.renew();
-      const records = [...(await disk.erase()).filter(isRecord), ...[...given.values()].map(({ record }) => record)];
-      return [...new Map(records.map((record) => [record.id, record])).values()];
+      count([...(await disk.erase()).filter(isRecord), ...given], fate);
     },
-    state: () => ({ queued: size, storage: disk.state() }),
+    state: () => ({ queued: known.size, storage: disk.state() }),
     close: disk.close,
   };
 }

@@ -25,13 +25,8 @@ export interface Disk<Value> {
   /**
    * Edits what lies under these keys in one transaction that no other tab can come between; tells whether that was done.
    * @param edit gives the new value, `undefined` to delete what is there or to leave nothing there; the very value that it was given stays as it is.
-   * @param onDone called when the transaction is, also where the answer came too late for this promise.
    */
-  change(
-    keys: string[],
-    edit: (stored: Value | undefined, key: string) => Value | undefined,
-    onDone?: () => void,
-  ): Promise<boolean>;
+  change(keys: string[], edit: (stored: Value | undefined, key: string) => Value | undefined): Promise<boolean>;
   /** Deletes the database, whether it was open or not, and gives what was in it if it was. Nothing reaches it from the call on. */
   erase(): Promise<Value[]>;
   /** Lets go of the connection; the next operation opens it again. */
@@ -53,7 +48,6 @@ export function createDisk<Value>(
 ): Disk<Value> {
   let isOpen = false;
   let isWorking = true;
-  let erasures = 0;
 
   async function attempt<Result>(operation: Promise<Result>): Promise<Result | undefined> {
     try {
@@ -69,7 +63,7 @@ export function createDisk<Value>(
     }
   }
 
-  const all = async () =>
+  const getAll = async () =>
     isOpen
       ? attempt(database.store(name)('readonly', (values) => promisifyRequest<Value[]>(values.getAll())))
       : undefined;
@@ -78,32 +72,32 @@ export function createDisk<Value>(
     open() {
       isOpen = true;
     },
-    all,
-    async change(keys, edit, onDone) {
+    async all() {
+      const values = await getAll();
+      // Erased in the meantime: nothing comes back.
+      return isOpen ? values : undefined;
+    },
+    async change(keys, edit) {
       if (!isOpen) return false;
-      const mine = erasures;
-      const editing = database.store(name)('readwrite', async (values) => {
+      const editing = database.store(name)('readwrite', (values) => {
         for (const key of keys) {
           const request = values.get(key);
           request.onsuccess = () => {
             const stored = request.result;
-            // Begun before an erasure and late (a connection lost, a page frozen): nothing comes back.
-            const next = mine === erasures ? edit(stored, key) : stored;
+            // Late (a connection lost, a page frozen) it may be erased by now, too.
+            const next = isOpen ? edit(stored, key) : stored;
             if (next === stored) return;
             if (next) values.put(next, key);
             else values.delete(key);
           };
         }
-        await promisifyRequest(values.transaction);
-        onDone?.();
-        return true;
+        return promisifyRequest(values.transaction).then(() => true);
       });
       return !!(await attempt(editing));
     },
     async erase() {
-      const reading = all();
+      const reading = getAll();
       isOpen = false;
-      erasures++;
       const values = await reading;
       await attempt(database.erase());
       return values ?? [];

@@ -1,54 +1,39 @@
-// Who the visitor is: the stored document is the truth, and this page's copy follows it. Where the page knew it to be stored and now finds
-// another or none, the visitor was erased elsewhere (another tab, while this one was frozen or asleep): nothing of the old one is written back.
-// The consent stamp tells the same without the database, so that an event captured after the erasure never gets the old id.
+// Who the visitor is: the stored document is the truth, and this page's copy is that document with the edits on top that are still on their way
+// to it. Where the page knew its visitor to be stored and now finds another or none, the visitor was erased elsewhere (another tab, while this
+// one was frozen or asleep): nothing of the old one is written back. The consent stamp tells the same without the database, so that an event
+// captured after the erasure never gets the old id.
 import { VISITOR_LIFE_MS } from './constants';
 import type { DeliveryDeps } from './delivery';
 import type { Edit, Meta } from './meta';
 
-/** One edit on its way into the database. */
-export interface PendingEdit {
-  /** Inside the transaction: what to write in place of what is stored; `undefined` where nothing may be. */
-  merge(stored: unknown): Meta | undefined;
-  /** The transaction is done. */
-  done(): void;
-}
-
 /** The document beside the events, in memory. */
 export interface Identity {
   meta(): Meta;
-  /** Takes up what is stored, inside or right after the transaction that read it. Gives it back unless its life is over. */
-  meet(stored: unknown): Meta | undefined;
-  /** Edits it at once, and prepares the same for the database. */
-  edit(edit: Edit): PendingEdit;
+  /** Takes up what is stored, inside or right after the transaction that read it. Tells whether there is a visitor whose life is not over. */
+  meet(stored: unknown): boolean;
+  /** Edits it, for every later reading too until the database shows it. What it gives is to be called when the document is written. */
+  edit(edit: Edit): (written: Meta) => void;
   /** Begins a new visitor if the consent that this one was made under has ended. */
   verify(): void;
   /** Begins a new visitor. */
   renew(): void;
 }
 
-/**
- * @param mayCreate whether anything may be stored at all.
- * @param onOther told when the visitor is another one than before; `isErased`: the page's own was known to be stored and has ended.
- */
-export function createIdentity(
-  deps: DeliveryDeps,
-  mayCreate: () => boolean,
-  onOther: (isErased: boolean) => void,
-): Identity {
-  const { now, newId } = deps;
+/** @param onOther told when the visitor is another one than before; `isErased`: the page's own was known to be stored and has ended. */
+export function createIdentity(deps: DeliveryDeps, onOther: (isErased: boolean) => void): Identity {
+  const { now, newId, backends, standing, consentNow } = deps;
+  const pending = new Set<Edit>();
   let meta = fresh();
-  /** Whether the database was seen to hold this visitor. */
-  let isKnown = false;
-  /** Counts edits. What is read while one is on its way does not show it, and neither does a disk that refused it. */
-  let edits = 0;
-  let savedEdits = 0;
+  /** The visitor whom the database was seen to hold. */
+  let known: string | undefined;
 
   function fresh(): Meta {
+    const at = now();
     return {
       visitor: newId(),
-      madeAt: now(),
-      consent: deps.consentNow(),
-      session: { id: newId(), at: now() },
+      madeAt: at,
+      consent: consentNow(),
+      session: { id: newId(), at },
       orders: new Map(),
       rests: new Map(),
     };
@@ -57,60 +42,44 @@ export function createIdentity(
   function isEnded({ madeAt, consent }: Meta): boolean {
     return (
       Math.abs(now() - madeAt!) > VISITOR_LIFE_MS ||
-      deps.backends.every(({ purposes }) => deps.standing(purposes, consent) === 'denied')
+      backends.every(({ purposes }) => standing(purposes, consent) === 'denied')
     );
   }
 
-  function become(next: Meta): void {
-    meta = next;
-    isKnown = false;
-    savedEdits = ++edits;
+  function renew(): void {
+    pending.clear();
+    meta = fresh();
   }
 
-  function meet(value: unknown): Meta | undefined {
-    let stored: Meta | undefined;
-    if (isMeta(value)) {
-      value.madeAt ??= now();
-      value.consent ??= deps.consentNow();
-      if (!isEnded(value)) stored = value;
-    }
-    if (stored ? stored.visitor !== meta.visitor : isKnown || isEnded(meta)) {
-      const wasKnown = isKnown;
-      become(stored ?? fresh());
-      onOther(wasKnown);
-    }
-    isKnown = !!stored;
-    if (stored && savedEdits === edits) meta = stored;
-    return stored;
+  function meet(value: unknown): boolean {
+    const stored = isMeta(value) && { madeAt: now(), consent: consentNow(), ...value };
+    const isAlive = stored && !isEnded(stored);
+    const { visitor } = meta;
+    const wasKnown = known === visitor;
+    if (wasKnown ? !isAlive || stored.visitor !== visitor : !isAlive && isEnded(meta)) renew();
+    if (isAlive) meta = stored;
+    known = isAlive ? meta.visitor : undefined;
+    if (meta.visitor !== visitor) onOther(wasKnown);
+    if (isAlive) for (const edit of pending) edit(meta);
+    return isAlive;
   }
 
   return {
     meta: () => meta,
     meet,
     edit(edit) {
-      const mine = ++edits;
-      let written: Meta | undefined;
       edit(meta);
-      return {
-        merge(stored) {
-          const merged = meet(stored) ?? (mayCreate() ? meta : undefined);
-          if (merged) edit(merged);
-          written = merged && { ...merged };
-          return written;
-        },
-        done() {
-          if (written?.visitor !== meta.visitor) return;
-          isKnown = true;
-          if (mine !== edits) return;
-          meta = written;
-          savedEdits = mine;
-        },
+      pending.add(edit);
+      const edits = [...pending];
+      return ({ visitor }) => {
+        known = visitor;
+        for (const done of edits) pending.delete(done);
       };
     },
     verify() {
       if (isEnded(meta)) meet(undefined);
     },
-    renew: () => become(fresh()),
+    renew,
   };
 }
 

@@ -31,7 +31,7 @@ export interface Line {
   leave(): void;
   /** Gives up what is queued for the backend, by any page, and is too old or no longer allowed; gives what may be sent. */
   prune(): Promise<OutboxRecord[]>;
-  /** Ends a flush before its next batch, and does not wait for it any more. */
+  /** Does not wait any more for a flush that is under way. */
   stop(): void;
   /** Whether the event is on its way, so that it is too late to change it. */
   carries(id: string): boolean;
@@ -60,7 +60,7 @@ export function createLine(
 
   async function settle(records: OutboxRecord[], fate: Fate): Promise<void> {
     const ids = records.map(({ id }) => id);
-    if (ids.length) await outbox.settle(ids, name, fate);
+    if (ids.length) await outbox.settle(ids, fate, name);
   }
 
   /** Those that may be sent at this moment. */
@@ -78,20 +78,18 @@ export function createLine(
     );
   }
 
-  async function giveUp(records: OutboxRecord[]): Promise<void> {
+  /** Gives up what may not be sent any more; gives what may be at this moment. */
+  async function sift(records: OutboxRecord[]): Promise<OutboxRecord[]> {
     const ask = askConsent(deps, purposes);
     await settle(
       records.filter(({ envelope }) => isOver(ask(envelope))),
       'withdrawn',
     );
-  }
-
-  async function prune(): Promise<OutboxRecord[]> {
-    const records = (await outbox.read()).filter(isMine);
-    await giveUp(records);
     await settle(records.filter(isOld), 'too-old');
     return due(records);
   }
+
+  const prune = async () => sift((await outbox.read()).filter(isMine));
 
   function soon(waitMs?: number): void {
     const isMany = () => outbox.own().filter(isMine).length >= FLUSH_EVENTS;
@@ -124,13 +122,12 @@ export function createLine(
     const parts = batch(await prune(), limits);
     for (let halvings = HALVINGS; parts.length; ) {
       if (mine !== turn || rest.ms()) return soon();
-      const part = parts.shift()!;
-      // The answer to the last batch may have taken a while.
-      await giveUp(part);
-      const records = due(part);
+      // The answer to the last request may have taken a while.
+      const records = await sift(parts.shift()!);
       if (!records.length) continue;
-      const [spoilt, reason] = await courier.deliver(records);
-      if (spoilt.length < 2) await settle(spoilt, reason);
+      const { left, spoilt, fate } = await courier.deliver(records);
+      parts.unshift(left);
+      if (spoilt.length < 2) await settle(spoilt, fate);
       else if (!halvings--) return courier.putOff();
       else parts.unshift(spoilt.splice(0, spoilt.length >> 1), spoilt);
     }
@@ -148,7 +145,6 @@ export function createLine(
     },
     prune,
     stop() {
-      turn++;
       running = Promise.resolve();
     },
     carries: courier.carries,

@@ -17,12 +17,12 @@ export interface OutboxRecord {
 
 /** The outbox of all tabs, as this page sees it. Nothing in it rejects. */
 export interface Outbox {
-  /** Lets operations reach the database, with a new visitor unless there is one. */
+  /** Lets operations reach the database. */
   open(): void;
   /** What is kept beside the events, as far as known. */
   meta(): Meta;
   /** Edits what is kept, here at once and in the database soon. */
-  change(edit: Edit): Promise<boolean>;
+  change(edit: Edit): Promise<void>;
   /** Takes an event into memory, or adds backends to one that is there. To be asked first: whether the visitor is still the one to stamp. */
   hold(record: OutboxRecord): OutboxRecord;
   /** Stamps a record that memory holds with visitor and session, and writes it. */
@@ -32,14 +32,14 @@ export interface Outbox {
   /** What every page queued and nobody has settled, oldest first, after age and cap. Takes over what other tabs keep, too. */
   read(): Promise<OutboxRecord[]>;
   /**
-   * Ends these events for the backend; one that has no backend left is deleted. Only those that were still to come are counted.
+   * Ends these events, for one backend or for all; one that has no backend left is deleted. Only those that were still to come are counted.
    * Even without any it learns from the database whether the visitor was erased elsewhere.
    */
-  settle(ids: string[], backend: string, fate: Fate): Promise<void>;
+  settle(ids: string[], fate: Fate, backend?: string): Promise<void>;
   /** Merges params into an event of this page; tells whether it was there. */
   amend(id: string, params: object): boolean;
-  /** Forgets all at once, deletes the database and gives the events that were in either. */
-  erase(): Promise<OutboxRecord[]>;
+  /** Forgets all at once, deletes the database and counts the events that were in either. */
+  erase(fate: Fate): Promise<void>;
   /** As {@link DeliveryState} has it. */
   state(): { queued: number; storage: 'indexeddb' | 'memory' | 'closed' };
   close(): void;
