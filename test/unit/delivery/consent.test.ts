@@ -119,3 +119,22 @@ test('the visitor withdraws while the database is still opening', async () => {
   expect(await databases(world)).toEqual([]);
   expect(page.delivery.state()).toMatchObject({ queued: 0, dropped: { withdrawn: 1 } });
 });
+
+test('a page that lists no backends leaves the outbox of the others alone, until nothing is allowed or suspended any more', async () => {
+  const world = createWorld();
+  world.respond = () => answer(503);
+  const page = world.page();
+  const id = page.add();
+  await world.settle();
+  const bare = world.page({ backends: [] });
+  world.consent.suspend('analytics');
+  await bare.delivery.prune();
+  await bare.delivery.start();
+  await bare.delivery.flush();
+  world.consent.suspend('analytics', false);
+  expect(await page.outbox()).toMatchObject([{ id }]);
+  expect(bare.delivery.state()).toMatchObject({ queued: 0, storage: 'closed' });
+  world.consent.withdraw('analytics');
+  await bare.delivery.prune();
+  expect(await databases(world)).toEqual([]);
+});

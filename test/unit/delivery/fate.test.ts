@@ -116,7 +116,7 @@ test.each([true, false])(
         for (const id of waiting)
           expect(world.stored().has(id) || all.some(({ drops }) => drops.some((drop) => drop.id === id))).toBe(true);
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   },
 );

@@ -148,6 +148,15 @@ test('events past the backend’s age are dropped, and past a week whatever the 
   expect(await third.outbox()).toEqual([]);
 });
 
+test('events of one millisecond go out in the order in which they came', async () => {
+  const world = createWorld();
+  const page = world.page();
+  await page.delivery.start();
+  const ids = ['c', 'a', 'd', 'b'].map((id) => page.add({ id }));
+  await page.delivery.flush();
+  expect(world.requests.flatMap(({ events }) => events.map(({ id }) => id))).toEqual(ids);
+});
+
 test('an event of a backend that the shop has taken off is not kept for ever', async () => {
   const world = createWorld({ backends: [aBackend(), aBackend({ name: 'gone' })] });
   world.respond = ({ url }) => answer(url.includes('gone') ? 503 : 200);

@@ -156,7 +156,7 @@ test.each([true, false])(
           expect(new Set(ends).size).toBe(ends.length);
         }
       }),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
   },
 );

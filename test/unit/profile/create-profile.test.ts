@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import type { Profile } from '@dangol/schema';
 import { IDBFactory } from 'fake-indexeddb';
-import { keys, set, update } from 'idb-keyval';
+import { get, keys, set, update } from 'idb-keyval';
 import { beforeEach, expect, test } from 'vitest';
 import { createProfile } from '../../../packages/sdk/src/profile/create-profile';
 import { createDatabase } from '../../../packages/sdk/src/storage/create-database';
@@ -11,7 +11,16 @@ let seeds = 0;
 let tabs: (() => void)[];
 const consent = { given: true };
 const view = (id: string) => ({ name: 'view_item', at: Date.now(), params: { items: [{ item_id: id }] } });
-const settled = () => new Promise((resolve) => setTimeout(resolve, 30));
+/** Items in the profile that the device holds. */
+async function stored(): Promise<string[]> {
+  const database = createDatabase(factory, 'dangol-profile', ['profile']);
+  const profile = await get<Profile>('profile', database.store('profile'));
+  database.close();
+  return (profile?.items ?? []).map(({ id }) => id);
+}
+
+/** Resolves as soon as that is so. */
+const until = (read: () => unknown) => expect.poll(read, { interval: 2, timeout: 5_000 });
 
 function aTab(refused = false) {
   const lost: true[] = [];
@@ -42,7 +51,7 @@ test('an event is in the snapshot at once and on the device soon', async () => {
   const { profile } = aTab();
   profile.apply(view('a'));
   expect(profile.snapshot().items.map(({ id }) => id)).toEqual(['a']);
-  await settled();
+  await until(stored).toEqual(['a']);
   const later = aTab();
   await later.profile.start();
   expect(later.profile.snapshot().items.map(({ id }) => id)).toEqual(['a']);
@@ -55,27 +64,27 @@ test('two tabs writing at the same time lose nothing and end in step', async () 
     one.profile.apply(view(`one-${n}`));
     two.profile.apply(view(`two-${n}`));
   }
-  await settled();
+  const all = ['one', 'two'].flatMap((tab) => [0, 1, 2, 3, 4].map((n) => `${tab}-${n}`));
   const ids = (tab: typeof one) =>
     tab.profile
       .snapshot()
       .items.map(({ id }) => id)
       .sort();
-  expect(ids(one)).toHaveLength(10);
-  expect(ids(two)).toEqual(ids(one));
+  await until(() => [ids(one), ids(two)]).toEqual([all, all]);
+  await until(async () => (await stored()).sort()).toEqual(all);
 });
 
 test('without consent no database is opened', async () => {
   consent.given = false;
   const { profile } = aTab();
+  profile.forget({ item: 'a' });
   await profile.start();
-  await settled();
   expect(await factory.databases()).toEqual([]);
 });
 
 test('erase leaves no database and an empty snapshot, also of what an earlier page stored', async () => {
   aTab().profile.apply(view('a'));
-  await settled();
+  await until(stored).toEqual(['a']);
   const { profile } = aTab();
   await profile.erase();
   expect(await factory.databases()).toEqual([]);
@@ -87,7 +96,7 @@ test('what is applied after a new grant survives the erasure before it', async (
   profile.apply(view('before'));
   void profile.erase();
   profile.apply(view('after'));
-  await settled();
+  await until(stored).toEqual(['after']);
   const later = aTab();
   await later.profile.start();
   expect(later.profile.snapshot().items.map(({ id }) => id)).toEqual(['after']);
@@ -95,7 +104,7 @@ test('what is applied after a new grant survives the erasure before it', async (
 
 test('a profile that an earlier release stored, without a list of today, is read and completed', async () => {
   aTab().profile.apply(view('a'));
-  await settled();
+  await until(stored).toEqual(['a']);
   const database = createDatabase(factory, 'dangol-profile', ['profile']);
   await update<Partial<Profile>>(
     'profile',
@@ -108,7 +117,7 @@ test('a profile that an earlier release stored, without a list of today, is read
   const { profile, lost } = aTab();
   await profile.start();
   profile.apply(view('b'));
-  await settled();
+  await until(stored).toEqual(['b', 'a']);
   expect(lost).toEqual([]);
   expect(profile.snapshot()).toMatchObject({ items: [{ id: 'b' }, { id: 'a' }], dismissed: [], counts: [] });
 });
@@ -116,9 +125,9 @@ test('a profile that an earlier release stored, without a list of today, is read
 test('refused storage is told once; the profile goes on in memory', async () => {
   const { profile, lost } = aTab(true);
   profile.apply(view('a'));
-  await settled();
+  await until(() => lost).toEqual([true]);
   profile.apply(view('b'));
-  await settled();
+  await profile.start();
   expect(profile.snapshot().items.map(({ id }) => id)).toEqual(['b', 'a']);
   expect(lost).toEqual([true]);
 });
@@ -136,12 +145,11 @@ test('one thing is forgotten in every tab and for good, the rest stays', async (
   const [one, two] = [aTab(), aTab()];
   await Promise.all([one.profile.start(), two.profile.start()]);
   for (const id of ['a', 'b']) one.profile.apply(view(id));
-  await settled();
-  two.profile.forget({ item: 'a' });
-  await settled();
   const ids = (tab: typeof one) => tab.profile.snapshot().items.map(({ id }) => id);
-  expect(ids(one)).toEqual(['b']);
-  expect(ids(two)).toEqual(['b']);
+  await until(() => ids(two)).toEqual(['b', 'a']);
+  two.profile.forget({ item: 'a' });
+  await until(() => [ids(one), ids(two)]).toEqual([['b'], ['b']]);
+  await until(stored).toEqual(['b']);
   const later = aTab();
   await later.profile.start();
   expect(ids(later)).toEqual(['b']);
@@ -154,7 +162,7 @@ test('what is linked lies over the profile and is never stored', async () => {
   profile.link([{ name: 'purchase', at: Date.now(), params: { transaction_id: 'T-1', items: [{ item_id: 'sock' }] } }]);
   expect(profile.snapshot().orders.map(({ id }) => id)).toEqual(['T-1']);
   profile.apply(view('b'));
-  await settled();
+  await until(stored).toEqual(['b', 'a']);
   expect(profile.snapshot().orders).toHaveLength(1);
   const later = aTab();
   await later.profile.start();
@@ -166,7 +174,7 @@ test('what is linked lies over the profile and is never stored', async () => {
 test('dropped, memory is empty and the device untouched; it is read again with the next start', async () => {
   const { profile } = aTab();
   profile.apply(view('a'));
-  await settled();
+  await until(stored).toEqual(['a']);
   profile.drop(false);
   expect(profile.snapshot().items).toEqual([]);
   await profile.start();
@@ -176,10 +184,10 @@ test('dropped, memory is empty and the device untouched; it is read again with t
 test('what another tab erased does not come back with what this one had in hand', async () => {
   const [one, two] = [aTab(), aTab()];
   one.profile.apply(view('a'));
-  await settled();
+  await until(stored).toEqual(['a']);
   await two.profile.start();
   await two.profile.erase();
   one.profile.apply(view('b'));
-  await settled();
-  expect(one.profile.snapshot().items.map(({ id }) => id)).toEqual(['b']);
+  await until(stored).toEqual(['b']);
+  await until(() => one.profile.snapshot().items.map(({ id }) => id)).toEqual(['b']);
 });
