@@ -167,6 +167,43 @@ test('an event without a translation counts as done, not as sent', async () => {
   expect(page.delivery.state()).toMatchObject({ queued: 0, sent: 1, dropped: {} });
 });
 
+test('a request that names no event, or another’s, holds up nothing and is not repeated', async () => {
+  const plain = aBackend();
+  const world = createWorld({
+    backends: [
+      aBackend({
+        encode: (events, context) => [
+          { ...plain.encode([], context)[0]!, eventIds: [] },
+          { ...plain.encode([], context)[0]!, eventIds: ['nobody'] },
+          ...events.flatMap((event) => plain.encode([event], context)),
+        ],
+      }),
+    ],
+  });
+  const page = world.page();
+  const ids = [page.add(), page.add()];
+  await page.delivery.flush();
+  expect(world.requests.map(({ events }) => events.map(({ id }) => id))).toEqual(ids.map((id) => [id]));
+  expect(page.delivery.state()).toMatchObject({ queued: 0, sent: 2 });
+});
+
+test('an event that waits behind another request of its batch can still be completed', async () => {
+  const plain = aBackend();
+  const world = createWorld({
+    backends: [aBackend({ encode: (events, context) => events.flatMap((event) => plain.encode([event], context)) })],
+  });
+  const page = world.page();
+  const [first, second] = [page.add(), page.add()];
+  let amended: boolean[] = [];
+  world.respond = () => {
+    if (!amended.length) amended = [first, second].map((id) => page.delivery.amend(id, { value: 9 }));
+    return answer(200);
+  };
+  await page.delivery.flush();
+  expect(amended).toEqual([false, true]);
+  expect([first, second].map((id) => world.stored().get(id)!.params)).toEqual([{}, { value: 9 }]);
+});
+
 test('a backend that judges event by event is taken at its word', async () => {
   const world = createWorld({
     backends: [

@@ -101,15 +101,19 @@ export function createCourier(
     async deliver(records) {
       const requests = encode(records, false);
       if (!requests) return { left: [], spoilt: records, fate: 'malformed' };
-      const pick = (test: (id: string) => boolean) => records.filter(({ id }) => test(id));
-      const translated = requests.flatMap(({ eventIds }) => eventIds);
-      const first = requests.find(({ eventIds }) => pick((id) => eventIds.includes(id)).length);
+      const of = (ids: string[]) => records.filter(({ id }) => ids.includes(id));
+      const first = requests.find(({ eventIds }) => of(eventIds)[0]);
       const split = first ? await carry(first, false) : [];
-      const skipped = pick((id) => !translated.includes(id)).map(({ id }) => id);
-      if (skipped.length) await settle(skipped, 'skipped');
+      const translated = of(requests.flatMap(({ eventIds }) => eventIds));
+      const skipped = records.filter((record) => !translated.includes(record));
+      if (skipped[0])
+        await settle(
+          skipped.map(({ id }) => id),
+          'skipped',
+        );
       return {
-        left: pick((id) => translated.includes(id) && !first?.eventIds.includes(id)),
-        spoilt: pick((id) => split.includes(id)),
+        left: translated.filter(({ id }) => !first?.eventIds.includes(id)),
+        spoilt: of(split),
         fate: 'refused',
       };
     },

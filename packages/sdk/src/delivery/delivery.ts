@@ -94,7 +94,7 @@ export interface Delivery {
   flush(): Promise<void>;
   /**
    * Gives up what is no longer allowed and goes on with what was suspended; where nothing is allowed or suspended, deletes the database with the
-   * visitor id, open or not. To be called at the start and after each change of consent, of this tab or another.
+   * visitor id, open or not. A page that lists no backends opens nothing, and deletes it where no purpose but `necessary` is. To be called at the start and after each change of consent, of this tab or another.
    */
   prune(): Promise<void>;
   /** The visitor's wish: deletes the database with the visitor id, open or not. */
