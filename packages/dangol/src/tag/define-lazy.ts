@@ -56,7 +56,7 @@ export function defineLazy(
     }
     #attach() {
       if (this.#attached) return this.#attached;
-      const mine = load()
+      const mine: Promise<Attached | undefined> = load()
         // Taken off meanwhile, and perhaps put back: that is another turn.
         .then((part) => (this.#attached === mine ? part.attach(this) : undefined))
         .catch(() => {

@@ -57,7 +57,7 @@ export const en: NoticeWords = {
       name: 'Advertising messages',
       what: 'To tell you of offers, price changes and goods left in your cart.',
       items: 'The address or number that you gave for the means you choose below, and what you looked at here.',
-      retention: 'Until you refuse. We ask every two years whether you still agree.',
+      retention: 'Until you refuse.',
     },
     thirdParty: {
       name: 'Passing on to other companies',
