@@ -3,6 +3,8 @@ import type { Channel, ChannelDecisions, ConsentRecord, Decision, Notice, Purpos
 /** What the notice reads of consent as it stands. */
 export interface ConsentView {
   regime: Regime;
+  /** Whose decisions hold now; default whoever decided last. */
+  subject?: ConsentRecord['subject'];
   /** The newest decisions; a purpose that is absent is undecided. */
   decisions: Partial<Record<Purpose, Decision>>;
   channels: ChannelDecisions;
