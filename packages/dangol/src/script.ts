@@ -24,10 +24,11 @@ startClient((client, scriptUrl, warn) => {
     defineLazy(name, () => load<ElementPart>(file), isWanted, absent(file));
   };
   defineRecs(source, { currentItem: client.item.current });
-  // A visitor who has decided loads no notice; one who decides anew, signs in or out may need it after all.
+  const wasErased = client.consent.state().isErased;
+  // A visitor who has decided loads no notice; one who decides anew, signs in or out may need it after all, but not who has just erased everything.
   element('dangol-consent', (notice) => {
-    const { undecided, askAfter } = client.consent.state();
-    return (undecided[0] && askAfter < Date.now()) || notice.getAttribute('version');
+    const { undecided, askAfter, isErased } = client.consent.state();
+    return (wasErased || !isErased) && ((undecided[0] && askAfter < Date.now()) || notice.getAttribute('version'));
   });
   element('dangol-privacy', () => true);
   client.consent.subscribe(() => {

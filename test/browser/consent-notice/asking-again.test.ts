@@ -60,6 +60,24 @@ describe('who was asked is left alone', () => {
     await noticeOf(page).waitFor();
     await page.context().close();
   });
+
+  test('nor asked at once where the choice was made on an earlier page', async () => {
+    const page = await notices.open({ tag: 'data-regime="kr"' });
+    await press(page, 'Accept all');
+    await untilGone(page);
+    await page.reload();
+    await untilSettled(page);
+    notices.recorder.reset();
+    await page.evaluate(() =>
+      (window as unknown as { dangol(...args: unknown[]): void }).dangol('erase', { consent: true }),
+    );
+    await expect.poll(() => logOf(page)).toBeNull();
+    await untilSettled(page);
+    expect(notices.recorder.requests().join()).not.toContain('dangol-consent.js');
+    await page.locator('#settings').click();
+    await noticeOf(page).waitFor();
+    await page.context().close();
+  });
 });
 
 describe('a new version of the notice', () => {

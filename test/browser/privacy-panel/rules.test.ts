@@ -222,7 +222,7 @@ it('what was allowed under an older notice is on hold, and the panel claims no m
   await page.goto(shop.serve({ tag: 'data-notice-version="2027-01"' }));
   await untilShown(page, 'Allowed, but on hold until you choose again.');
   await untilShown(page, 'What may have been remembered earlier waits, unused, for your choice');
-  await untilShown(page, 'Nothing about you is sent to anyone.');
+  await untilShown(page, 'Nothing of what is remembered here is sent to anyone.');
   expect(await page.getByRole('switch', { checked: false }).count()).toBe(2);
   expect(await inDatabases(page)).toContain('Merino');
   await page.getByRole('switch', { name: 'Recommendations for you' }).click();

@@ -39,6 +39,9 @@ const under = (version: string | undefined) =>
     { purposes: { personalization: 'granted', analytics: 'granted' }, notice: version && { version } },
   ] as unknown as ConsentRecord[];
 
+const by = (subject: ConsentRecord['subject'], records: ConsentRecord[], source: ConsentRecord['source'] = 'banner') =>
+  records.map((record) => ({ ...record, subject, source }));
+
 describe('the notice comes by itself', () => {
   test.each<[string, Partial<ConsentView>, version: string | undefined, history: ConsentRecord[], isExpected: boolean]>(
     [
@@ -58,6 +61,27 @@ describe('the notice comes by itself', () => {
       ['not when it was to this one', bothGranted, '2', under('2'), false],
       ['not when it was given without a notice', bothGranted, '2', under(undefined), false],
       ['not to who refused another version', bothDenied, '2', [], false],
+      [
+        'when the agreement of whoever is here was to another version',
+        { ...bothGranted, subject: 'member' },
+        '2',
+        [...by('member', under('1')), ...by('device', under('2'))],
+        true,
+      ],
+      [
+        'not for what somebody else of this device has agreed to',
+        { ...bothGranted, subject: 'device' },
+        '2',
+        [...by('device', under('2')), ...by('member', under('1'))],
+        false,
+      ],
+      [
+        'not where a platform, which asks by itself, has the newest word',
+        { ...bothGranted, subject: 'member' },
+        '2',
+        [...by('member', under('1')), ...by('device', under(undefined), 'cmp:klaro')],
+        false,
+      ],
       ['in Korea when this version was not shown yet', { ...granted, regime: 'kr', noticed: '1' }, '2', [], true],
       ['in Korea not when it was', { ...granted, regime: 'kr', noticed: '2' }, '2', [], false],
       [

@@ -7,8 +7,8 @@ import type { AskedPurpose } from '../../../packages/widget/src/consent/words/no
 
 const ASKED = PURPOSES.filter((purpose) => purpose !== 'necessary') as AskedPurpose[];
 
-const content = (lang: string, regime: string, allowed: string[] = [], texts = {}) =>
-  noticeContent(wordsFor(lang, 'Madang', texts), { regime, allowed, decisions: {} } as never, {
+const content = (lang: string, regime: string, allowed: string[] = [], texts = {}, more = {}) =>
+  noticeContent(wordsFor(lang, 'Madang', texts), { regime, allowed, decisions: {}, ...more } as never, {
     asked: ASKED,
     channels: CHANNELS.slice(),
     policy: 'https://shop.test/policy',
@@ -40,6 +40,23 @@ test('from when says what holds: after the notice in Korea, in use where the law
   expect(starts('kr', [])).toEqual(['afterNotice', 'afterNotice', 'afterConsent']);
   expect(starts('us', ['personalization', 'analytics'])).toEqual(['inUse', 'inUse', 'afterConsent']);
   expect(starts('eu', [])).toEqual(['afterConsent', 'afterConsent', 'afterConsent']);
+});
+
+test('what the shop made opt-in in Korea too is not said to start with the notice', () => {
+  const { purposes, words, lead } = content('ko', 'kr', [], {}, { afterNotice: ['analytics'] });
+  expect(purposes.slice(0, 2).map(({ facts }) => facts[3]?.[1])).toEqual([words.afterConsent, words.afterNotice]);
+  expect(lead).toBe(words.leadAfterNotice);
+  expect(content('ko', 'kr', [], {}, { afterNotice: [] }).lead).toBe(words.lead);
+});
+
+test('a word that the shop has not got is ours', () => {
+  const texts = {
+    lead: undefined,
+    shown: null,
+    ad: { sms: 5 },
+    purposes: { analytics: { name: undefined }, marketing: null },
+  };
+  expect(noticeText(content('en', 'eu', [], texts))).toBe(noticeText(content('en', 'eu')));
 });
 
 test("the shop's words are laid over the built-in ones, one by one, and belong to the text that is recorded", () => {

@@ -54,3 +54,10 @@ test('what the shop says of consent', () => {
   expect(readTag({ backend: '/events', consentBackend: '' }).consentBackend).toBe('cloudevents');
   expect(readTag({ consentBackend: '' }).consentBackend).toBeUndefined();
 });
+
+test('records of consent go to the backend that is named, or to none', () => {
+  expect(() => readTag({ backend: 'gtag /events', consentBackend: '/event' })).toThrow(
+    'data-consent-backend: "/event"',
+  );
+  expect(readTag({ backend: 'gtag /events', consentBackend: ' /events ' }).consentBackend).toBe('/events');
+});

@@ -90,3 +90,21 @@ test('who is signed in is known before anything runs: the calls that wait are sh
   );
   expect(seen).toEqual({ id: 'm-1' });
 });
+
+test('what a template has nothing for is as if it was not given', () => {
+  const calls: unknown[][] = [];
+  const heard =
+    (name: string) =>
+    (...given: unknown[]) =>
+      void calls.push([name, ...given]);
+  const client = { consent: { withdraw: heard('withdraw'), set: heard('set') }, member: heard('member') };
+  const run = createCommand({ client } as unknown as Commands, () => {});
+  run(1, ['withdraw', null]);
+  run(1, ['consent', { analytics: true }, null]);
+  run(1, ['member', null]);
+  expect(calls).toEqual([
+    ['withdraw', undefined],
+    ['set', { analytics: true }, undefined],
+    ['member', null],
+  ]);
+});

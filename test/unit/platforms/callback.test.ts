@@ -47,3 +47,12 @@ test('a listener that throws harms nothing', () => {
   expect(() => connectCallback(page.consent, { name: 'own', listen })).not.toThrow();
   expect(page.allowed()).toEqual([]);
 });
+
+test.each([
+  ['a name', { listen: () => {} }],
+  ['a listen', { name: 'own' }],
+])('without %s it says so: everything would wait for ever', (_, options) => {
+  const { consent, signals } = aVisitor('none').open();
+  expect(() => connectCallback(consent, options as never)).toThrow(TypeError);
+  expect(signals()).toEqual([]);
+});

@@ -124,6 +124,15 @@ describe('read', () => {
     }
   });
 
+  test('a default that says nothing does not stop the others from being heard', () => {
+    const page = aVisitor('none').open();
+    const gtag = gtagOf(page);
+    gtag('consent', 'default');
+    gtag('consent', 'default', all('denied', { analytics_storage: 'granted' }));
+    connectTo(page);
+    expect(page.allowed()).toEqual(['analytics']);
+  });
+
   test('what is no consent command is left alone, however odd', () => {
     const page = aVisitor().open();
     connectTo(page);
@@ -152,6 +161,14 @@ describe('write', () => {
     expect(Array.isArray((page.page.dataLayer as unknown[])[0])).toBe(false);
     page.consent.withdraw();
     expect(commands(page).at(-1)).toEqual(['update', all('denied')]);
+  });
+
+  test('what was granted is taken back when the visitor erases everything', () => {
+    const page = aVisitor().open();
+    connectTo(page, { mode: 'write' });
+    page.consent.set({ analytics: true });
+    page.consent.erase(true);
+    expect(commands(page).at(-1)).toEqual(['update', { analytics_storage: 'denied' }]);
   });
 
   test('is pushed anew on the next page, and nothing that the page pushes decides', () => {

@@ -210,3 +210,19 @@ test('of two platforms the more restrictive holds, whichever speaks last', () =>
   onetrust.choose(true);
   expect(page.allowed()).toEqual(EVERYTHING);
 });
+
+test('an answer that Cookiebot reads only after we came is one of an earlier page, and does not undo a withdrawal', () => {
+  const visitor = aVisitor();
+  const first = visitor.open();
+  connectCookiebot(first.consent, { window: first.window });
+  aCookiebotStandIn(first.page, visitor.memory).choose(true);
+  first.consent.withdraw();
+
+  const second = visitor.open();
+  const consent = { necessary: true, preferences: false, statistics: false, marketing: false, method: null };
+  second.page.Cookiebot = { consent, hasResponse: false };
+  connectCookiebot(second.consent, { window: second.window });
+  aCookiebotStandIn(second.page, visitor.memory);
+  expect(second.allowed()).toEqual([]);
+  expect(second.sources()).toEqual(['cmp:cookiebot', 'withdrawal']);
+});

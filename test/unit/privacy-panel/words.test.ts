@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { layOver } from '../../../packages/widget/src/lay-over';
 import { fill } from '../../../packages/widget/src/privacy/fill';
 import { moment } from '../../../packages/widget/src/privacy/moment';
 import { type PrivacyTexts, privacyTextsFor } from '../../../packages/widget/src/privacy/texts';
@@ -22,6 +23,14 @@ describe('the words', () => {
       Object.entries(texts).map(([name, text]) => [name, [...new Set(text.match(/{\w+}/g))].sort()]);
     expect(holes(ko)).toEqual(holes(en));
     expect(Object.values(ko).filter((text) => /[a-z]{4}/.test(text.replace(/{\w+}/g, '')))).toEqual([]);
+  });
+
+  it('are ours where the shop has none of its own', () => {
+    const en = privacyTextsFor('en');
+    expect(layOver(layOver(en, undefined), { title: 'Ours', close: undefined, more: null, erase: 5 })).toEqual({
+      ...en,
+      title: 'Ours',
+    });
   });
 
   it('speak no jargon', () => {

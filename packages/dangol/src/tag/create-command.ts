@@ -54,7 +54,8 @@ export function createCommand(given: Commands, warn: (message: string) => void) 
       return;
     }
     try {
-      const done = command(at, ...(args as never[]));
+      // A template that has nothing to say may say `null`.
+      const done = command(at, ...(args.map((arg) => arg ?? undefined) as never[]));
       if (done instanceof Promise) done.catch(() => {});
     } catch (error) {
       warn(`dangol("${String(name)}") failed: ${error instanceof Error ? error.message : String(error)}`);

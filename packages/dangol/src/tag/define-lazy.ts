@@ -20,8 +20,8 @@ export interface LazyElement extends HTMLElement {
 
 /**
  * Defines a custom element that is an empty shell until it is needed: then its part is loaded and attached to it. An element that is moved
- * keeps what it shows; one that is taken off is detached. A quiet no-op where the name is taken, and in browsers without constructable
- * style sheets (before Chrome 73, Firefox 101, Safari 16.4).
+ * keeps what it shows; one that is taken off is detached. What could not be loaded is tried again when it is wanted again. A quiet no-op where
+ * the name is taken, and in browsers without constructable style sheets (before Chrome 73, Firefox 101, Safari 16.4).
  * @param load gives the part.
  * @param isWanted whether it is needed before the visitor opens it.
  * @param failed told when it could not be loaded or attached; the page goes on without.
@@ -55,10 +55,17 @@ export function defineLazy(
       this.#attach().then((attached) => attached?.open(opener));
     }
     #attach() {
-      this.#attached ??= load()
-        .then((part) => part.attach(this))
-        .catch(failed);
-      return this.#attached;
+      if (this.#attached) return this.#attached;
+      const mine: Promise<Attached | undefined> = load()
+        // Taken off meanwhile, and perhaps put back: that is another turn.
+        .then((part) => (this.#attached === mine ? part.attach(this) : undefined))
+        .catch(() => {
+          // The network may be back when the visitor clicks once more.
+          if (this.#attached === mine) this.#attached = undefined;
+          return failed();
+        });
+      this.#attached = mine;
+      return mine;
     }
   }
   customElements.define(name, Lazy);

@@ -1,13 +1,15 @@
 const OPENERS = '[data-dangol-open],[href^="#dangol-"]';
+const NAMES = /^(consent|privacy)$/;
 
 /**
  * Opens `<dangol-consent>` or `<dangol-privacy>` from any click on `data-dangol-open="consent"` or a link to `#dangol-consent`, whenever that
  * came to the page. An element that is not there yet is added to the end of the page, with the attribute `dialog`: it has no place of its own
  * among what the page shows.
- * @returns opens one by its name without `dangol-`; default `consent`.
+ * @returns opens one by its name without `dangol-`; default `consent`. Another name opens nothing.
  */
 export function openOnClick(document: Document): (name?: string, opener?: Element | null) => void {
   const open = (name = 'consent', opener = document.activeElement) => {
+    if (!NAMES.test(name)) return;
     const tag = `dangol-${name}`;
     let element: (Element & { open?(opener: Element | null): void }) | null = document.querySelector(tag);
     if (!element) {
@@ -22,7 +24,7 @@ export function openOnClick(document: Document): (name?: string, opener?: Elemen
       | HTMLElement
       | undefined;
     const name = opener?.dataset.dangolOpen ?? opener?.getAttribute('href')?.slice(8);
-    if (!/^(consent|privacy)$/.test(name ?? '')) return;
+    if (!NAMES.test(name ?? '')) return;
     event.preventDefault();
     open(name, opener);
   });

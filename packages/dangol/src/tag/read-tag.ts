@@ -29,6 +29,8 @@ export type TagData = Readonly<Record<string, string | undefined>>;
  * | `data-readers` | `off`, or some of `dataLayer jsonLd attributes meta` |
  * | `data-item-id-from` | the JSON-LD property that holds the shop's item id, such as `productID` |
  * | `data-debug` | explains dropped events in the console |
+ *
+ * @throws {TypeError} where the records of consent would go to a backend that is not there.
  */
 export function readTag(data: TagData): ClientOptions {
   const purposes = words(data.purposes) as Backend['purposes'];
@@ -52,7 +54,11 @@ export function readTag(data: TagData): ClientOptions {
   if (data.expiresDays) options.expiresAfterDays = Number(data.expiresDays) || 1;
   if (data.child !== undefined) options.isChild = true;
   if (data.consentBackend !== undefined) {
-    options.consentBackend = options.backends![Math.max(0, targets.indexOf(data.consentBackend))]?.name;
+    const target = data.consentBackend.trim();
+    const index = target ? targets.indexOf(target) : 0;
+    // Not to another one instead: it may be somebody else's.
+    if (index < 0) throw new TypeError(`data-consent-backend: "${target}" is not in data-backend`);
+    options.consentBackend = options.backends![index]?.name;
   }
   if (data.sensitive) options.sensitive = data.sensitive.split(',');
   if (data.pageType) options.pageType = data.pageType;

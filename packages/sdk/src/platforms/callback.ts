@@ -20,11 +20,17 @@ export interface CallbackOptions extends Pick<PlatformOptions, 'table'> {
   listen(tell: (choice: Readonly<Record<string, boolean>> | null, options?: { isAction?: boolean }) => void): unknown;
 }
 
-/** Any other platform, by the shop's own few lines. Until it tells, the purposes of the table wait. */
+/**
+ * Any other platform, by the shop's own few lines. Until it tells, the purposes of the table wait.
+ * @throws {TypeError} without a name or a `listen`: the purposes would wait for ever.
+ */
 export function connectCallback(
   consent: PlatformConsent,
   { name, listen, table = CALLBACK_TABLE }: CallbackOptions,
 ): Disconnect {
+  if (typeof name !== 'string' || !name)
+    throw new TypeError('name: expected what records call the platform, such as "ourcmp"');
+  if (typeof listen !== 'function') throw new TypeError('listen: expected a function that is given `tell`');
   return connect(consent, name, table, ({ say, quiet, onDisconnect }) => {
     const stop = listen(
       quiet((choice, { isAction } = {}) => say((category) => (choice ? choice[category] : 'waiting'), isAction)),

@@ -53,13 +53,15 @@ export function connectConsentMode(
     const defaults = createDefaults(region, window, () => tell());
     /** Google's state as the newest updates left it, ours included. */
     const updated: Command = {};
+    /** Types that we have updated: told anew also where the visitor has erased everything, and nothing is decided any more. */
+    const written = new Set<string>();
     /** The platform's own updates. */
     const chosen: Command = {};
 
     const take = (pushed: unknown) => {
       const [kind, command, given] = [0, 1, 2].map((index) => Object(pushed)[index]);
       if (kind !== 'consent' || ours.has(pushed as object)) return false;
-      if (command === 'default') defaults.add(given);
+      if (command === 'default') defaults.add(Object(given));
       else if (command === 'update') for (const state of [updated, chosen]) Object.assign(state, given);
       return true;
     };
@@ -82,7 +84,7 @@ export function connectConsentMode(
     const write = () => {
       const { decisions, allowed } = consent.state();
       const update = Object.entries(table)
-        .filter(([, purposes]) => purposes.some((purpose) => decisions[purpose]))
+        .filter(([type, purposes]) => written.has(type) || purposes.some((purpose) => decisions[purpose]))
         .map(([type, purposes]) => [
           type,
           purposes.every((purpose) => allowed.includes(purpose)) ? 'granted' : 'denied',
@@ -90,6 +92,7 @@ export function connectConsentMode(
       if (update.every(([type, value]) => updated[type!] === value)) return;
       const given = Object.fromEntries(update);
       Object.assign(updated, given);
+      for (const [type] of update) written.add(type!);
       const entry = commandOf('consent', 'update', given);
       ours.add(entry);
       queue.push(entry);

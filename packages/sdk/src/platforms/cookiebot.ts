@@ -25,9 +25,10 @@ export function connectCookiebot(
   { table = COOKIEBOT_TABLE, window = globalThis as unknown as CookiebotWindow }: PlatformOptions<CookiebotWindow> = {},
 ): Disconnect {
   return connect(consent, 'cookiebot', table, ({ say, on }) => {
-    // The same events follow a click and a page load: only after a dialogue are they the visitor's act.
+    // The same events follow a click and a page load: only after a dialogue, or an event without an answer, are they the visitor's act. Before the
+    // first event it may not yet have read the answer of an earlier page.
     let isAsked = false;
-    const read = () => {
+    const read = (event?: Event) => {
       const { consent: given, hasResponse } = window.Cookiebot ?? {};
       if (!given) return;
       const hasChosen = hasResponse && given.method !== 'implied';
@@ -36,7 +37,7 @@ export function connectCookiebot(
         if (hasChosen) return isOn as boolean | undefined;
         return isOn ? undefined : 'waiting';
       }, isAsked);
-      isAsked = !hasResponse;
+      isAsked = !!event && !hasResponse;
     };
     for (const event of ['CookiebotOnConsentReady', 'CookiebotOnAccept', 'CookiebotOnDecline']) on(window, event, read);
     on(window, 'CookiebotOnDialogDisplay', () => {

@@ -2,19 +2,20 @@
 // Closing it undecided puts the question off for 7 days, by whichever button: somebody who leaves a question open is not asked again on
 // the next page (Korea, E-Commerce Act §21-2; EDPB Guidelines 03/2022 on "continuous prompting").
 import { createImpressions } from '../page/create-impressions';
+import { watchTexts } from '../page/watch-texts';
 import { type Choice, decisionsOf, toggle } from './choice';
 import type { ConsentControl } from './consent-control';
 import { hashText } from './hash-text';
 import { noticeText } from './notice-content';
 import { type OpenNotice, openNotice } from './open-notice';
 import { makeRoom } from './page/make-room';
-import { ownWords } from './page/own-words';
 import { pageColours } from './page/page-colours';
 import { type Question, readQuestion } from './read-question';
 import { ATTRIBUTES, type ConsentOptions, settingsOf } from './settings';
 import { CONSENT_CSS } from './style';
 import type { H } from './view/h';
 import { noticeView } from './view/notice-view';
+import type { NoticeTexts } from './words/notice-words';
 
 /** What a notice is given. */
 export interface ConsentDeps {
@@ -37,14 +38,13 @@ const ANNOUNCE_MS = 500;
 
 /** Draws the notice into an element's open shadow root whenever it is due, and opens it on demand. Never throws into the page. */
 export function attachConsent(
-  element: HTMLElement,
+  element: HTMLElement & { texts?: NoticeTexts | undefined },
   { h, render, control, options = {} }: ConsentDeps,
 ): AttachedConsent {
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
   const [sheet, own] = [new CSSStyleSheet(), new CSSStyleSheet()];
   let shown: OpenNotice | undefined;
   let said = '';
-  let textHash: string | undefined;
   let opener: Element | null = null;
   /** The question that the visitor has just answered or left: it does not come back by itself. */
   let answered: string | undefined;
@@ -53,9 +53,8 @@ export function attachConsent(
   const wasErased = control.state().isErased;
   let leave: (() => void)[] = [];
 
-  const texts = ownWords(element, () => review());
   const find = (selector: string) => root.querySelector<HTMLElement>(selector);
-  const read = () => readQuestion(control, settingsOf(element, options, texts()), Date.now());
+  const read = () => readQuestion(control, settingsOf(element, options, element.texts), Date.now());
 
   function show(source: OpenNotice['source'], question: Question): void {
     hide();
@@ -114,7 +113,10 @@ export function attachConsent(
 
   function open(source: OpenNotice['source'], question: Question): OpenNotice {
     const next = change(openNotice(source, question));
-    hashText(noticeText(next.content), (hash) => (textHash = hash), globalThis.crypto?.subtle);
+    const { content } = next;
+    // It takes a moment, in which another text may have come.
+    const update = (textHash: string) => shown?.content === content && Object.assign(shown, { textHash });
+    hashText(noticeText(content), update, globalThis.crypto?.subtle);
     return next;
   }
 
@@ -132,12 +134,12 @@ export function attachConsent(
   /** In Korea a notice that was seen permits what the law lets begin with it; elsewhere seeing permits nothing, and nothing is written. */
   function recordShown(): void {
     if (!shown || control.state().regime !== 'kr' || control.state().noticed === shown.version) return;
-    control.noticed(shown.version, textHash);
+    control.noticed(shown.version, shown.textHash);
   }
 
   function decide(choice: Choice | null): void {
     finish(() => {
-      const { asked, settings, state, source, version } = shown as OpenNotice;
+      const { asked, settings, state, source, version, textHash } = shown as OpenNotice;
       const asking = { asked, channels: asked.includes('marketing') ? settings.channels : [], regime: state.regime };
       const { purposes, channels } = decisionsOf(choice, asking);
       control.set(purposes, { source, notice: { version, ...(textHash && { textHash }) }, channels });
@@ -178,7 +180,7 @@ export function attachConsent(
   element.addEventListener('focusin', remember);
   const attributes = new MutationObserver(review);
   attributes.observe(element, { attributeFilter: [...ATTRIBUTES] });
-  const unsubscribe = control.subscribe(review);
+  const removers = [control.subscribe(review), watchTexts(element, review), () => attributes.disconnect()];
   draw();
   review();
 
@@ -188,8 +190,7 @@ export function attachConsent(
       opener = from;
     },
     detach() {
-      unsubscribe();
-      attributes.disconnect();
+      for (const remove of removers) remove();
       element.removeEventListener('focusin', remember);
       hide();
       render(null, root);

@@ -3,6 +3,8 @@ import type { Channel, ChannelDecisions, ConsentRecord, Decision, Notice, Purpos
 /** What the notice reads of consent as it stands. */
 export interface ConsentView {
   regime: Regime;
+  /** Whose decisions hold now; default whoever decided last. */
+  subject?: ConsentRecord['subject'];
   /** The newest decisions; a purpose that is absent is undecided. */
   decisions: Partial<Record<Purpose, Decision>>;
   channels: ChannelDecisions;
@@ -19,6 +21,8 @@ export interface ConsentView {
   uses?: readonly Purpose[];
   /** The version of the notice that grants are held against, where the site has named one. */
   noticeVersion?: string | undefined;
+  /** What the site lets begin once the notice was shown; default what the law of the regime does. */
+  afterNotice?: readonly Purpose[];
   /** The visitor has erased everything. */
   isErased?: boolean;
 }

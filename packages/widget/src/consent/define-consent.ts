@@ -1,5 +1,6 @@
 import { h, render } from 'preact';
-import { type AttachedConsent, attachConsent } from './attach-consent';
+import { defineElement } from '../page/define-element';
+import { attachConsent } from './attach-consent';
 import type { ConsentControl } from './consent-control';
 import type { ConsentOptions } from './settings';
 import type { NoticeTexts } from './words/notice-words';
@@ -20,25 +21,5 @@ export interface ConsentElement extends HTMLElement {
  * @param options what every notice of the page has in common; an attribute wins over it
  */
 export function defineConsent(control: ConsentControl, options: ConsentOptions = {}): void {
-  if (customElements.get('dangol-consent') || !CSSStyleSheet.prototype.replaceSync) return;
-
-  class Consent extends HTMLElement {
-    #attached: AttachedConsent | undefined;
-
-    connectedCallback() {
-      this.#attached ??= attachConsent(this, { h, render, control, options });
-    }
-    disconnectedCallback() {
-      // An element that is moved is connected again by now.
-      queueMicrotask(() => {
-        if (this.isConnected) return;
-        this.#attached?.detach();
-        this.#attached = undefined;
-      });
-    }
-    open(opener?: Element | null) {
-      this.#attached?.open(opener);
-    }
-  }
-  customElements.define('dangol-consent', Consent);
+  defineElement('dangol-consent', (element) => attachConsent(element, { h, render, control, options }));
 }

@@ -23,7 +23,13 @@ export function isDue(state: ConsentView, { asked, history, version, now }: Aski
   if (!version) return false;
   if (state.regime === 'kr' && open.length && state.noticed !== version) return true;
   return open.some((purpose) => {
-    const decided = history.filter((record) => purpose in record.purposes).at(-1)?.notice?.version;
-    return decided !== undefined && decided !== version;
+    const decided = history.filter((record) => purpose in record.purposes && isTheirs(record, state)).at(-1);
+    const shown = decided?.notice?.version;
+    return shown !== undefined && shown !== version;
   });
+}
+
+/** A guest's decision is not a member's; a platform's is whoever's sits at the device. */
+function isTheirs(record: ConsentRecord, { subject = record.subject }: ConsentView): boolean {
+  return record.subject === subject || record.source.startsWith('cmp:');
 }

@@ -1,4 +1,4 @@
-import type { Channel } from '@dangol/schema';
+import type { Channel, Purpose } from '@dangol/schema';
 import { asksNight } from './choice';
 import type { ConsentView } from './consent-control';
 import type { AskedPurpose, NoticeWords } from './words/notice-words';
@@ -22,8 +22,8 @@ export interface NoticeContent {
   policy: string | undefined;
 }
 
-/** What may start once the notice was shown, without an answer (Korea; CONSENT defaults `afterNotice`). */
-const AFTER_NOTICE: AskedPurpose[] = ['personalization', 'analytics'];
+/** What may start once the notice was shown, without an answer, in Korea: elsewhere this notice permits nothing by being seen. */
+const AFTER_NOTICE: readonly Purpose[] = ['personalization', 'analytics'];
 
 /** What the notice is made of beside its words. */
 export interface NoticeParts {
@@ -38,8 +38,8 @@ export function noticeContent(
   state: ConsentView,
   { asked, channels, policy }: NoticeParts,
 ): NoticeContent {
-  const { regime, allowed, decisions } = state;
-  const isAfterNotice = (purpose: AskedPurpose) => regime === 'kr' && AFTER_NOTICE.includes(purpose);
+  const { regime, allowed, decisions, afterNotice = AFTER_NOTICE } = state;
+  const isAfterNotice = (purpose: AskedPurpose) => regime === 'kr' && afterNotice.includes(purpose);
   const start = (purpose: AskedPurpose) => {
     if (isAfterNotice(purpose)) return words.afterNotice;
     return allowed.includes(purpose) && !decisions[purpose] ? words.inUse : words.afterConsent;

@@ -8,6 +8,8 @@ export interface OpenNotice extends Question {
   /** `banner`: it came by itself; `settings`: the visitor opened it. */
   source: 'banner' | 'settings';
   content: NoticeContent;
+  /** Names the text of `content`; absent until it is known. */
+  textHash?: string;
   choice: Choice;
   isChoosing: boolean;
 }

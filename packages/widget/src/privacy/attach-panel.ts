@@ -1,4 +1,6 @@
 import type { h as createElement, render as renderInto } from 'preact';
+import { layOver } from '../lay-over';
+import { watchTexts } from '../page/watch-texts';
 import { backgroundOf } from './background-of';
 import { createActions } from './create-actions';
 import { keepFocus } from './keep-focus';
@@ -55,7 +57,7 @@ export function attachPanel(element: PanelElement, { h, render, control, options
   let isAttached = true;
 
   const langOf = () => element.lang || options.lang || element.closest<HTMLElement>('[lang]')?.lang || 'en';
-  const texts = () => ({ ...privacyTextsFor(langOf()), ...options.texts, ...element.texts });
+  const texts = () => layOver(layOver(privacyTextsFor(langOf()), options.texts), element.texts);
   const focus = (selector: string) => root.querySelector<HTMLElement>(selector)?.focus();
   const actions = { ...createActions({ control, state, texts, now: Date.now, draw, focus }), close: dialog && close };
 
@@ -138,15 +140,4 @@ export function attachPanel(element: PanelElement, { h, render, control, options
       box.remove();
     },
   };
-}
-
-/** Makes a set of the element's `texts` a drawing, whoever defined the element. Returns its remover, which leaves the plain value. */
-function watchTexts(element: PanelElement, redraw: () => void): () => void {
-  let value = element.texts;
-  const set = (next: typeof value) => {
-    value = next;
-    redraw();
-  };
-  Object.defineProperty(element, 'texts', { configurable: true, enumerable: true, get: () => value, set });
-  return () => Object.defineProperty(element, 'texts', { configurable: true, enumerable: true, writable: true, value });
 }

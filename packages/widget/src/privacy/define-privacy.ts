@@ -1,8 +1,7 @@
 import { h, render } from 'preact';
-import { type AttachedPanel, attachPanel, type PrivacyOptions } from './attach-panel';
+import { defineElement } from '../page/define-element';
+import { attachPanel, type PrivacyOptions } from './attach-panel';
 import type { PrivacyControl } from './privacy-control';
-
-const TAG = 'dangol-privacy';
 
 /**
  * Makes `<dangol-privacy lang heading-level dialog>` work, for elements already on the page and those to come: a section of the page, or with
@@ -12,25 +11,5 @@ const TAG = 'dangol-privacy';
  * @param control the client of `@dangol/sdk`, or anything with those functions
  */
 export function definePrivacy(control: PrivacyControl, options: PrivacyOptions = {}): void {
-  if (customElements.get(TAG) || !CSSStyleSheet.prototype.replaceSync) return;
-
-  class Privacy extends HTMLElement {
-    #attached: AttachedPanel | undefined;
-
-    connectedCallback() {
-      this.#attached ??= attachPanel(this, { h, render, control, options });
-    }
-    disconnectedCallback() {
-      // An element that is moved is connected again by now.
-      queueMicrotask(() => {
-        if (this.isConnected) return;
-        this.#attached?.detach();
-        this.#attached = undefined;
-      });
-    }
-    open(opener?: Element | null) {
-      this.#attached?.open(opener);
-    }
-  }
-  customElements.define(TAG, Privacy);
+  defineElement('dangol-privacy', (element) => attachPanel(element, { h, render, control, options }));
 }

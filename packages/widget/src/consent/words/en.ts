@@ -37,8 +37,8 @@ export const en: NoticeWords = {
       name: 'Recommendations for you',
       what: 'To show goods that suit you, from what you looked at, searched for and bought here.',
       items:
-        'Goods viewed, in the cart, on the wish list and bought; searches; number of visits. Kept on this device only, never sent.',
-      retention: 'Views 180 days, searches 90, cart 60, wish list 1 year, orders 2 years, or until you refuse.',
+        'Goods viewed, in the cart, on the wish list, bought and dismissed; searches; clicks on recommendations; how many visits, kinds of pages and actions such as sign-up. Kept on this device only, never sent.',
+      retention: 'Views 180 days, searches 90, cart 60, orders 2 years, the rest 1 year at most, or until you refuse.',
     },
     analytics: {
       name: 'Usage statistics',
@@ -57,7 +57,7 @@ export const en: NoticeWords = {
       name: 'Advertising messages',
       what: 'To tell you of offers, price changes and goods left in your cart.',
       items: 'The address or number that you gave for the means you choose below, and what you looked at here.',
-      retention: 'Until you refuse. We ask every two years whether you still agree.',
+      retention: 'Until you refuse.',
     },
     thirdParty: {
       name: 'Passing on to other companies',

@@ -1,4 +1,5 @@
 import { language } from '../../language';
+import { layOver } from '../../lay-over';
 import { en } from './en';
 import { ko } from './ko';
 import type { AskedPurpose, NoticeTexts, NoticeWords } from './notice-words';
@@ -11,9 +12,9 @@ export function wordsFor(lang: string, shop: string, texts: NoticeTexts = {}): N
   const own = language(lang) === 'ko' ? ko : en;
   const purposes = Object.entries(own.purposes).map(([purpose, words]) => [
     purpose,
-    { ...words, ...texts.purposes?.[purpose as AskedPurpose] },
+    layOver(words, texts.purposes?.[purpose as AskedPurpose]),
   ]);
-  const words = { ...own, ...texts, ad: { ...own.ad, ...texts.ad }, purposes: Object.fromEntries(purposes) };
+  const words = { ...layOver(own, texts), ad: layOver(own.ad, texts.ad), purposes: Object.fromEntries(purposes) };
   return fill(words, shop) as NoticeWords;
 }
 

@@ -33,7 +33,7 @@ export const en = {
   'held.child': 'Not used for children.',
 
   sent: 'What is sent',
-  'sent.nothing': 'Nothing about you is sent to anyone.',
+  'sent.nothing': 'Nothing of what is remembered here is sent to anyone.',
   'sent.analytics': 'To the shop: what you view, search for and buy here, under a random number.',
   'sent.profileLink': 'Your member number goes with it.',
   'sent.thirdParty': 'To companies that the shop works with: what you view, search for and buy here.',
@@ -99,7 +99,7 @@ export const en = {
   sure: 'Erase everything that is remembered on this device?',
   'sure.about':
     'This cannot be undone. What the shop itself has stays there: your orders, account and cart, and what was already sent to it.',
-  all: 'Also erase the list of my choices. You will then be asked again.',
+  all: 'Also erase the list of my choices, refusals too. The shop then treats you as a first-time visitor.',
   yes: 'Yes, erase',
   no: 'Keep it',
 
@@ -109,6 +109,6 @@ export const en = {
   'done.off': '{name}: off. What was remembered is deleted.',
   'done.download': 'The file is saved with your downloads.',
   'done.erase': 'Everything is erased.',
-  'done.anew': 'Everything is erased. Recommendations for you are still on: your next page starts anew.',
+  'done.anew': 'Everything is erased. Recommendations for you are still on: from now on the shop remembers anew.',
   failed: 'That did not work. Please try again.',
 };

@@ -12,6 +12,7 @@ export function choices(ui: Ui): VNode {
     isOn('analytics') && texts['sent.analytics'],
     isOn('analytics') && isOn('profileLink') && texts['sent.profileLink'],
     isOn('thirdParty') && texts['sent.thirdParty'],
+    isOn('marketing') && texts['marketing.about'],
   ].filter(Boolean);
   return h(
     'section',
