@@ -16,6 +16,7 @@ const FILES = [
   'dangol-consent.js',
   'dangol-privacy.js',
   'dangol-platforms.js',
+  'dangol-duties.js',
   'dangol-inspector.js',
 ];
 
