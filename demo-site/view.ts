@@ -1,7 +1,7 @@
 import type { Regime } from '@dangol/schema';
 import type { ComponentChildren } from 'preact';
 import type { Catalogue } from './catalogue/create-catalogue';
-import type { Session } from './http/create-sessions';
+import type { AgreedChannels, Session } from './http/create-sessions';
 import type { Language, Words } from './words';
 
 /** All that a page is drawn from: the visitor's address and session, and the shop around them. */
@@ -54,6 +54,8 @@ export interface Page {
   body: ComponentChildren;
   /** Pushed to the dataLayer as the page is read, as a shop with GA4 e-commerce does. */
   events?: Record<string, unknown>[];
+  /** Advertising that was just agreed to, recorded as the page is read. */
+  channels?: AgreedChannels | undefined;
   /** schema.org data about the page. */
   jsonLd?: Record<string, unknown>;
 }

@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { cartTotals } from '../catalogue/cart-totals';
 import type { Catalogue } from '../catalogue/create-catalogue';
-import type { CartLine, Session } from './create-sessions';
+import type { AgreedChannels, CartLine, Session } from './create-sessions';
 
 const MOST_LINES = 50;
 const MOST_PIECES = 99;
@@ -96,5 +96,13 @@ function enter(path: '/sign-up' | '/login', form: URLSearchParams, session: Sess
   if (!name) return { next: path };
   session.member = { id: `m-${randomUUID()}`, name };
   session.pending.push({ event: path === '/login' ? 'login' : 'sign_up', method: 'name' });
+  if (path === '/sign-up') session.agreed = agreedChannels(form);
   return { next: '/my' };
+}
+
+/** `undefined` where nothing was ticked: who agrees to nothing has not been asked to refuse anything. */
+function agreedChannels(form: URLSearchParams): AgreedChannels | undefined {
+  const [email, sms] = [form.has('email'), form.has('sms')];
+  if (!email && !sms) return undefined;
+  return { email: { ad: email }, sms: { ad: sms, night: sms && form.has('night') } };
 }

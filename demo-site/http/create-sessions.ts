@@ -30,6 +30,14 @@ export interface Session {
   theme: 'auto' | 'light' | 'dark';
   /** dataLayer events that happened on the way to the next page. */
   pending: Record<string, unknown>[];
+  /** What the member agreed to at sign-up, until the next page records it. */
+  agreed: AgreedChannels | undefined;
+}
+
+/** The channels of the sign-up form, those that were left unticked too. */
+export interface AgreedChannels {
+  email: { ad: boolean };
+  sms: { ad: boolean; night: boolean };
 }
 
 /** The sessions of a running shop. */
@@ -71,5 +79,5 @@ export function createSessions(limit = 2000): Sessions {
 }
 
 function emptySession(): Session {
-  return { cart: [], wishlist: [], orders: [], member: undefined, theme: 'auto', pending: [] };
+  return { cart: [], wishlist: [], orders: [], member: undefined, theme: 'auto', pending: [], agreed: undefined };
 }

@@ -20,7 +20,7 @@ export interface PageRequest {
   backend: string | undefined;
 }
 
-/** A whole page as an answer. Events that waited in the session go out with it. */
+/** A whole page as an answer. What waited in the session goes out with it. */
 export function renderPage(request: PageRequest, catalogue: Catalogue, settings: ShopSettings): Answer {
   const { locale, session } = request;
   const nonce = randomBytes(12).toString('base64');
@@ -43,6 +43,8 @@ export function renderPage(request: PageRequest, catalogue: Catalogue, settings:
   };
   const page = findPage(view);
   page.events = [...(page.events ?? []), ...session.pending.splice(0)];
+  page.channels = session.agreed;
+  session.agreed = undefined;
   return {
     status: page.status ?? 200,
     headers: {

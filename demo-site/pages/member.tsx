@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
+import { AskChannels } from '../parts/ask-channels';
 import { OrderLines } from '../parts/order-lines';
 import { ProductGrid } from '../parts/product-card';
 import { Strip } from '../parts/strip';
 import type { Page, View } from '../view';
 
-/** Becoming a member: a name is all it takes. */
+/** Becoming a member: a name is all it takes. Advertising is asked for apart, a channel at a time, and night apart from day. */
 export function signUp(view: View): Page {
   const { words } = view;
   return entry(view, 'sign-up', {
@@ -12,6 +13,7 @@ export function signUp(view: View): Page {
     text: words.signUpText,
     action: words.signUp,
     other: [words.haveAccount, words.login, '/login'],
+    more: <AskChannels words={words.channels} />,
   });
 }
 
@@ -39,12 +41,12 @@ export function my(view: View): Page {
           <h2>{words.deviceTitle}</h2>
           <p>{words.deviceText}</p>
           <div class="device-buttons">
-            <button type="button" class="button" data-open-inspector>
+            <a class="button" href="#dangol-privacy">
               {words.deviceShow}
-            </button>
-            <button type="button" class="button" data-open-consent>
+            </a>
+            <a class="button" href="#dangol-consent">
               {words.footer.consent}
-            </button>
+            </a>
           </div>
         </section>
         <section class="section">
@@ -101,6 +103,7 @@ interface Entry {
   text: string;
   action: string;
   other: [question: string, action: string, path: string];
+  more?: JSX.Element;
 }
 
 function entry(view: View, path: 'sign-up' | 'login', form: Entry): Page {
@@ -125,6 +128,7 @@ function EntryForm({ view, path, form }: { view: View; path: string; form: Entry
         {view.words.name}
         <input name="name" required maxLength={40} autocomplete="name" />
       </label>
+      {form.more}
       <button type="submit" class="button button-strong">
         {form.action}
       </button>

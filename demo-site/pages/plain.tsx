@@ -1,7 +1,8 @@
+import { h } from 'preact';
 import { Strip } from '../parts/strip';
 import type { Page, View } from '../view';
 
-/** The privacy notice, in the words that the consent bar stands for. */
+/** The privacy notice, and below it what it is about, on this device, with all that a visitor may do about it. */
 export function privacy(view: View): Page {
   const { words } = view;
   return {
@@ -16,9 +17,10 @@ export function privacy(view: View): Page {
             <p>{text}</p>
           </section>
         ))}
-        <button type="button" class="button" data-open-consent>
+        <a class="button" href="#dangol-consent">
           {words.footer.consent}
-        </button>
+        </a>
+        {h('dangol-privacy', null)}
       </div>
     ),
   };

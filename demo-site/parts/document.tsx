@@ -1,10 +1,10 @@
-import type { JSX } from 'preact';
+import { h, type JSX } from 'preact';
 import type { Page, View } from '../view';
-import { ConsentNotice } from './consent-notice';
 import { Footer } from './footer';
 import { Header } from './header';
 import { inlineJson } from './inline-json';
 import { InstallBlock } from './install-block';
+import { NOTICE_VERSION } from './notice-version';
 
 /** The whole document around a page. */
 export function Document({ view, page }: { view: View; page: Page }): JSX.Element {
@@ -28,7 +28,7 @@ export function Document({ view, page }: { view: View; page: Page }): JSX.Elemen
         <link rel="alternate" hreflang="ko" href={`/ko${view.path}`} />
         <link rel="alternate" hreflang="en" href={`/en${view.path}`} />
         <InstallBlock view={view} pageType={page.type} />
-        <script nonce={nonce} dangerouslySetInnerHTML={{ __html: dataLayerScript(page.events ?? []) }} />
+        <script nonce={nonce} dangerouslySetInnerHTML={{ __html: pageScript(page) }} />
         {page.jsonLd && (
           <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: inlineJson(page.jsonLd) }} />
         )}
@@ -42,16 +42,21 @@ export function Document({ view, page }: { view: View; page: Page }): JSX.Elemen
         <main id="main">{page.body}</main>
         <Footer view={view} />
         <div class="toast" role="status" data-toast data-failed={words.failed} />
-        {view.settings.notice && <ConsentNotice view={view} />}
+        {view.settings.notice && h('dangol-consent', { shop: words.shop, policy: view.href('/privacy') })}
       </body>
     </html>
   );
 }
 
-/** What the page reports to Google Tag Manager or GA4, whether or not there is one: dangol reads the same dataLayer. */
-function dataLayerScript(events: Record<string, unknown>[]): string {
+/**
+ * What the page reports to Google Tag Manager or GA4, whether or not there is one: dangol reads the same dataLayer. Consents from the sign-up
+ * form go to dangol itself; what was read there is no notice of its element, so no text hash stands beside the version.
+ */
+function pageScript({ events = [], channels }: Page): string {
+  const decided = { source: 'signup', notice: { version: NOTICE_VERSION }, channels };
   return [
     'window.dataLayer=window.dataLayer||[]',
     ...events.map((event) => `dataLayer.push(${inlineJson(event)})`),
+    ...(channels ? [`dangol('consent',{marketing:true},${inlineJson(decided)})`] : []),
   ].join(';');
 }

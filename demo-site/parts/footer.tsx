@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { prefixOf } from '../http/locale';
 import type { View } from '../view';
 
-/** What the shop is, the way back to the consent settings, and for testers the inspector and the law applied. */
+/** What the shop is, the way back to the consent settings and to what is remembered, and for testers the inspector and the law applied. */
 export function Footer({ view }: { view: View }): JSX.Element {
   const { words } = view;
   return (
@@ -16,9 +16,10 @@ export function Footer({ view }: { view: View }): JSX.Element {
             <a href={view.href('/privacy')}>{words.footer.privacy}</a>
           </li>
           <li>
-            <button type="button" data-open-consent>
-              {words.footer.consent}
-            </button>
+            <a href="#dangol-consent">{words.footer.consent}</a>
+          </li>
+          <li>
+            <a href="#dangol-privacy">{words.footer.device}</a>
           </li>
           <li>
             <button type="button" data-open-inspector>

@@ -1,5 +1,6 @@
 import { Fragment, type JSX } from 'preact';
 import type { View } from '../view';
+import { NOTICE_VERSION } from './notice-version';
 
 /** Calls before the script has loaded wait here with their times. */
 const STUB = 'window.dangol=window.dangol||function(){(dangol.q=dangol.q||[]).push([Date.now(),arguments])}';
@@ -18,6 +19,7 @@ export function InstallBlock({ view, pageType }: { view: View; pageType: string 
         data-model-version={settings.modelVersion}
         data-backend={view.backend}
         data-regime={view.regime}
+        data-notice-version={settings.notice ? NOTICE_VERSION : undefined}
         data-page-type={pageType}
       />
     </Fragment>

@@ -1,7 +1,6 @@
 // The shop's own script. Nothing here is dangol's: the shop pushes GA4 events to the dataLayer as it would anyway,
-// and its consent notice and inspector button call `dangol(…)` like any shop's would.
+// and its inspector button calls `dangol(…)` like any shop's would. Notice and privacy panel are elements and links, no script.
 import { addToCart } from './add-to-cart';
-import { askConsent } from './ask-consent';
 import { changeLines } from './change-lines';
 import { followPromotions } from './follow-promotions';
 import { openInspector } from './open-inspector';
@@ -15,5 +14,4 @@ changeLines();
 followPromotions();
 showFrames();
 showHistory();
-askConsent();
 openInspector();

@@ -150,6 +150,20 @@ export const en: Words = {
   signUpText: 'A name is all we ask. This is a demonstration: there is no password.',
   loginTitle: 'Welcome back',
   loginText: 'Enter the name you signed up with.',
+  channels: {
+    title: 'Offers and news (optional)',
+    boxes: {
+      email: 'By e-mail',
+      sms: 'By text message',
+      night: 'By text message at night, too (9 p.m. to 8 a.m.)',
+    },
+    facts: [
+      ['Purpose', 'Telling you about offers and new arrivals.'],
+      ['Data', 'E-mail address and mobile number. In this demonstration neither is asked for, and nothing is sent.'],
+      ['Kept', 'Until you withdraw or leave. We ask again every two years.'],
+      ['Refusing', 'You can sign up and shop without any of it.'],
+    ],
+  },
   haveAccount: 'Already a member?',
   noAccount: 'Not a member yet?',
   welcome: (name) => `Hello, ${name}.`,
@@ -170,7 +184,7 @@ export const en: Words = {
   deviceTitle: 'What this shop knows on this device',
   deviceText:
     'Recommendations are worked out on this device alone. See what is stored, and erase it whenever you like.',
-  deviceShow: 'Show what is stored',
+  deviceShow: 'Show what is remembered',
   privacyTitle: 'Privacy notice',
   privacySections: [
     [
@@ -180,13 +194,13 @@ export const en: Words = {
     ['Why', 'To show you things that suit you. The work is done on your device, and the record does not leave it.'],
     [
       'Statistics',
-      'If you agree to statistics, the shop’s own collector learns which products were shown and clicked. Nobody else does.',
+      'While statistics are allowed, the shop’s own collector learns which products were shown and clicked, by a random number. Nobody else does.',
     ],
-    ['How long', 'Within fixed bounds, oldest first out. Erase it or withdraw, and all of it is deleted at once.'],
     [
-      'Your right to refuse',
-      'Refusing costs you nothing here. You can change your mind at any time with the button below.',
+      'How long',
+      'Products viewed 180 days, searches 90, cart 60, wish list a year, orders two. Erase or refuse, and it is deleted at once; only what you chose remains.',
     ],
+    ['Your right to refuse', 'Refusing costs you nothing here. You can change your mind at any time, below.'],
     [
       'The one necessary cookie',
       'The first time you use the cart, the wish list, log in or the brightness switch, one cookie (shop_session) is set. It ends with the browser session.',
@@ -200,26 +214,10 @@ export const en: Words = {
     aboutGiven:
       'Gyeol is a demonstration shop for dangol. It shows the catalogue it was given; nothing is really sold.',
     consent: 'Consent settings',
+    device: 'What we know on this device',
     privacy: 'Privacy notice',
     inspector: 'Look inside',
     regime: 'Law applied',
     regimes: { kr: 'Korea', eu: 'EU', uk: 'UK', us: 'US', none: 'none' },
-  },
-  consent: {
-    label: 'Consent',
-    title: 'May we use your visit for recommendations?',
-    text: 'What you view and put in the cart is remembered on this device only, to pick things that suit you. Statistics stay with this shop.',
-    more: 'More',
-    accept: 'Accept',
-    refuse: 'Refuse',
-    choose: 'Choose',
-    save: 'Save my choice',
-    back: 'Back',
-    close: 'Close',
-    purposes: {
-      personalization: ['Recommendations', 'Remembers viewed products, cart and searches on this device.'],
-      analytics: ['Statistics', 'Tells this shop’s collector when a product is viewed or added.'],
-    },
-    saved: 'Your choice is saved.',
   },
 };

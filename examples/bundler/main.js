@@ -2,11 +2,12 @@
 import { cloudevents } from '@dangol/backends/cloudevents';
 import { createClient } from '@dangol/sdk';
 import { mount } from '@dangol/widget';
+import { defineConsent } from '@dangol/widget/consent';
 import { createSource } from 'dangol';
 
 // ① The client tracks, asks for consent, keeps the profile on the device and delivers. It throws only here, for wrong options.
 const client = createClient({
-  regime: 'kr',
+  regime: 'eu',
   model: '/model/',
   backends: [cloudevents({ url: 'http://127.0.0.1:8787/events' })],
   pageType: 'product',
@@ -46,14 +47,10 @@ client.model.read([item]).then(({ records }) => {
   client.track('view_item', { currency, value: price, items: [{ item_id: item, item_name: title, price }] });
 });
 
-// ⑥ Consent: your notice, your words, equal buttons.
-const notice = document.querySelector('[data-dangol-consent]');
-notice.hidden = client.consent.state().undecided.length === 0;
-notice.addEventListener('click', ({ target }) => {
-  if (target.value !== 'yes' && target.value !== 'no') return;
-  client.consent.set({ personalization: target.value === 'yes', analytics: target.value === 'yes' });
-  notice.hidden = true;
-});
+// ⑥ Consent: our notice, which comes when there is something to decide, and a way back to it. A notice of your own calls
+// `client.consent.set({ personalization: true, analytics: false })`; `@dangol/widget/privacy` shows what is kept on the device.
+defineConsent(client.consent, { shop: 'A tea shop' });
+document.getElementById('settings').addEventListener('click', () => document.querySelector('dangol-consent').open());
 
 // ⑦ A single-page shop takes everything off again when the view goes.
 document.getElementById('leave').addEventListener('click', () => {

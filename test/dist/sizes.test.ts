@@ -9,8 +9,19 @@ import { DIST } from '../support/shop-page';
 const readme = readFileSync(fileURLToPath(new URL('../../README.md', import.meta.url)), 'utf8');
 const kib = (bytes: number) => bytes / 1024;
 
+const FILES = [
+  'dangol.js',
+  'dangol-sdk.js',
+  'dangol-widget.js',
+  'dangol-consent.js',
+  'dangol-privacy.js',
+  'dangol-platforms.js',
+  'dangol-duties.js',
+  'dangol-inspector.js',
+];
+
 describe('the README states', () => {
-  test.each(['dangol.js', 'dangol-sdk.js', 'dangol-widget.js', 'dangol-inspector.js'])('the size of %s', (file) => {
+  test.each(FILES)('the size of %s', (file) => {
     const measured = kib(brotliSize(readFileSync(join(DIST, file))));
     const stated = [...readme.matchAll(new RegExp(`<!--size:${file}-->([\\d.]+) KiB<!--/size-->`, 'g'))];
     expect(stated.length).toBeGreaterThan(0);

@@ -41,12 +41,17 @@ export async function openDemo(options: Partial<ShopOptions> = {}): Promise<Demo
   };
 }
 
+/** Answers the consent notice with its nth button: all three stand there from the beginning. */
+export async function answer(page: Page, choice: 'refuse' | 'choose' | 'accept'): Promise<void> {
+  await page.locator('dangol-consent >> [part=button]').nth(['refuse', 'choose', 'accept'].indexOf(choice)).click();
+}
+
 /** A product of the made world that has sizes, and one of another shelf. */
 export const COAT = 'P1012';
 export const BLOUSE = 'P1100';
 
 /** Chooses the first size and presses "add to cart". */
 export async function addToCart(page: Page): Promise<void> {
-  await page.locator('.sizes input').first().check({ force: true });
+  await page.locator('.sizes label').first().click();
   await page.locator('.purchase-form button').click();
 }

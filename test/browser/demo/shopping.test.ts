@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { addToCart, BLOUSE, COAT, type Demo, openDemo } from './open-demo';
+import { addToCart, answer, BLOUSE, COAT, type Demo, openDemo } from './open-demo';
 
 let demo: Demo;
 beforeAll(async () => {
@@ -11,7 +11,7 @@ it('a whole purchase reaches the collector through the dataLayer alone; a reload
   demo.recorder.reset();
   const { page, complaints } = await demo.visitor();
   await page.goto(`${demo.url}/en/product/${COAT}`, { waitUntil: 'networkidle' });
-  await page.locator('[data-consent-set=accept]').click();
+  await answer(page, 'accept');
   await addToCart(page);
   await page.locator('.toast-shown a').click();
   await page.locator('.line-form select').selectOption('3');
@@ -52,8 +52,8 @@ it('signing up, wishing and searching are reported; what is typed into the order
   demo.recorder.reset();
   const { page } = await demo.visitor();
   await page.goto(`${demo.url}/en/sign-up`, { waitUntil: 'networkidle' });
-  await page.locator('[data-consent-set=accept]').click();
-  await page.locator('.entry input').fill('Secret Name');
+  await answer(page, 'accept');
+  await page.locator('.entry [name=name]').fill('Secret Name');
   await page.locator('.entry button').click();
   await page.waitForURL(/\/my$/);
   await page.waitForLoadState('networkidle');

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { stored } from '../../support/shop-page';
-import { addToCart, COAT, type Demo, openDemo } from './open-demo';
+import { addToCart, answer, COAT, type Demo, openDemo } from './open-demo';
 
 let demo: Demo;
 beforeAll(async () => {
@@ -20,7 +20,7 @@ async function browse(page: Page, prefix: string): Promise<void> {
 it('under EU law the shop itself leaves nothing on the device while nothing is chosen, and sends nothing', async () => {
   const { page } = await demo.visitor();
   await browse(page, '/ko-eu');
-  expect(await page.locator('[data-consent]').isVisible()).toBe(true);
+  await page.locator('dangol-consent >> .notice').waitFor();
   expect(await stored(page)).toEqual(NOTHING);
   expect(demo.recorder.deliveries()).toEqual([]);
   await page.context().close();
@@ -42,10 +42,10 @@ it('the first product in the cart sets the one cookie of the shop, and no script
 it('after a refusal there is one consent record and nothing else, and the strips are there all the same', async () => {
   const { page, complaints } = await demo.visitor();
   await page.goto(`${demo.url}/ko-eu/product/${COAT}`, { waitUntil: 'networkidle' });
-  await page.locator('[data-consent-set=refuse]').click();
+  await answer(page, 'refuse');
   await browse(page, '/ko-eu');
   await page.goto(`${demo.url}/ko-eu/product/${COAT}`, { waitUntil: 'networkidle' });
-  expect(await page.locator('[data-consent]').isVisible()).toBe(false);
+  expect(await page.locator('dangol-consent >> .notice').count()).toBe(0);
   expect(await page.locator('dangol-recs[kind=similar-buyers] li').count()).toBeGreaterThan(4);
   expect(await stored(page)).toEqual({ ...NOTHING, local: ['dangol.consent'] });
   expect(demo.recorder.deliveries()).toEqual([]);

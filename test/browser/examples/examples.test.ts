@@ -55,7 +55,7 @@ async function open(url: string): Promise<{ page: Page; complaints: string[] }> 
 
 const titles = (page: Page, strip: string) => page.locator(`${strip} >> [part=title]`).allTextContents();
 
-it('shows two strips from one tag, and sends events after a yes', async () => {
+it('shows two strips from one tag, sends events once the notice is accepted, and shows what is kept', async () => {
   recorder.reset();
   const { page, complaints } = await open(await serve('examples/script-tag', folder));
   await page.waitForSelector('dangol-recs[kind=goes-with] >> [part=title]');
@@ -65,10 +65,9 @@ it('shows two strips from one tag, and sends events after a yes', async () => {
   const picture = page.locator('dangol-recs[kind=goes-with] >> img').first();
   await picture.scrollIntoViewIfNeeded();
   await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
-  expect(recorder.deliveries()).toEqual([]);
 
   await page.click('#add');
-  await page.click('button[value=yes]');
+  await page.getByRole('button', { name: 'Accept all' }).click();
   const events = await recorder.until((stored) => stored.some(({ name }) => name === 'add_to_cart'));
   expect(events.map(({ name }) => name)).toContain('view_item');
   expect(events.find(({ name }) => name === 'add_to_cart')?.data.params.items).toMatchObject([
@@ -79,7 +78,9 @@ it('shows two strips from one tag, and sends events after a yes', async () => {
   await page.waitForURL(/id=cup-celadon/);
   await page.waitForSelector('dangol-recs[kind=goes-with] >> [part=title]');
   expect(await page.textContent('h1')).toBe('Celadon cup');
-  expect(await page.isVisible('[data-dangol-consent]')).toBe(false);
+  expect(await page.locator('dangol-consent >> .notice').count()).toBe(0);
+  await page.getByRole('link', { name: 'What this shop knows on this device' }).click();
+  await page.getByRole('dialog').getByText('Celadon teapot').first().waitFor();
   expect(complaints).toEqual([]);
   await page.close();
 });
@@ -102,7 +103,11 @@ it('runs from npm packages in a bundle, with strips, plain data and events', asy
   await expect.poll(() => titles(page, '#similar-buyers'), { timeout: 5000 }).toContain('Sejak green tea');
   await expect.poll(() => page.locator('#headless li').count()).toBeGreaterThan(0);
   expect(recorder.deliveries()).toEqual([]);
-  await page.click('button[value=yes]');
+  await page.getByRole('button', { name: 'Refuse all' }).click();
+  await page.click('#settings');
+  await page.getByRole('checkbox', { name: 'Usage statistics' }).check();
+  await page.getByRole('button', { name: 'Save choice' }).click();
+  await page.reload();
   const events = await recorder.until((stored) => stored.some(({ name }) => name === 'view_item'));
   expect(events[0]?.data.page.type).toBe('product');
   await page.click('#leave');

@@ -41,26 +41,29 @@ describe('two tabs', () => {
   test.each([
     ['the withdrawal was later', 5, 'denied'],
     ['the grant was later', -5, 'allowed'],
-  ])('that write in the same moment lose neither record; the time decides, and the proof of both is still to be sent: %s', (_, ms, standing) => {
-    const [here, there] = [device.open(), device.open()];
-    here.set({ personalization: true });
-    const before = JSON.parse(device.values.get(KEY)!);
-    device.now += ms;
-    here.withdraw(['analytics']);
-    device.now -= ms;
-    const own = {
-      ...before.records[0],
-      id: 'theirs',
-      seq: 2,
-      previous: 'record-1',
-      purposes: { analytics: 'granted' },
-    };
-    device.overwrite(JSON.stringify({ ...before, records: [...before.records, own], reported: 2 }));
-    expect(new Set(storedIds())).toEqual(new Set(['record-1', 'record-2', 'theirs']));
-    for (const tab of [here, there]) expect(tab.standing(['analytics'])).toBe(standing);
-    const { records, reported = 0 } = here.log();
-    expect(records.find(({ id }) => id === 'record-2')!.seq).toBeGreaterThan(reported);
-  });
+  ])(
+    'that write in the same moment lose neither record; the time decides, and the proof of both is still to be sent: %s',
+    (_, ms, standing) => {
+      const [here, there] = [device.open(), device.open()];
+      here.set({ personalization: true });
+      const before = JSON.parse(device.values.get(KEY)!);
+      device.now += ms;
+      here.withdraw(['analytics']);
+      device.now -= ms;
+      const own = {
+        ...before.records[0],
+        id: 'theirs',
+        seq: 2,
+        previous: 'record-1',
+        purposes: { analytics: 'granted' },
+      };
+      device.overwrite(JSON.stringify({ ...before, records: [...before.records, own], reported: 2 }));
+      expect(new Set(storedIds())).toEqual(new Set(['record-1', 'record-2', 'theirs']));
+      for (const tab of [here, there]) expect(tab.standing(['analytics'])).toBe(standing);
+      const { records, reported = 0 } = here.log();
+      expect(records.find(({ id }) => id === 'record-2')!.seq).toBeGreaterThan(reported);
+    },
+  );
 
   test("what another tab's write has overwritten in the same moment comes back, the guest's withdrawal too", () => {
     const here = device.open({ regime: 'none' });

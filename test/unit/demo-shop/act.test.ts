@@ -93,6 +93,23 @@ describe('the other forms', () => {
     expect(session.pending).toEqual([{ event: 'sign_up', method: 'name' }]);
   });
 
+  it.each([
+    [{}, undefined],
+    [{ night: 'on' }, undefined],
+    [
+      { email: 'on', night: 'on' },
+      { email: { ad: true }, sms: { ad: false, night: false } },
+    ],
+    [
+      { sms: 'on', night: 'on' },
+      { email: { ad: false }, sms: { ad: true, night: true } },
+    ],
+  ])('sign-up with %j agrees to %j; there is no night without a day', (ticked, agreed) => {
+    const { session, send } = aVisitor();
+    send('/sign-up', { name: '지우', ...ticked } as Record<string, string>);
+    expect(session.agreed).toEqual(agreed);
+  });
+
   it.each(['//evil.example', 'https://evil.example', '/\\evil.example'])('never lead to %s', (back) => {
     expect(aVisitor().send('/theme', { theme: 'dark', back })?.next).toBe('/');
   });

@@ -37,5 +37,5 @@ button{font:inherit;color:inherit;background:none;border:0;cursor:pointer}
 :focus-visible{outline:2px solid var(--i);outline-offset:2px;border-radius:2px}
 [part=button]:focus-visible{border-radius:var(--r)}
 @container(width<17em){.foot{position:static}.buttons{grid-template-columns:1fr}dl div{grid-template-columns:1fr;gap:0}}
-@container(width>=52em){.foot{grid-template-columns:1fr 36em;align-items:center}.buttons{order:1}[part=snooze]{justify-self:start;margin-inline-start:-.75em}}
+@container(width>=52em){.foot{grid-template-columns:1fr 36em;align-items:center}.buttons{grid-column:2;order:1}[part=snooze]{justify-self:start;margin-inline-start:-.75em}}
 @media(prefers-reduced-motion:no-preference){.notice{animation:in .25s ease-out}@keyframes in{from{opacity:0;translate:0 1em}}}`;

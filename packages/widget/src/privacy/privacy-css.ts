@@ -59,7 +59,7 @@ small i{width:2.5em;height:.375em;border-radius:1em;background:linear-gradient(c
 .history li{padding:.625em 0;border-bottom:1px solid var(--line)}
 .history span{display:block;font-size:.9375em}
 [part=empty],[part=warning]{padding:1em;border-radius:var(--round);background:var(--fill);font-size:.9375em}
-[part=warning]{margin-bottom:.75em}
+[part=empty],[part=warning]{margin-block:.75em}
 .buttons{display:flex;flex-wrap:wrap;gap:.625em}
 .question{display:grid;gap:.75em;margin-top:1em;padding:1em;border:1px solid var(--red);border-radius:var(--round)}
 .question p:first-child{color:inherit;font-size:1em}
