@@ -1,4 +1,4 @@
-import { get, type UseStore, update } from 'idb-keyval';
+import { promisifyRequest, type UseStore } from 'idb-keyval';
 import { KEPT_BYTES, KEPT_RECORDS } from './limits';
 import type { Slice } from './slice-of';
 
@@ -50,21 +50,36 @@ export function createDevice(
     }
   }
 
-  /** Another tab may have kept more of the same version. */
-  function joined(holding: Holding, kept = holding): Holding {
-    const others = kept.version === holding.version ? kept.slices : [];
-    const slices = [...[...others].filter(([id]) => !holding.slices.has(id)), ...holding.slices].filter(([, slice]) =>
-      stays(slice),
+  /** Reads, and puts in its place what comes of it, in one transaction. */
+  function access(change?: (kept?: Holding) => Holding): Promise<Holding | undefined> {
+    return use((opened) =>
+      opened.store('kept')(change ? 'readwrite' : 'readonly', async (holdings) => {
+        const read: IDBRequest<Holding | undefined> = holdings.get('holding');
+        read.onsuccess = () => change && holdings.put(change(read.result), 'holding');
+        await promisifyRequest(holdings.transaction);
+        return read.result;
+      }),
     );
-    while (slices.length > KEPT_RECORDS || new Blob([JSON.stringify(slices)]).size > KEPT_BYTES) slices.shift();
-    return { ...holding, slices: new Map(slices) };
+  }
+
+  /** A holding with what another tab may have kept of the same version. */
+  function join(holding: Holding, kept = holding): Holding {
+    const { version, slices } = holding;
+    const others = kept.version === version ? kept.slices : [];
+    const all = [...others].filter(([id]) => !slices.has(id)).concat([...slices]);
+    const staying = all.filter(([, slice]) => stays(slice)).slice(-KEPT_RECORDS);
+    while (new Blob([JSON.stringify(staying)]).size > KEPT_BYTES) staying.shift();
+    return { ...holding, slices: new Map(staying) };
   }
 
   return {
-    load: () => use((opened) => get<Holding>('holding', opened.store('kept'))),
-    save(holding) {
+    async load() {
+      const kept = await access();
+      return kept && join(kept);
+    },
+    async save(holding) {
       isSaving = true;
-      return use((opened) => update<Holding>('holding', (kept) => joined(holding, kept), opened.store('kept')));
+      await access((kept) => join(holding, kept));
     },
     erase: () => use((opened) => opened.erase()),
     close: () => database?.close(),

@@ -42,7 +42,7 @@ export function createModel(options: ModelOptions): Model {
   const device = createDevice(mayStay, open);
   const [, tagged, count] = /^(.+)\.(\d+)$/.exec(version) ?? [];
   let held: Holding = { version: tagged, shardCount: Number(count), checkedAt: 0, slices: new Map() };
-  let loading: Promise<void> | undefined;
+  let starting: Promise<void> | undefined;
   let isSaved = true;
 
   function mayStay({ record, readAt = 0 }: Slice): boolean {
@@ -55,17 +55,14 @@ export function createModel(options: ModelOptions): Model {
     // Erased in the meantime: what was read is of before.
     if (!kept || held !== before) return;
     held = kept;
-    for (const [id, slice] of held.slices) {
-      if (mayStay(slice)) continue;
-      held.slices.delete(id);
-      isSaved = false;
-    }
+    // What is past its time is on the device yet.
+    isSaved = false;
   }
 
   /** What the version in use gives; if a file of it is missing, what the server has now. */
   async function read(ids: string[], kept: string[] = []): Promise<ModelRead> {
-    loading ??= start();
-    await loading;
+    starting ??= start();
+    await starting;
     const from = held;
     let answer = await gather(ids, kept);
     if (answer.missing) {
@@ -123,8 +120,8 @@ export function createModel(options: ModelOptions): Model {
   async function keep(): Promise<void> {
     if (!mayKeep()) return;
     // Also where nothing is read on this page: what is past its time goes.
-    loading ??= start();
-    await loading;
+    starting ??= start();
+    await starting;
     if (isSaved || !mayKeep()) return;
     isSaved = true;
     await device.save(held);
