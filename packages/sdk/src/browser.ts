@@ -15,7 +15,7 @@ export interface Browser {
   randomBytes: RandomBytes;
   /** A channel to the other tabs of this origin; `undefined` where there is none. */
   channel: (name: string) => { post(): void; listen(listener: () => void): () => void } | undefined;
-  /** Bound to the window. */
+  /** To be called as its methods, as a window's are. */
   timers: { setTimeout(callback: () => void, delayMs: number): number; clearTimeout(timer: number | undefined): void };
   /** Absent on plain http. */
   locks: LockManager | undefined;
@@ -35,21 +35,13 @@ export function createBrowser(): Browser {
       // A null key: the other tab cleared everything.
       const heard = (event: Partial<StorageEvent & PageTransitionEvent>) =>
         (event.persisted || event.key === key || event.key === null) && listener();
-      window.addEventListener('storage', heard);
-      window.addEventListener('pageshow', heard);
-      return () => {
-        window.removeEventListener('storage', heard);
-        window.removeEventListener('pageshow', heard);
-      };
+      return listen({ storage: heard, pageshow: heard });
     },
     gpc: () => (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true,
     language: () => document.documentElement.lang || navigator.language,
     randomBytes: (bytes) => crypto.getRandomValues(bytes),
     channel,
-    timers: {
-      setTimeout: (callback, delayMs) => window.setTimeout(callback, delayMs),
-      clearTimeout: (timer) => window.clearTimeout(timer),
-    },
+    timers: window,
     locks: navigator.locks,
     warn: (message) => console.warn(`dangol: ${message}`),
   };
@@ -73,14 +65,20 @@ function channel(name: string): ReturnType<Browser['channel']> {
         open = undefined;
       };
       show();
-      window.addEventListener('pageshow', show);
-      window.addEventListener('pagehide', hide);
+      const stop = listen({ pageshow: show, pagehide: hide });
       return () => {
         hide();
-        window.removeEventListener('pageshow', show);
-        window.removeEventListener('pagehide', hide);
+        stop();
       };
     },
+  };
+}
+
+/** Listens to the window; gives what ends it. */
+function listen(listeners: Record<string, (event: never) => void>): () => void {
+  for (const type in listeners) window.addEventListener(type, listeners[type] as EventListener);
+  return () => {
+    for (const type in listeners) window.removeEventListener(type, listeners[type] as EventListener);
   };
 }
 

@@ -147,7 +147,7 @@ export function createWorld(options: { backends?: DeliveryDeps['backends']; hasL
           },
           deleteDatabase: (...args) => world.indexedDb.deleteDatabase(...args),
         };
-        const database = createDatabase(counting, name, stores, 1, undefined, mayCreate);
+        const database = createDatabase(counting, name, stores, mayCreate);
         const counted = async <Result>(operation: () => Promise<Result>): Promise<Result> => {
           if (isFrozen || !isAlive) await awake();
           pending++;

@@ -1,6 +1,6 @@
 // Why not idb-keyval's own createStore: it cannot make two stores in one database, keeps its connection open (so that a withdrawal
 // in another tab cannot delete the database), and never reopens after Safari has lost the connection. Its verbs work over these stores.
-import type { UseStore } from 'idb-keyval';
+import { promisifyRequest, type UseStore } from 'idb-keyval';
 
 /** One IndexedDB database of ours: opened at the first use of a store, never before. */
 export interface Database {
@@ -20,15 +20,13 @@ const SILENCE_MS = 3000;
 
 /**
  * A database with named stores. Every call may reject (refused storage, full disk, six seconds without an answer): callers go on in memory.
- * @param stores all of the database's stores; adding one needs a higher `version`.
+ * @param stores all of the database's stores.
  * @param mayCreate asked where there is no such database yet; where it may not be made, the call rejects and there is none.
  */
 export function createDatabase(
   indexedDb: IndexedDb | undefined,
   name: string,
   stores: string[],
-  version = 1,
-  timers: { setTimeout(callback: () => void, delayMs: number): unknown } = globalThis,
   mayCreate: () => boolean = () => true,
 ): Database {
   let connection: Promise<IDBDatabase> | undefined;
@@ -36,18 +34,15 @@ export function createDatabase(
   function connect(): Promise<IDBDatabase> {
     connection ??= new Promise<IDBDatabase>((resolve, reject) => {
       if (!indexedDb) throw new Error('IndexedDB is not available');
-      timers.setTimeout(() => reject(Error('IndexedDB does not answer')), SILENCE_MS);
-      const request = indexedDb.open(name, version);
+      setTimeout(() => reject(Error('IndexedDB does not answer')), SILENCE_MS);
+      const request = indexedDb.open(name);
       request.onupgradeneeded = () => {
         if (!mayCreate()) {
           // Undoes the making of it, too: https://w3c.github.io/IndexedDB/#open-a-database
           request.transaction!.abort();
-          request.result.close();
-          return;
+          return request.result.close();
         }
-        for (const store of stores) {
-          if (!request.result.objectStoreNames.contains(store)) request.result.createObjectStore(store);
-        }
+        for (const store of stores) request.result.createObjectStore(store);
       };
       request.onerror = () => reject(request.error);
       request.onsuccess = () => {
@@ -81,11 +76,8 @@ export function createDatabase(
 
   async function empty(): Promise<void> {
     const emptying = await transaction(stores, 'readwrite');
-    await new Promise<void>((resolve, reject) => {
-      for (const store of stores) emptying.objectStore(store).clear();
-      emptying.oncomplete = () => resolve();
-      emptying.onabort = () => reject(emptying.error);
-    });
+    for (const store of stores) emptying.objectStore(store).clear();
+    await promisifyRequest(emptying);
   }
 
   return {
@@ -96,7 +88,7 @@ export function createDatabase(
       if (connection) await empty().catch(() => {});
       close();
       await new Promise<void>((resolve) => {
-        timers.setTimeout(resolve, SILENCE_MS);
+        setTimeout(resolve, SILENCE_MS);
         const request = indexedDb?.deleteDatabase(name);
         if (!request) return resolve();
         request.onsuccess = request.onerror = request.onblocked = () => resolve();
