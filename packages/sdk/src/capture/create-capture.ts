@@ -41,11 +41,7 @@ export interface CaptureDeps {
   itemIdFrom?: string | undefined;
 }
 
-interface DeclaredEvent {
-  name: string;
-  params: Params;
-  reader: Reader;
-}
+type Seen = [name: string, params: Params, reader: Reader];
 
 /** The capture room. */
 export interface Capture {
@@ -104,15 +100,15 @@ export function createCapture(deps: CaptureDeps): Capture {
    * What the document declares. A single-page shop changes the path first and the document later, and may leave the old
    * product standing on a page that has none: so what is declared counts for the path at which it was first read.
    */
-  function declared(): DeclaredEvent[] {
+  function declared(): Seen[] {
+    const { pathname } = location;
     const read = () =>
-      readDocument(document, idOf, itemIdFrom).flatMap(([name, raw, reader]) => {
-        const params = paramsOf(name, raw);
-        if (!params || !reads(reader)) return [];
+      readDocument(document, idOf, itemIdFrom).flatMap(([name, raw, reader]): Seen[] => {
+        const params = reads(reader) && paramsOf(name, raw);
+        if (!params) return [];
         const key = keyOf(name, params);
-        const path = paths.get(key) ?? location.pathname;
-        paths.set(key, path);
-        return path === location.pathname ? { name, params, reader } : [];
+        if (!paths.has(key)) paths.set(key, pathname);
+        return paths.get(key) === pathname ? [[name, params, reader]] : [];
       });
     return quietly(read) ?? [];
   }
@@ -143,7 +139,7 @@ export function createCapture(deps: CaptureDeps): Capture {
   }
 
   function look(): void {
-    for (const { name, params, reader } of declared()) {
+    for (const [name, params, reader] of declared()) {
       // One product may have three names. The one that the shop's own code gave it here is the one that its carts and
       // orders use.
       if (viewed && /jsonLd|meta/.test(reader)) (params.items as Item[])[0]!.item_id = idIn(viewed)!;
@@ -155,7 +151,7 @@ export function createCapture(deps: CaptureDeps): Capture {
   watchPageViews(browser, signal, onView);
 
   return {
-    currentItem: () => idIn(viewed ?? declared().find(({ name }) => name === 'view_item')?.params),
+    currentItem: () => idIn(viewed ?? declared().find(([name]) => name === 'view_item')?.[1]),
     tracked,
     destroy() {
       stop.abort();

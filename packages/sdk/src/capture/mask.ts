@@ -35,16 +35,17 @@ const GTIN = '0369258147';
 export function mask(text: string): string {
   if (!HINT.test(text)) return text;
   const plain = plainOf(text);
+  const isBarCode = (found: string) => found.length < 15 && addsUp(found, GTIN);
   const masked = plain
     .replace(EMAIL, '[email]')
     .replace(PHONE, '[phone]')
     .replace(LICENCE, '[licence]')
-    .replace(RESIDENT, (found) => (addsUp(found, GTIN) ? found : '[rrn]'))
+    .replace(RESIDENT, (found) => (isBarCode(found) ? found : '[rrn]'))
     .replace(CARD, (found) => {
       const digits = found.replace(/\D/g, '');
       // A card's 16 digits may be followed by its three digits of security.
       const isCard = addsUp(digits, LUHN) || addsUp(digits.slice(0, 16), LUHN);
-      return !isCard || (digits.length < 15 && addsUp(found, GTIN)) ? found : '[card]';
+      return isCard && !isBarCode(found) ? '[card]' : found;
     });
   return masked === plain ? text : masked;
 }

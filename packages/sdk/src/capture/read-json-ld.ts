@@ -37,20 +37,20 @@ export function readJsonLd(blocks: readonly string[], idOf: IdOf, idFrom = ''): 
       for (const inner of follow(part[key])) parts.add(inner);
     }
   }
-  const offers = [...parts];
   const priceIn = (offer: Node) => numberOf(offer.price ?? offer.lowPrice) ?? Infinity;
-  const [cheapest] = [...offers].sort((a, b) => priceIn(a) - priceIn(b));
+  const offers = [...parts].sort((a, b) => priceIn(a) - priceIn(b));
+  const cheapest = offers[0]!;
   const [brand] = follow(product.brand);
   const [image] = follow(product.image);
   const item = {
     ...itemOf((field) => product[field]),
     id: idIn(product),
     brand: brand?.name ?? brand,
-    price: cheapest && priceIn(cheapest),
+    price: priceIn(cheapest),
     availability: offers.map((offer) => offer.availability),
     image: image?.contentUrl ?? image?.url ?? image,
   };
-  return { currency: cheapest?.priceCurrency, items: [item] };
+  return { currency: cheapest.priceCurrency, items: [item] };
 }
 
 /** Every node that a block, an array, an `@graph` or a page's `mainEntity` holds; not what merely hangs on a node. */
