@@ -4,7 +4,7 @@ import { maskParams } from './capture/mask-params';
 import type { Delivery } from './delivery/delivery';
 import type { Draft, Pipe } from './pipe';
 import { attribute, isAttributed } from './profile/attribute';
-import type { ProfileRoom } from './profile/create-profile';
+import type { ProfileRoom } from './profile/profile';
 import { MERGE_ITEMS } from './profile/reduce';
 
 /** Most events that a second reader can still complete. */

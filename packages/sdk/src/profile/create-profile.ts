@@ -1,62 +1,15 @@
-// The profile of this device. An event changes the copy in memory at once. In the database it is first put down as it is, which a page that goes
-// away in the next moment survives; then one transaction folds what all tabs have put down into the stored profile, which every tab takes over.
+// The profile of this device. An event changes the copy in memory at once. In the database it is first put down as it is; then one transaction folds
+// what all tabs have put down into the stored profile, which every tab takes over. What is shown and what is stored has been cleaned of what is
+// sensitive; the copy in memory is neither.
 import type { ConsentStamp, Profile, ProfileSnapshot } from '@dangol/schema';
-import { promisifyRequest, type UseStore } from 'idb-keyval';
+import type { UseStore } from 'idb-keyval';
 import { emptyProfile } from './empty-profile';
-import type { Forget } from './forget';
+import { foldAll, putDown } from './journal';
 import { DAY_MS, PROFILE_DAYS } from './limits';
+import type { ProfileDatabase, ProfileDeps, ProfileRoom } from './profile';
 import { FORGET, type ProfileEvent, reduce } from './reduce';
 import { forgetSensitive, withoutSensitive } from './sensitive';
 import { trim } from './trim';
-
-/** The slice of a database that the profile uses. */
-interface Database {
-  store(name: string): UseStore;
-  erase(): Promise<void>;
-  close(): void;
-}
-
-/** What `createProfile()` takes. */
-export interface ProfileDeps {
-  open: (name: string, stores: string[], mayCreate: () => boolean) => Database;
-  /** Whether the profile may be used now, for an event of this stamp; asked before every access to storage. */
-  allowed: (stamp?: ConsentStamp) => boolean;
-  /** Whether a database may be made where there is none: not after an erasure, before there is something to store. */
-  mayCreate?: () => boolean;
-  /** A channel to the other tabs: calls back on their changes; `undefined` where the browser has none. */
-  channel?: { post(): void; listen(listener: () => void): () => void };
-  now: () => number;
-  newSeed: () => string;
-  /** Names of categories that it must never learn of; default none. */
-  sensitive?: readonly string[] | undefined;
-  /** Told once when storage is refused and the profile goes on in memory. */
-  onStorageLost?: () => void;
-}
-
-/** The profile room. */
-export interface ProfileRoom {
-  /** Reads the stored profile, if allowed and not yet done. */
-  start(): Promise<void>;
-  /** Whether there is nothing more to wait for: the stored profile is read, or may not be. */
-  isReady(): boolean;
-  /** Applies an event; the snapshot has it at once. @param stamp consent when it happened. */
-  apply(event: ProfileEvent, stamp?: ConsentStamp): void;
-  /** The profile, with what was linked laid over it. */
-  snapshot(): ProfileSnapshot;
-  /** Lays events of elsewhere (a member's own orders) over the profile, in place of those linked before. They are never stored. */
-  link(events: ProfileEvent[]): void;
-  forget(what: Forget): void;
-  /** Forgets these items, now and for the life of the page: they turned out to be in a sensitive category. */
-  hide(ids: readonly string[]): void;
-  subscribe(listener: (snapshot: ProfileSnapshot) => void): () => void;
-  /** Empties memory alone: the profile is suspended, or (`isErased`) another tab is erasing what this one remembers. */
-  drop(isErased: boolean): void;
-  /** Empties memory and deletes the database. */
-  erase(): Promise<void>;
-  destroy(): void;
-}
-
-const KEY = 'profile';
 
 /** Nothing is opened before the first `start()` or `apply()` under consent. */
 export function createProfile(deps: ProfileDeps): ProfileRoom {
@@ -71,7 +24,7 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
   let shown: ProfileSnapshot = current;
   /** Applied in memory, not yet in the database. */
   let pending: ProfileEvent[] = [];
-  let database: Database | undefined;
+  let database: ProfileDatabase | undefined;
   let started: Promise<void> | undefined;
   let writing: Promise<void> = Promise.resolve();
   /** Counts up at each erasure: a write of an earlier life must not take the events of a later one. */
@@ -86,7 +39,7 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
   const stopListening = channel?.listen(() => {
     isDirty = true;
     isIdle = false;
-    if (allowed()) started = fold();
+    if (allowed()) started = save();
   });
 
   function announce(): void {
@@ -100,49 +53,57 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
     started = undefined;
     inMemory = loaded = false;
     life += 1;
+    announce();
   }
 
   function clean(profile: Profile): Profile {
     return forgetSensitive(profile, sensitive, hidden);
   }
 
-  function hide(ids: readonly string[]): void {
-    if (ids.every((id) => hidden.has(id))) return;
-    for (const id of ids) hidden.add(id);
-    current = clean(current);
-    isDirty = true;
-    announce();
-    if (started && allowed()) void fold().then(() => channel?.post());
-  }
-
-  /** What may be heard of an event. */
+  /** What may be heard of an event; what it tells of earlier ones is forgotten. */
   function sift(event: ProfileEvent): ProfileEvent[] {
-    const [heard, found] = withoutSensitive(event, sensitive, hidden);
-    hide(found);
+    const { size } = hidden;
+    const heard = withoutSensitive(event, sensitive, hidden);
+    if (hidden.size > size) forgetHidden();
     return heard ? [heard] : [];
   }
 
-  function apply(given: ProfileEvent, stamp?: ConsentStamp): void {
-    const [event] = sift(given);
-    if (!event) return;
-    isIdle = false;
-    current = reduce(current, event);
+  function forgetHidden(): void {
+    isDirty = true;
     announce();
-    if (inMemory) return;
-    pending.push(event);
-    putDown(event, stamp);
-    const stored = fold();
-    started ??= stored;
+    if (started) void save().then(() => channel?.post());
   }
 
-  /** One step after the other: what is written after an erasure is stored after it. */
-  function inTurn(step: (store: UseStore, isCurrent: () => boolean) => Promise<void>): Promise<void> {
+  function apply(given: ProfileEvent, stamp?: ConsentStamp): void {
+    for (const event of sift(given)) {
+      isIdle = false;
+      current = reduce(current, event);
+      announce();
+      if (inMemory || !allowed()) return;
+      pending.push(event);
+      const stored = save(event, stamp);
+      started ??= stored;
+    }
+  }
+
+  /**
+   * Puts an event down, then folds what was put down, here or in other tabs, into the stored profile, in one transaction, and takes the result over.
+   * One after the other: what is written after an erasure is stored after it.
+   */
+  function save(event?: ProfileEvent, stamp?: ConsentStamp): Promise<void> {
     const mine = life;
+    const isCurrent = () => mine === life && allowed();
     writing = writing.then(async () => {
-      if (mine !== life || inMemory || !allowed()) return;
+      if (!isCurrent() || inMemory) return;
       try {
         database ??= open();
-        await step(database.store('profile'), () => mine === life && allowed());
+        const store = database.store('profile');
+        if (event && allowed(stamp)) {
+          await putDown(store, event, [event.at, ++serial, newSeed()]);
+          isDirty = true;
+          pending = pending.filter((other) => other !== event);
+        }
+        if (isCurrent() && (isDirty || !loaded)) await fold(store, isCurrent);
       } catch {
         if (!mayCreate()) return;
         // Storage is refused or full: what memory holds goes on for this page.
@@ -154,65 +115,42 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
     return writing;
   }
 
-  function putDown(event: ProfileEvent, stamp?: ConsentStamp): void {
-    void inTurn(async (store) => {
-      if (!allowed(stamp)) return;
-      serial += 1;
-      // The key sorts by time, then by this page's order; no two tabs share one.
-      const key = [event.at, serial, newSeed()];
-      await store('readwrite', (records) => {
-        records.put(event, key);
-        records.transaction.commit?.();
-        return promisifyRequest(records.transaction);
-      });
-      isDirty = true;
-      pending = pending.filter((other) => other !== event);
+  async function fold(store: UseStore, isCurrent: () => boolean): Promise<void> {
+    isDirty = false;
+    let folded = 0;
+    let stored = current;
+    await foldAll(store, (before, events) => {
+      folded = events.length;
+      // Gone since it was read: another tab has erased it, seed and all, and what it had not seen yet with it.
+      const fresh = emptyProfile(loaded ? newSeed() : current.seed);
+      if (loaded && before?.seed !== current.seed) pending = [];
+      const isOurs = before?.format === 'dangol-profile/1' && now() - before.updatedAt <= PROFILE_DAYS * DAY_MS;
+      const kept = isOurs ? trim({ ...fresh, ...before }, now()) : fresh;
+      // Once more: what a page that is long gone has put down may be past its time.
+      stored = clean(trim(events.reduce(reduce, kept), now()));
+      return stored;
     });
-  }
-
-  /** Folds what was put down into the stored profile, in one transaction, and takes the result over. */
-  function fold(): Promise<void> {
-    return inTurn(async (store, isCurrent) => {
-      if (loaded && !isDirty) return;
-      isDirty = false;
-      let folded = 0;
-      let stored = current;
-      await store('readwrite', (records) => {
-        const all: IDBRequest<(Profile | ProfileEvent)[]> = records.getAll();
-        all.onsuccess = () => {
-          const events = all.result.filter((entry): entry is ProfileEvent => 'name' in entry);
-          const before = all.result.find((entry): entry is Profile => 'format' in entry);
-          folded = events.length;
-          // Gone since it was read: another tab has erased it, seed and all, and what it had not seen yet with it.
-          const fresh = emptyProfile(loaded ? newSeed() : current.seed);
-          if (loaded && before?.seed !== current.seed) pending = [];
-          const isOurs = before?.format === 'dangol-profile/1' && now() - before.updatedAt <= PROFILE_DAYS * DAY_MS;
-          const kept = isOurs ? trim({ ...fresh, ...before }, now()) : fresh;
-          // Once more: what a page that is long gone has put down may be past its time.
-          stored = clean(trim(events.reduce(reduce, kept), now()));
-          records.clear();
-          records.put(stored, KEY);
-        };
-        return promisifyRequest(records.transaction);
-      });
-      if (!isCurrent()) return;
-      current = clean(pending.reduce(reduce, stored));
-      loaded = true;
-      if (folded > 0) channel?.post();
-      announce();
-    });
+    if (!isCurrent()) return;
+    current = pending.reduce(reduce, stored);
+    loaded = true;
+    if (folded > 0) channel?.post();
+    announce();
   }
 
   return {
     start() {
       if (isIdle || !allowed()) return Promise.resolve();
-      started ??= fold();
+      started ??= save();
       return started;
     },
     isReady: () => loaded || inMemory || !allowed(),
     apply,
-    hide,
-    forget: (what) => apply({ name: FORGET, at: now(), params: what }),
+    hide(ids) {
+      if (ids.every((id) => hidden.has(id))) return;
+      for (const id of ids) hidden.add(id);
+      forgetHidden();
+    },
+    forget: (what) => apply({ name: FORGET, at: now(), params: { ...what } }),
     snapshot: () => shown,
     link(events) {
       if (!linked[0] && !events[0]) return;
@@ -224,9 +162,8 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
       return () => listeners.delete(listener);
     },
     drop(isErased) {
-      drop();
       isIdle = isErased;
-      announce();
+      drop();
     },
     erase() {
       drop();
@@ -237,7 +174,6 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
         .then(() => erased.erase())
         .catch(() => {})
         .then(() => channel?.post());
-      announce();
       return writing;
     },
     destroy() {

@@ -1,4 +1,5 @@
 import type { Profile } from '@dangol/schema';
+import { keepEntries } from './keep-entries';
 
 /** One thing that a profile may be told to forget. */
 export type Forget =
@@ -13,23 +14,7 @@ export type Forget =
 
 /** The profile without it. What it had said for other things (an item for its category) stays. */
 export function forget(profile: Profile, what: Forget): Profile {
-  const { item, order, search, interest, of } = (what ?? {}) as Record<string, unknown>;
-  const without = <Entry extends { id: string }>(list: Entry[], id: unknown) => list.filter((entry) => entry.id !== id);
-  const unlike = (kind: 'category' | 'brand' | 'keyword', value: unknown) =>
-    profile.affinities[kind].filter((liking) => liking.value !== value);
-  return {
-    ...profile,
-    items: without(profile.items, item),
-    cart: without(profile.cart, item),
-    wishlist: without(profile.wishlist, item),
-    attributions: without(profile.attributions, item),
-    dismissed: without(profile.dismissed, item),
-    orders: without(profile.orders, order),
-    searches: profile.searches.filter(({ term }) => term !== search),
-    affinities: {
-      category: unlike('category', of === 'category' && interest),
-      brand: unlike('brand', of === 'brand' && interest),
-      keyword: unlike('keyword', search ?? (of === 'keyword' && interest)),
-    },
-  };
+  const { item, order, search, interest, of = '' } = what as Record<string, string | undefined>;
+  const gone = { category: '', brand: '', keyword: search, searches: search, orders: order, [of]: interest };
+  return keepEntries(profile, (name, list) => !name || name !== (list in gone ? gone[list] : item));
 }

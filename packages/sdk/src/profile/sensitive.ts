@@ -1,6 +1,7 @@
 // Categories that the shop has named as sensitive: the profile never hears of what is in them. What is learnt too late (the category of an item
 // that was met before) makes it forget.
 import { itemId, type Profile } from '@dangol/schema';
+import { keepEntries } from './keep-entries';
 import type { ProfileEvent } from './reduce';
 
 /** Where an event, or one of its items, says what it is about. */
@@ -16,65 +17,54 @@ export function isSensitive(category: unknown, sensitive: readonly string[]): bo
 }
 
 /**
- * An event as the profile may hear of it: without the items that are in a sensitive category at any level, or that are `hidden` (found so
- * before on this page), and then without its total too. `undefined` where nothing is left, and where the whole event is about such a category
- * (a list of it, a search in it or for it).
- * @returns also the ids found, which the profile must forget.
+ * An event as the profile may hear of it: without the items that are in a sensitive category at any level, or were found so before on this page,
+ * and then without its total too. `undefined` where nothing is left, and where the whole event is about such a category (a list of it, a search in
+ * it or for it).
+ * @param hidden the ids found so far; those found now are added, and the profile must forget them.
  */
 export function withoutSensitive(
   event: ProfileEvent,
   sensitive: readonly string[],
-  hidden: ReadonlySet<string>,
-): [event: ProfileEvent | undefined, found: string[]] {
-  if (!sensitive[0]) return [event, []];
-  const { name, params } = event;
+  hidden: Set<string>,
+): ProfileEvent | undefined {
   const isNamed = (fields: object) =>
     Object.entries(fields).some(([field, value]) => ABOUT.test(field) && isSensitive(value, sensitive));
+  const { name, params } = event;
   const isAllNamed = isNamed(params);
-  const items: unknown[] = Array.isArray(params.items) ? params.items : [];
-  const idOf = (item: unknown) => itemId(Object(item).item_id);
-  const kept = items.filter((item) => !isAllNamed && !isNamed(Object(item)) && !hidden.has(idOf(item)!));
-  if (!isAllNamed && kept.length === items.length) return [event, []];
-  const found = items.flatMap((item) => (kept.includes(item) ? [] : (idOf(item) ?? [])));
+  const items = [params.items ?? []].flat();
+  const kept = items.filter((item) => {
+    const id = itemId(Object(item).item_id) ?? '';
+    if (isAllNamed || isNamed(Object(item))) hidden.add(id);
+    return !hidden.has(id);
+  });
+  if (!isAllNamed && kept.length === items.length) return event;
   // An emptied cart is an empty cart; other events would tell by themselves that there was something.
-  if (isAllNamed || (!kept.length && name !== 'view_cart')) return [undefined, found];
-  return [{ ...event, params: { ...params, items: kept, value: undefined } }, found];
+  if (isAllNamed || (!kept.length && name !== 'view_cart')) return undefined;
+  return { ...event, params: { ...params, items: kept, value: undefined } };
 }
 
 /**
  * The profile without the items that are `hidden` or in a sensitive category: wherever they are remembered, order lines too (an order without
  * a line goes, one with others loses its total), with the liking of a brand that no other item speaks for, and without likings of and searches
  * for the named categories.
+ * @param hidden the ids found so far; those found now are added.
  */
-export function forgetSensitive(profile: Profile, sensitive: readonly string[], hidden: ReadonlySet<string>): Profile {
+export function forgetSensitive(profile: Profile, sensitive: readonly string[], hidden: Set<string>): Profile {
   if (!sensitive[0]) return profile;
+  const { items, orders } = profile;
   const isNamed = (name: string) => isSensitive(name, sensitive);
-  const gone = new Set(hidden);
-  for (const { id, categories } of profile.items) if (categories?.some(isNamed)) gone.add(id);
-  const without = <Entry extends { id: string }>(list: Entry[]) => list.filter(({ id }) => !gone.has(id));
-  const items = without(profile.items);
-  const brands = profile.items.filter(({ id }) => gone.has(id)).map(({ brand }) => brand);
-  const { category, brand, keyword } = profile.affinities;
-  return {
-    ...profile,
-    items,
-    cart: without(profile.cart),
-    wishlist: without(profile.wishlist),
-    attributions: without(profile.attributions),
-    dismissed: without(profile.dismissed),
-    orders: profile.orders.flatMap((order) => {
-      const lines = without(order.lines);
-      if (lines.length === order.lines.length) return order;
-      const { value: _, ...rest } = order;
-      return lines.length ? { ...rest, lines } : [];
-    }),
-    searches: profile.searches.filter(({ term }) => !isNamed(term)),
-    affinities: {
-      category: category.filter(({ value }) => !isNamed(value)),
-      brand: brand.filter(({ value }) => !brands.includes(value) || items.some((item) => item.brand === value)),
-      keyword: keyword.filter(({ value }) => !isNamed(value)),
-    },
-  };
+  for (const { id, categories } of items) if (categories?.some(isNamed)) hidden.add(id);
+  const isGone = ({ id }: { id: string }) => hidden.has(id);
+  const cleaned = orders.flatMap((order) => {
+    const lines = order.lines.filter((line) => !isGone(line));
+    if (lines.length === order.lines.length) return order;
+    return lines[0] ? { ...order, lines, value: undefined } : [];
+  });
+  return keepEntries({ ...profile, orders: cleaned as typeof orders }, (name, list) => {
+    if (/^(category|keyword|searches)$/.test(list)) return !isNamed(name);
+    const spoken = items.filter(({ brand }) => list === 'brand' && brand === name);
+    return spoken[0] ? !spoken.every(isGone) : list === 'orders' || !hidden.has(name);
+  });
 }
 
 function plain(name: string): string {

@@ -1,0 +1,51 @@
+import type { ConsentStamp, ProfileSnapshot } from '@dangol/schema';
+import type { UseStore } from 'idb-keyval';
+import type { Forget } from './forget';
+import type { ProfileEvent } from './reduce';
+
+/** The slice of a database that the profile uses. */
+export interface ProfileDatabase {
+  store(name: string): UseStore;
+  erase(): Promise<void>;
+  close(): void;
+}
+
+/** What `createProfile()` takes. */
+export interface ProfileDeps {
+  open: (name: string, stores: string[], mayCreate: () => boolean) => ProfileDatabase;
+  /** Whether the profile may be used now, for an event of this stamp; asked before every access to storage. */
+  allowed: (stamp?: ConsentStamp) => boolean;
+  /** Whether a database may be made where there is none: not after an erasure, before there is something to store. */
+  mayCreate?: () => boolean;
+  /** A channel to the other tabs: calls back on their changes; `undefined` where the browser has none. */
+  channel?: { post(): void; listen(listener: () => void): () => void };
+  now: () => number;
+  newSeed: () => string;
+  /** Names of categories that it must never learn of; default none. */
+  sensitive?: readonly string[] | undefined;
+  /** Told once when storage is refused and the profile goes on in memory. */
+  onStorageLost?: () => void;
+}
+
+/** The profile room. */
+export interface ProfileRoom {
+  /** Reads the stored profile, if allowed and not yet done. */
+  start(): Promise<void>;
+  /** Whether there is nothing more to wait for: the stored profile is read, or may not be. */
+  isReady(): boolean;
+  /** Applies an event; the snapshot has it at once. @param stamp consent when it happened. */
+  apply(event: ProfileEvent, stamp?: ConsentStamp): void;
+  /** The profile, with what was linked laid over it. */
+  snapshot(): ProfileSnapshot;
+  /** Lays events of elsewhere (a member's own orders) over the profile, in place of those linked before. They are never stored. */
+  link(events: ProfileEvent[]): void;
+  forget(what: Forget): void;
+  /** Forgets these items, now and for the life of the page: they turned out to be in a sensitive category. */
+  hide(ids: readonly string[]): void;
+  subscribe(listener: (snapshot: ProfileSnapshot) => void): () => void;
+  /** Empties memory alone: the profile is suspended, or (`isErased`) another tab is erasing what this one remembers. */
+  drop(isErased: boolean): void;
+  /** Empties memory and deletes the database. */
+  erase(): Promise<void>;
+  destroy(): void;
+}
