@@ -1,12 +1,13 @@
 // Personal data in free text, found by its form alone. Numbers that name a person and those that name a thing look alike, so each form is as
-// narrow as it can be, and neither a date, nor a price, a model or a bar code is one: what cannot be told apart stays.
+// narrow as it can be, and neither a date, nor a price, a model or a bar code is one: what cannot be told apart stays. Written in ASCII: on a
+// page of another encoding (EUC-KR), a range between misread characters is a syntax error, and the end of the whole script.
 import { quietly } from './quietly';
 
 /** What most texts have not got: then nothing more is asked. */
-const HINT = /[@＠%０-９]|(\d\D{0,5}){8}/;
+const HINT = /[@\uff20%\uff10-\uff19]|(\d\D{0,5}){8}/;
 
 /** `coat@2x.jpg` is none. */
-const EMAIL = /[\p{L}\d._+'-]{1,64}(?:@(?!\dx\.)|%40)(?:[\p{L}\d-]{1,63}[.。]){1,8}\p{L}[\p{L}\d-]{1,62}/gu;
+const EMAIL = /[\p{L}\d._+'-]{1,64}(?:@(?!\dx\.)|%40)(?:[\p{L}\d-]{1,63}[.\u3002]){1,8}\p{L}[\p{L}\d-]{1,62}/gu;
 
 /** Of a Korean landline number without separators the second part begins with 2–9. Then `+` and any country, then `212-555-1234`. */
 const PHONE = form(
@@ -56,7 +57,7 @@ export function mask(text: string): string {
  */
 function form({ source }: RegExp): RegExp {
   return new RegExp(
-    `(?<![a-z]|\\d(?!\\+)|(?<!\\d)\\d)(${source.replaceAll(' ', '[\\s.()·ㅡー‐-―−-]{0,3}')})(?![a-z\\d])`,
+    `(?<![a-z]|\\d(?!\\+)|(?<!\\d)\\d)(${source.replaceAll(' ', '[\\s.()\\u00b7\\u3161\\u30fc\\u2010-\\u2015\\u2212-]{0,3}')})(?![a-z\\d])`,
     'gi',
   );
 }
@@ -64,7 +65,7 @@ function form({ source }: RegExp): RegExp {
 /** Without percent-encoding, however often it was put on, and with ASCII for full-width characters (but `％`: it would begin another). */
 function plainOf(text: string): string {
   const decoded = quietly(() => decodeURIComponent(text.replace(/%(25)+/g, '%'))) ?? text;
-  return decoded.replace(/[！-＄＆-～]+/g, (wide) => wide.normalize('NFKC'));
+  return decoded.replace(/[\uff01-\uff04\uff06-\uff5e]+/g, (wide) => wide.normalize('NFKC'));
 }
 
 /** Whether the digits end in their check digit; never where anything else stands among them. */
