@@ -77,9 +77,10 @@ const isOurs = (id) => id.startsWith('.') || id.startsWith('/') || /^[A-Za-z]:[\
 const external = (id) => !isOurs(id);
 /** No module of a script does anything by being imported, and no property read has an effect; a `try` may be there for what throws. */
 const treeshake = { preset: 'smallest', tryCatchDeoptimization: true };
+/** Nothing but ASCII: a page in EUC-KR reads a script that names no charset as EUC-KR, too. */
 const minified = () => [
   nodeResolve(),
-  terser({ module: true, compress: { passes: 3, ecma: 2020, unsafe_arrows: true }, format: { comments: false } }),
+  terser({ module: true, compress: { passes: 3, ecma: 2020, unsafe_arrows: true }, format: { comments: false, ascii_only: true } }),
 ];
 
 export default (args) => {
