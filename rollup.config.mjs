@@ -80,7 +80,11 @@ const treeshake = { preset: 'smallest', tryCatchDeoptimization: true };
 /** Nothing but ASCII: a page in EUC-KR reads a script that names no charset as EUC-KR, too. */
 const minified = () => [
   nodeResolve(),
-  terser({ module: true, compress: { passes: 3, ecma: 2020, unsafe_arrows: true }, format: { comments: false, ascii_only: true } }),
+  terser({
+    module: true,
+    compress: { passes: 3, ecma: 2020, unsafe_arrows: true },
+    format: { comments: false, ascii_only: true },
+  }),
 ];
 
 export default (args) => {

@@ -18,7 +18,11 @@ export async function bundleSize(code: string): Promise<number> {
     plugins: [
       { name: 'entry', resolveId: (id) => (id === entry ? id : null), load: (id) => (id === entry ? code : null) },
       nodeResolve({ rootDir: fileURLToPath(new URL('../..', import.meta.url)) }),
-      terser({ module: true, compress: { passes: 3, ecma: 2020, unsafe_arrows: true }, format: { comments: false, ascii_only: true } }),
+      terser({
+        module: true,
+        compress: { passes: 3, ecma: 2020, unsafe_arrows: true },
+        format: { comments: false, ascii_only: true },
+      }),
     ],
   });
   const { output } = await bundle.generate({ format: 'es' });
