@@ -32,9 +32,11 @@ test.each(['bar', 'dialog'])(
     expect(await focused(page)).toBe('search');
     await tabTo(page, 'settings');
     const stops = [];
-    for (let presses = 0; presses < 6; presses++) {
+    for (let presses = 0; presses < 7 && stops.length < 6; presses++) {
       await page.keyboard.press('Tab');
-      stops.push(await focused(page));
+      const stop = await focused(page);
+      // Where its text is taller than its place, the notice itself is a stop, for the keys that scroll it.
+      if (!stop?.includes('You have the right to refuse')) stops.push(stop);
     }
     expect(stops).toEqual([
       'Close without deciding, and do not ask again for 7 days',

@@ -74,6 +74,8 @@ inEachEngine((engine) => {
   test('A withdraws one purpose of two: exactly its backend loses what B had queued', async () => {
     await queueOffline();
     await a.withdraw('thirdParty');
+    // Firefox hands localStorage from process to process a moment later.
+    await expect.poll(b.allowed).not.toContain('thirdParty');
     await comeBack();
     await expect.poll(() => tabs.arrived('own')).toContain('queued too');
     await a.allow({ thirdParty: true });
