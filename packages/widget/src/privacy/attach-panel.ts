@@ -122,6 +122,8 @@ export function attachPanel(element: PanelElement, { h, render, control, options
           if (target === dialog) close();
         };
         dialog.onclose = () => {
+          // The event comes a task later: it may have been opened again by then.
+          if (dialog.open) return;
           state.isAsking = false;
           state.status = '';
           render(null, dialog);
