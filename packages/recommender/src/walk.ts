@@ -18,7 +18,10 @@ export function* walk(request: SoundRequest): Generator<Stage> {
   const met = new Set(seen === 'last' ? history.map(({ id }) => id) : []);
   const again: Stage[] = [];
   for (const step of strip.steps) {
-    const ranked = candidates(step, request).filter(({ id, score }) => score > 0 && !hidden.has(id));
+    const ranked = candidates(step, request).filter(
+      // An id off the network may be anything.
+      ({ id, score }) => typeof id === 'string' && score > 0 && !hidden.has(id),
+    );
     yield [step, ranked.filter(({ id }) => !met.has(id))];
     again.push([step, ranked.filter(({ id }) => met.has(id))]);
   }

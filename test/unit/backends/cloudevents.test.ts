@@ -1,10 +1,10 @@
 import { cloudevents } from '@dangol/backends';
 import type { EncodeContext, Envelope, HttpRequest } from '@dangol/schema';
 import { type CloudEvent, HTTP } from 'cloudevents';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RECORD_EXTRA_BYTES } from '../../../packages/sdk/src/delivery/constants';
 import { anEnvelope, NOON_AT } from '../../support/builders';
+import fc from '../../support/property';
 
 const context: EncodeContext = {
   sentAt: NOON_AT,

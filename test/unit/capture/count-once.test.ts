@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type CountOnce, createCountOnce, type Seen } from '../../../packages/sdk/src/capture/create-count-once';
+import fc from '../../support/property';
 
 let now = 0;
 let nextId = 0;

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CaptureBrowser } from '../../../packages/sdk/src/capture/capture-browser';
+import fc from '../../support/property';
 import { watchPage } from './open-page';
 
 type Queue = unknown[] & { push(...pushed: unknown[]): number };

@@ -1,8 +1,8 @@
 import { itemId } from '@dangol/schema';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readJsonLd } from '../../../packages/sdk/src/capture/read-json-ld';
 import { toParams } from '../../../packages/sdk/src/capture/to-params';
+import fc from '../../support/property';
 import { COAT } from './open-page';
 
 function read(...blocks: unknown[]) {

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { maskParams } from '../../../packages/sdk/src/capture/mask-params';
+import fc from '../../support/property';
 
 describe('the params of an event', () => {
   test('are masked in every text, at any level, and stay as they are elsewhere', () => {

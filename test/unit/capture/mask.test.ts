@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mask } from '../../../packages/sdk/src/capture/mask';
+import fc from '../../support/property';
 
 /** Each alone, between words, in brackets, at the end of a sentence, and with a Korean particle. */
 const around = (found: string) =>

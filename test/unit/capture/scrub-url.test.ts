@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { scrubUrl } from '../../../packages/sdk/src/capture/scrub-url';
+import fc from '../../support/property';
 
 describe('scrubUrl', () => {
   test('keeps origin, path and the five UTM parameters, in their order', () => {

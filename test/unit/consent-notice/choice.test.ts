@@ -1,9 +1,9 @@
 import { CHANNELS, type Channel } from '@dangol/schema';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { asksNight, choiceOf, decisionsOf, NOTHING, toggle } from '../../../packages/widget/src/consent/choice';
 import type { ConsentView } from '../../../packages/widget/src/consent/consent-control';
 import type { AskedPurpose } from '../../../packages/widget/src/consent/words/notice-words';
+import fc from '../../support/property';
 
 const ASKED: AskedPurpose[] = ['personalization', 'marketing'];
 const BOXES = [...ASKED, ...CHANNELS, ...CHANNELS.map((channel) => `${channel} night`)];

@@ -1,9 +1,9 @@
 // Properties of a whole client, two tabs on one device, three backends of different purposes. The model knows only in which order things were
 // done: it never asks the client what is allowed.
 import type { Envelope, Purpose, Regime } from '@dangol/schema';
-import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { anItem } from '../../support/builders';
+import fc from '../../support/property';
 import { aBackend, aDevice, settled, type Tab } from '../sdk/a-device';
 
 const PURPOSES: Record<string, Purpose[]> = {

@@ -1,8 +1,8 @@
 // Properties of the consent room, two tabs on one storage, against a model that knows only what was done and in which order.
 import { CHANNELS, type ConsentStamp, PURPOSES, type Purpose, type Regime } from '@dangol/schema';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CHOICES } from '../../../packages/sdk/src/consent/regimes';
+import fc from '../../support/property';
 import { aDevice, type ConsentTab } from './a-device';
 
 type Tab = 0 | 1;

@@ -1,7 +1,8 @@
 // The promise as a whole, over histories nobody thought of: whatever happens in whatever order, an event ends acknowledged, dropped with a
 // reason, or in the outbox. Nothing is sent without consent, and nothing that was acknowledged and settled is sent again.
-import fc from 'fast-check';
+
 import { expect, test } from 'vitest';
+import fc from '../../support/property';
 import { aBackend, answer, createWorld, databases, type Page } from './world';
 
 type Step =

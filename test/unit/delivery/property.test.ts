@@ -1,7 +1,8 @@
 // Two tabs of one visitor, two backends with purposes of their own, and a visitor who changes their mind while one tab sleeps. Whatever the
 // order: no request carries what was denied or erased after it happened, and no id of a visitor who is no more.
-import fc from 'fast-check';
+
 import { expect, test } from 'vitest';
+import fc from '../../support/property';
 import { aBackend, answer, createWorld, type Page } from './world';
 
 const whole = aBackend({ name: 'ads', purposes: ['marketing'] });

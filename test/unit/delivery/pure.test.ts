@@ -1,10 +1,10 @@
 import type { HttpRequest } from '@dangol/schema';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { batch } from '../../../packages/sdk/src/delivery/batch';
 import { judge } from '../../../packages/sdk/src/delivery/judge';
 import { retry } from '../../../packages/sdk/src/delivery/retry';
 import { NOON_AT } from '../../support/builders';
+import fc from '../../support/property';
 import { aBackend, answer } from './world';
 
 describe('batches', () => {

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { inlineJson } from '../../../demo-site/parts/inline-json';
+import fc from '../../support/property';
 
 it('data in a script element cannot end it, and reads back as it was', () => {
   fc.assert(

@@ -1,9 +1,9 @@
 // What all adapters share, against any table and any answers.
 import { PURPOSES, type Purpose } from '@dangol/schema';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { connect } from '../../../packages/sdk/src/platforms/connect';
 import type { Answer, Table } from '../../../packages/sdk/src/platforms/platform';
+import fc from '../../support/property';
 import { aVisitor } from './a-visitor';
 
 const answers = fc.constantFrom<Answer>(true, false, 'waiting', 'denied', undefined);

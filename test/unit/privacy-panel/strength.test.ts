@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { likingNow } from '../../../packages/widget/src/privacy/liking-now';
 import { strengthOf } from '../../../packages/widget/src/privacy/strength-of';
 import { NOON_AT } from '../../support/builders';
+import fc from '../../support/property';
 
 const DAY_MS = 86_400_000;
 const liking = (score: number, count = 5, bought?: number) => ({

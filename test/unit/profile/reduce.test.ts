@@ -1,10 +1,10 @@
 import { type Profile, parseProfile } from '@dangol/schema';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { attribute } from '../../../packages/sdk/src/profile/attribute';
 import { emptyProfile } from '../../../packages/sdk/src/profile/empty-profile';
 import { reduce } from '../../../packages/sdk/src/profile/reduce';
 import { trim } from '../../../packages/sdk/src/profile/trim';
+import fc from '../../support/property';
 
 const DAY = 86_400_000;
 const T0 = Date.UTC(2026, 10, 1);

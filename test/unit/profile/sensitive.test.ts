@@ -1,9 +1,9 @@
 import { type Item, type Profile, parseProfile } from '@dangol/schema';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyProfile } from '../../../packages/sdk/src/profile/empty-profile';
 import { MERGE_ITEMS, type ProfileEvent, reduce } from '../../../packages/sdk/src/profile/reduce';
 import { forgetSensitive, isSensitive, withoutSensitive } from '../../../packages/sdk/src/profile/sensitive';
+import fc from '../../support/property';
 
 const T0 = Date.UTC(2026, 10, 1);
 const SENSITIVE = [' 성인용품 ', 'Pregnancy Tests'];

@@ -1,6 +1,6 @@
 import type { StripKind } from '@dangol/recommender';
-import fc from 'fast-check';
 import { NOON_AT } from '../../support/builders';
+import fc from '../../support/property';
 
 /** A handful of ids, so that lists, cart, orders and history meet; some of them hostile. */
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', '__proto__', 'constructor', '한/글 👕'];

@@ -1,7 +1,7 @@
 import { neededRecords, type RecommendRequest, rank, recommend } from '@dangol/recommender';
 import { itemId } from '@dangol/schema';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import fc from '../../support/property';
 import { corruptRequest, request } from './arbitrary-request';
 
 const RUNS = { numRuns: 400 };

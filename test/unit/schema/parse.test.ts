@@ -8,8 +8,8 @@ import {
   parsePopular,
   parseShard,
 } from '@dangol/schema';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import fc from '../../support/property';
 
 const item = { item_id: ' P1 ', item_name: 'Oxford shirt', price: 49000, colour_code: 7 };
 const envelope = {

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CsvRecord, parseRecords } from '../../../packages/trainer/src/read/parse-records';
+import fc from '../../support/property';
 
 async function read(text: string, pieces: number[] = []): Promise<CsvRecord[]> {
   async function* chunks() {

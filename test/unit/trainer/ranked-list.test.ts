@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rankedList } from '../../../packages/trainer/src/write/ranked-list';
+import fc from '../../support/property';
 
 test('scores come back to within 1/255 of the best, in the same order, as weights from 1 to 255', () => {
   const score = fc.double({ min: 1e-7, max: 1, noNaN: true });

@@ -1,6 +1,6 @@
 import { safeUrl } from '@dangol/widget';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '../../support/property';
 
 const BASE = 'https://shop.example';
 
