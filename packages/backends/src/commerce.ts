@@ -41,7 +41,7 @@ export function linesOf({ items }: Record<string, unknown>): Line[] {
 }
 
 /** What the event is worth: its `value`, else its lines together, exact to the thousandth (the finest any currency has). */
-export function valueOf(params: Record<string, unknown>): number | undefined {
+export function totalOf(params: Record<string, unknown>): number | undefined {
   const value = amount(params.value);
   if (value !== undefined) return value;
   const lines = linesOf(params);
