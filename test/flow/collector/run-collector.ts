@@ -20,9 +20,18 @@ export interface RunningCollector {
 }
 
 /** Starts `examples/collector/server.mjs` with these arguments on a free port. Rejects with what it printed when it does not start. */
-export async function runCollector(...args: string[]): Promise<RunningCollector> {
+export function runCollector(...args: string[]): Promise<RunningCollector> {
+  return runCollectorIn({}, ...args);
+}
+
+/** The same, with variables in its environment. */
+export async function runCollectorIn(env: Record<string, string>, ...args: string[]): Promise<RunningCollector> {
   const command = [...ON_SOURCE, 'examples/collector/server.mjs', '--port', '0', ...args];
-  const child = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, command, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   running.add(child);
   child.once('exit', () => running.delete(child));
   let printed = '';
