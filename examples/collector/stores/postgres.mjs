@@ -41,27 +41,20 @@ const MOST_READING_THE_LOG = 2;
  * @throws {Error} naming the fix when it is not there, lets this user not in or not write, or the table is another's.
  */
 export async function openPostgres(url) {
+  if (url !== undefined && !/^postgres(ql)?:\/\//.test(url))
+    throw new Error('--url: expected postgres://user@host/database');
   const settings = {
     connectionString: url,
     application_name: 'dangol-collector',
     connectionTimeoutMillis: CONNECT_WITHIN_MS,
     keepAlive: true,
   };
+  await prepare(settings);
   // Apart, so that those who read the log, perhaps slowly, never hold up those who write.
   const pool = createPool({ ...settings, max: MOST_WRITING });
   const readers = createPool({ ...settings, max: MOST_READING_THE_LOG });
-  const { host, port, database, user } = new pg.Client(settings);
+  const { host, database } = new pg.Client(settings);
   const { add, settled } = createGroupCommit(insert);
-
-  async function prepare() {
-    const { hasTable, encoding, commit } = (await pool.query(LOOK)).rows[0];
-    if (encoding !== 'UTF8') throw Object.assign(new Error(encoding), { code: 'encoding' });
-    if (commit === 'off') throw Object.assign(new Error(commit), { code: 'commit' });
-    // Asked first, because CREATE needs a right that a user who only inserts may lack.
-    if (!hasTable) await pool.query(CREATE);
-    await insert([]);
-    await pool.query(NEWEST, [0]);
-  }
 
   async function insert(events) {
     // In one order everywhere: two collectors that insert the same ids crosswise would wait for each other.
@@ -81,16 +74,6 @@ export async function openPostgres(url) {
     });
     return new Set(result.rows.map(({ id }) => id));
   }
-
-  async function close() {
-    await settled();
-    await Promise.all([pool.end(), readers.end()]);
-  }
-
-  await prepare().catch(async (error) => {
-    await close();
-    throw explain(error, { host, port, database, user });
-  });
 
   return {
     place: `the PostgreSQL database ${database} at ${host}`,
@@ -122,8 +105,32 @@ export async function openPostgres(url) {
       }
     },
 
-    close,
+    async close() {
+      await settled();
+      await Promise.all([pool.end(), readers.end()]);
+    },
   };
+}
+
+/** Makes the table where there is none, and tries what will be asked of it. */
+async function prepare(settings) {
+  // Not of a pool, which leaves a connection that was refused half-way open for a minute.
+  const client = new pg.Client(settings);
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    const { hasTable, encoding, commit } = (await client.query(LOOK)).rows[0];
+    if (encoding !== 'UTF8') throw Object.assign(new Error(`server_encoding is ${encoding}`), { code: 'encoding' });
+    if (commit === 'off') throw Object.assign(new Error('synchronous_commit is off'), { code: 'commit' });
+    // Asked first, because CREATE needs a right that a user who only inserts may lack.
+    if (!hasTable) await client.query(CREATE);
+    await client.query(INSERT, Array(7).fill([]));
+    await client.query(NEWEST, [0]);
+  } catch (error) {
+    throw explain(error, client);
+  } finally {
+    await client.end().catch(() => {});
+  }
 }
 
 /** A connection that breaks is the next query's concern; unheard, its error would end the process. */

@@ -1,6 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const ON_SOURCE = ['--conditions=@dangol/source', '--import', './test/support/typescript-loader.mjs'];
@@ -57,6 +58,21 @@ export async function runCollectorIn(env: Record<string, string>, ...args: strin
       return child.exitCode;
     },
   };
+}
+
+/** Why `startCollector` refuses each of these options, in one process of its own; empty where it does not. */
+export async function refusals(options: object[]): Promise<string[]> {
+  const program = `
+    import { startCollector } from './examples/collector/server.mjs';
+    const messages = [];
+    for (const options of JSON.parse(process.env.OPTIONS)) {
+      messages.push(await startCollector(options).then(({ close }) => close().then(() => ''), (error) => error.message));
+    }
+    console.log(JSON.stringify(messages));`;
+  const command = [...ON_SOURCE, '--input-type=module', '--eval', program];
+  const env = { ...process.env, OPTIONS: JSON.stringify(options) };
+  const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: root, env });
+  return JSON.parse(stdout);
 }
 
 /** A CloudEvent of ours: a page view in regime `kr`. */

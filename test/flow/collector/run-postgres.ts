@@ -20,8 +20,8 @@ export const POSTGRES = postgresBin
 export interface RunningPostgres {
   /** The folder of its socket, for PGHOST. */
   host: string;
-  /** Makes a database that belongs to the user `collector`. @returns its address, with the password */
-  createDatabase(name: string): Promise<string>;
+  /** Makes a database that belongs to the user `collector`, with options of CREATE DATABASE. @returns its address, with the password */
+  createDatabase(name: string, options?: string): Promise<string>;
   /** The address of a database, with another user or password where given. */
   url(database: string, user?: string, password?: string): string;
   /** Runs SQL as the superuser. @returns what psql prints, unaligned, without headings */
@@ -84,8 +84,8 @@ export async function startPostgres(): Promise<RunningPostgres> {
     return `postgres://${user}:${password}@localhost/${database}?host=${encodeURIComponent(folder)}`;
   }
 
-  async function createDatabase(name: string): Promise<string> {
-    await sql('postgres', `CREATE DATABASE ${name} OWNER collector`);
+  async function createDatabase(name: string, options = ''): Promise<string> {
+    await sql('postgres', `CREATE DATABASE ${name} OWNER collector ${options}`);
     return url(name);
   }
 
