@@ -23,13 +23,14 @@ const LABELS = ['promotion_id', 'item_list_id', 'campaign', 'method', 'metric', 
  */
 export function matomoAction({ name, page, params }: Envelope, kind: string | false, siteCurrency?: string): object {
   const lines = linesOf(params);
-  const viewed = kind === '_pks' ? lines[0] : undefined;
+  const as = <Value>(wanted: string, value: Value) => (kind === wanted ? value : undefined);
+  const viewed = as('_pks', lines[0]);
   const isForeign = siteCurrency && siteCurrency !== (text(params.currency) ?? siteCurrency);
   const revenue = isForeign ? undefined : totalOf(params);
-  const ec_id = kind === 'ec_id' ? text(params.transaction_id) : undefined;
-  const search = text(params.search_term);
+  const ec_id = as('ec_id', text(params.transaction_id));
+  const search = as('search', text(params.search_term));
   if (kind === 'action_name') return { action_name: page.title };
-  if (kind === 'search' && search) return { search };
+  if (search) return { search };
   if (revenue !== undefined && (ec_id || kind === 'ec_items'))
     return {
       idgoal: 0,
@@ -60,18 +61,12 @@ export function matomoAction({ name, page, params }: Envelope, kind: string | fa
  * again: lines of one product are one row, at their mean price (of which Matomo keeps hundredths).
  */
 function rowsOf(lines: Line[]): unknown[] {
-  const rows = new Map<string, Line>();
-  for (const { price = 0, ...line } of lines) {
-    const row = rows.get(line.id);
-    const quantity = line.quantity + (row?.quantity ?? 0);
-    const mean = row && ((row.price as number) * row.quantity + price * line.quantity) / quantity;
-    rows.set(line.id, { ...line, price: mean ?? price, quantity });
+  const rows = new Map<string, [id: string, name: string, categories: string[], price: number, quantity: number]>();
+  for (const { id, name = '', categories, price = 0, quantity } of lines) {
+    const [, , , mean, before] = rows.get(id) ?? [0, 0, 0, price, 0];
+    const together = before + quantity;
+    const paid = mean * before + price * quantity;
+    rows.set(id, [id, name, categories, mean === price ? price : paid / together, together]);
   }
-  return [...rows.values()].map(({ id, name = '', categories, price, quantity }) => [
-    id,
-    name,
-    categories,
-    price,
-    quantity,
-  ]);
+  return [...rows.values()];
 }

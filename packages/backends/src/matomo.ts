@@ -63,8 +63,8 @@ export function matomo(options: MatomoOptions): Backend {
   return check(
     { name, purposes, limits, encode, interpret },
     'matomo',
-    ['url', 'an address or a path', /^(http|\/)/.test(url)],
-    ['siteId', 'a number above 0', siteId > 0],
+    ['url', 'an address', /^(http|\/)/.test(url)],
+    ['siteId', 'above 0', siteId > 0],
   );
 }
 

@@ -108,8 +108,17 @@ test('the member is told only where the event has one, the referrer likewise', (
 });
 
 test('lines of one product are one row: Matomo has room for one of each SKU', () => {
-  const items = [mug, { ...mug, quantity: 2 }, { ...shirt, price: 30_000 }, { ...shirt, price: 45_000, quantity: 1 }];
+  const pen = { item_id: 'pen', price: 19.99 };
+  const items = [
+    pen,
+    { ...pen, quantity: 2 },
+    mug,
+    { ...mug, quantity: 2 },
+    { ...shirt, price: 30_000 },
+    { ...shirt, price: 45_000, quantity: 1 },
+  ];
   expect(JSON.parse(added('purchase', { transaction_id: 'A-2', value: 141_000, items }).ec_items!)).toEqual([
+    ['pen', '', [], 19.99, 3],
     ['mug-1', '머그', [], 12_000, 3],
     ['shirt-1', 'Linen shirt', ['Shirt', 'Linen'], 35_000, 3],
   ]);
