@@ -1,2 +1,6 @@
 export { type CloudEventsOptions, cloudevents } from './cloudevents';
 export { type GtagOptions, gtag, type PushBackend } from './gtag';
+export { type JitsuOptions, jitsu } from './jitsu';
+export { type RudderstackOptions, rudderstack } from './rudderstack';
+export { type SegmentOptions, segment } from './segment';
+export { type WebhookOptions, webhook } from './webhook';
