@@ -1,6 +1,7 @@
 // What becomes of each event, as delivery judges it: by the answer's own results where there are any.
-import type { Backend, BackendResponse, HttpRequest } from '@dangol/schema';
+
 import { cloudevents, jitsu, webhook } from '@dangol/backends';
+import type { Backend, BackendResponse, HttpRequest } from '@dangol/schema';
 import { describe, expect, test } from 'vitest';
 import { judge } from '../../../packages/sdk/src/delivery/judge';
 import { anId } from '../../support/builders';
@@ -63,7 +64,11 @@ describe.each([
 test('Jitsu answers 200 and names the messages that failed', () => {
   const backend = jitsu({ host: 'https://abc.d.jitsu.com', writeKey: 'key:secret' });
   const errors = [`Message ID: ${IDS[1]}-1: event error: Unknown event type`];
-  expect(judged(backend, 200, { ok: false, errors, receivedEvents: 3, okEvents: 2 })).toEqual(['sent', 'refused', 'sent']);
+  expect(judged(backend, 200, { ok: false, errors, receivedEvents: 3, okEvents: 2 })).toEqual([
+    'sent',
+    'refused',
+    'sent',
+  ]);
   expect(judged(backend, 200, { ok: true, receivedEvents: 3, okEvents: 3 })).toEqual(['sent', 'sent', 'sent']);
   expect(judged(backend, 401, { error: 'stream not found' })).toEqual(['refused', 'refused', 'refused']);
   expect(judged(backend, 500, 'Bad Gateway')).toEqual(['retry', 'retry', 'retry']);

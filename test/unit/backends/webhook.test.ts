@@ -1,5 +1,5 @@
-import type { EncodeContext, HttpRequest } from '@dangol/schema';
 import { webhook } from '@dangol/backends';
+import type { EncodeContext, HttpRequest } from '@dangol/schema';
 import { describe, expect, test } from 'vitest';
 import { anEnvelope, NOON_AT } from '../../support/builders';
 
@@ -15,7 +15,10 @@ const encode = (options: Parameters<typeof webhook>[0], events = [anEnvelope()])
 
 describe('the request', () => {
   test('is the events as dangol keeps them, with the time of sending and the library', () => {
-    const events = [anEnvelope({ member: 'member-7' }), anEnvelope({ name: 'search', params: { search_term: '셔츠' } })];
+    const events = [
+      anEnvelope({ member: 'member-7' }),
+      anEnvelope({ name: 'search', params: { search_term: '셔츠' } }),
+    ];
     const [request, ...more] = encode({ url: '/events', headers: { 'x-shop': '1' } }, events);
     expect(more).toEqual([]);
     expect(request).toMatchObject({
