@@ -54,6 +54,7 @@ const parts = {
   'packages/dangol/dist/esm/duties': 'packages/dangol/src/duties/index.ts',
   'packages/dangol/dist/esm/notice': 'packages/dangol/src/notice/index.ts',
   'packages/dangol/dist/esm/privacy': 'packages/dangol/src/privacy/index.ts',
+  'packages/dangol/dist/esm/backends/snowplow': 'packages/dangol/src/backends/snowplow.ts',
   'demo-site/dist/server': 'demo-site/server.ts',
   'demo-site/dist/esm/shop': 'demo-site/shop/index.ts',
 };
@@ -73,6 +74,13 @@ const lazyParts = {
   'packages/dangol/dist/dangol-duties.js': 'packages/dangol/dist/esm/duties.js',
   'packages/dangol/dist/dangol-consent.js': 'packages/dangol/dist/esm/notice.js',
   'packages/dangol/dist/dangol-privacy.js': 'packages/dangol/dist/esm/privacy.js',
+  // `dangol('backend', …)` loads them by name.
+  ...Object.fromEntries(
+    backends
+      .filter((name) => name !== 'snowplow-ecommerce')
+      .map((name) => [`packages/dangol/dist/backends/${name}.js`, `packages/backends/dist/${name}.js`]),
+  ),
+  'packages/dangol/dist/backends/snowplow.js': 'packages/dangol/dist/esm/backends/snowplow.js',
 };
 
 /** Code and types that two entries of one package share stay inside that package. */
