@@ -68,7 +68,7 @@ export interface Backend {
     /** Older events are dropped and counted. */
     maxAgeMs: number;
   };
-  /** Asked before each attempt to send; while it is false everything waits in the outbox. Default: always ready. */
+  /** Asked when there is something to send; while it is false everything waits in the outbox. Default: always ready. */
   isReady?(): boolean;
   /** Events of the outbox, oldest first → requests. An event in no request has no translation and counts as done. */
   encode(events: Envelope[], context: EncodeContext): BackendRequest[];
