@@ -15,6 +15,8 @@ const shared = { root, resolve, ssr, oxc };
 export default defineConfig({
   ...shared,
   test: {
+    // One world for the files of a worker: loading the same sources, and starting the same browser, anew for each took longer than most tests.
+    isolate: false,
     // Browser tests mostly wait; more of them at once would starve each other on two cores.
     maxWorkers: 2,
     projects: [
@@ -24,8 +26,6 @@ export default defineConfig({
           name: 'unit',
           root,
           include: ['test/unit/**/*.test.{ts,tsx}', 'test/architecture.test.ts'],
-          // One world for the files of a worker: half of the time would go into loading the same sources anew for each.
-          isolate: false,
           // Properties take seconds where the processor is shared.
           testTimeout: 60_000,
         },
