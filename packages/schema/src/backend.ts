@@ -72,6 +72,6 @@ export interface Backend {
   isReady?(): boolean;
   /** Events of the outbox, oldest first → requests. An event in no request has no translation and counts as done. */
   encode(events: Envelope[], context: EncodeContext): BackendRequest[];
-  /** Default, and where it gives nothing: by status (2xx acknowledged; network error, 408, 425, 429, 5xx retried; other 4xx rejected). */
+  /** Default, and where it gives nothing or throws: by status (2xx acknowledged; network error, 408, 425, 429, 5xx retried; other 4xx rejected). */
   interpret?(request: HttpRequest, response: BackendResponse): Verdict | undefined;
 }
