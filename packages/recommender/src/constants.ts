@@ -10,6 +10,21 @@ export const HISTORY_ITEMS = 10;
 /** u: what an item of the history counts for, by the strongest thing done with it; anything else counts as a view. */
 export const ACTIONS = { view: 1, wish: 2, cart: 3, purchase: 5 };
 
+/** Days after which an order counts half for what is bought again. Between 90 and 365 results are flat. */
+export const ORDER_HALF_LIFE_DAYS = 180;
+
+/** Orders after which an older one counts 1/e beside it: what is known where orders have no times. */
+export const ORDER_RECENCY = 20;
+
+/** How many of the items bought speak, the heaviest: as many as the device keeps records of. */
+export const BOUGHT_ITEMS = 50;
+
+/** Share of an item's buyers who buy it again, where the files do not say: too few did. */
+export const REPEAT_RATE = 0.02;
+
+/** What the best of the items met before counts for beside the best of a list, where they come mixed. */
+export const SELF_SHARE = 2;
+
 /** Days for which what was bought is not recommended. Consumables return through a strip of their own, by their gap, not here. */
 export const BOUGHT_DAYS = 60;
 

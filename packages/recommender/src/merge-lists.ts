@@ -1,8 +1,9 @@
 import type { ItemRecord } from '@dangol/schema';
+import { REPEAT_RATE } from './constants';
 import { entriesOf } from './entries-of';
-import type { Ranked } from './request';
+import type { Ranked, Reason } from './request';
 import type { Speaker } from './speakers-of';
-import type { Feeds } from './strips';
+import { type Feeds, ITSELF } from './strips';
 
 /**
  * Merges the lists of all speakers: per list Σ weight · s(speaker → item), brought to a top of 1 (every list has a unit of its own),
@@ -15,8 +16,13 @@ export function mergeLists(speakers: Speaker[], [code, ...feeds]: Feeds, records
     const sums = new Map<string, Ranked & { most: number }>();
     let top = 0;
     for (const { id: item, weight, past } of speakers) {
-      const reason = { code: past ? 'your-history' : code, item } as const;
-      for (const { id, score } of entriesOf(records.get(item)?.lists?.[list], reason)) {
+      const record = records.get(item);
+      const reason: Reason = { code: past ? 'your-history' : list === ITSELF ? 'bought-before' : code, item };
+      const entries =
+        list === ITSELF
+          ? [{ id: item, score: past ? 1 : (record?.repeat?.rate ?? REPEAT_RATE) }]
+          : entriesOf(record?.lists?.[list], reason);
+      for (const { id, score } of entries) {
         const part = weight * score;
         const sum = sums.get(id) ?? { id, score: 0, most: 0, reason };
         sum.score += part;
@@ -31,7 +37,7 @@ export function mergeLists(speakers: Speaker[], [code, ...feeds]: Feeds, records
     for (const { id, score, reason } of sums.values()) {
       const entry = merged.get(id) ?? { id, score: 0, reason };
       entry.score += (share * score) / top;
-      if (share === 1) merged.set(id, entry);
+      if (share >= 1) merged.set(id, entry);
     }
   }
   return [...merged.values()];

@@ -1,7 +1,15 @@
 import type { Card, ItemRecord, Popular, ProfileSnapshot } from '@dangol/schema';
 
 /** The strips there are. */
-export type StripKind = 'similar-buyers' | 'goes-with' | 'recently-viewed' | 'for-you' | 'popular';
+export type StripKind =
+  | 'similar-buyers'
+  | 'goes-with'
+  | 'cart'
+  | 'buy-again'
+  | 'next-basket'
+  | 'recently-viewed'
+  | 'for-you'
+  | 'popular';
 
 /** Why an item is shown. */
 export interface Reason {
@@ -9,6 +17,7 @@ export interface Reason {
     | 'same-buyers'
     | 'same-order'
     | 'viewed-together'
+    | 'bought-before'
     | 'your-history'
     | 'popular-in-category'
     | 'popular'
@@ -25,6 +34,8 @@ export type StepName =
   | 'viewed'
   | 'goes-with'
   | 'cart'
+  | 'buy-again'
+  | 'next-basket'
   | 'for-you'
   | 'recently-viewed'
   | 'popular-in-category'
@@ -45,7 +56,10 @@ export interface RankRequest {
   /** By item id, those of `popular.json` among them. Only the anchor's category is read from them before an item is to be shown. */
   cards?: Map<string, Card>;
   popular?: Popular;
-  /** Where items go that the visitor has already met: `last` behind all others, `mixed` by score. Default by kind, see `strips.ts`. */
+  /**
+   * Where items go that the visitor has already met: `last` behind all others; `mixed` by score, and in *for you* each of them speaks for
+   * itself, too. Default by kind, see `strips.ts`.
+   */
   seen?: 'last' | 'mixed';
   /** Epoch ms. */
   now: number;

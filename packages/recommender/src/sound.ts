@@ -1,4 +1,4 @@
-import { type CartLine, itemId, type Profile, type SeenItem } from '@dangol/schema';
+import { type CartLine, itemId, type Order, type Profile, type SeenItem } from '@dangol/schema';
 import { BOUGHT_DAYS, DAY_MS } from './constants';
 import type { RankRequest } from './request';
 import { STRIPS, type Strip } from './strips';
@@ -9,6 +9,8 @@ export interface SoundRequest extends RankRequest {
   /** Newest first. */
   history: SeenItem[];
   cart: CartLine[];
+  /** Newest first. */
+  orders: Order[];
   /** What must not be shown: the page's item, `exclude`, what is in the cart, what was bought lately, what was dismissed. */
   hidden: Set<string | undefined>;
 }
@@ -17,8 +19,10 @@ export interface SoundRequest extends RankRequest {
 export function sound<Request extends RankRequest>(request: Request): Request & SoundRequest {
   const { items: history = [], cart = [], dismissed = [], orders = [] }: Partial<Profile> = request.snapshot ?? {};
   const item = itemId(request.item);
-  const lately = orders.filter(({ at }) => !(request.now - at > BOUGHT_DAYS * DAY_MS)).flatMap(({ lines }) => lines);
+  const strip: Strip = STRIPS.get(request.kind) ?? { steps: [] };
+  const isLate = (at: number) => !strip.bought && !(request.now - at > BOUGHT_DAYS * DAY_MS);
+  const lately = orders.filter(({ at }) => isLate(at)).flatMap(({ lines }) => lines);
   const gone = [...cart, ...dismissed, ...lately].map(({ id }) => id);
   const hidden = new Set([item, ...(request.exclude ?? []), ...gone]);
-  return { ...request, item, strip: STRIPS.get(request.kind) ?? { steps: [] }, history, cart, hidden };
+  return { ...request, item, strip, history, orders, cart, hidden };
 }

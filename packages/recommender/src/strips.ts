@@ -5,7 +5,10 @@ import type { RankRequest, Reason, StepName, StripKind } from './request';
  * What items of a step are shown for, and the lists that feed it, each with what its best item counts for beside the others. A list
  * below 1 only lifts what an earlier one brought, and brings nothing itself.
  */
-export type Feeds = [code: Reason['code'], ...lists: [list: keyof ItemLists, share: number][]];
+export type Feeds = [code: Reason['code'], ...lists: [list: keyof ItemLists | typeof ITSELF, share: number][]];
+
+/** Not a list of the files: each speaker speaks for itself, by the share of its buyers who buy it again. */
+export const ITSELF = 'itself';
 
 /** How a strip is filled. */
 export interface Strip {
@@ -20,6 +23,10 @@ export interface Strip {
    * of any other, never exceeded.
    */
   complements?: number;
+  /** What is in the cart speaks, all of it alike. Strips of complements without an item do so, too. */
+  cart?: boolean;
+  /** What the visitor bought speaks instead of the history, and may come again at once. */
+  bought?: boolean;
   /** Where items go that the visitor has already met; see `RankRequest`. Default `mixed`. */
   seen?: RankRequest['seen'];
   /** Most of one category as a share of the strip, exceeded only where a step has nothing else. Default 1. */
@@ -35,6 +42,9 @@ export const STRIPS = new Map<StripKind, Strip>([
     { steps: ['similar-buyers', 'viewed', 'popular-in-category', 'popular'], anchor: 5, history: 0.25, seen: 'last' },
   ],
   ['goes-with', { steps: ['goes-with', 'cart', 'popular'], anchor: 5, complements: 2 }],
+  ['cart', { steps: ['cart', 'popular'], anchor: 1, cart: true }],
+  ['buy-again', { steps: ['buy-again'], bought: true }],
+  ['next-basket', { steps: ['next-basket', 'popular'], bought: true }],
   [
     'for-you',
     { steps: ['for-you', 'popular-in-category', 'popular'], anchor: 1, history: 1, seen: 'last', share: 0.5 },
@@ -50,4 +60,6 @@ export const FEEDS: Partial<Record<StepName, Feeds>> = {
   'goes-with': ['same-order', ['goesWith', 1], ['cart', 0.5]],
   cart: ['same-order', ['cart', 1]],
   'for-you': ['your-history', ['viewed', 1], ['similarBuyers', 1]],
+  'buy-again': ['bought-before', [ITSELF, 1]],
+  'next-basket': ['same-buyers', [ITSELF, 1], ['similarBuyers', 1]],
 };

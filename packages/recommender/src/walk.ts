@@ -1,10 +1,11 @@
 import { categoryOf } from './category-of';
+import { SELF_SHARE } from './constants';
 import { entriesOf } from './entries-of';
 import { mergeLists } from './merge-lists';
 import type { Ranked, StepName } from './request';
 import type { SoundRequest } from './sound';
 import { speakersOf } from './speakers-of';
-import { FEEDS } from './strips';
+import { FEEDS, type Feeds, ITSELF } from './strips';
 
 /** What one step of the chain brought, in no order. */
 type Stage = [step: StepName, ranked: Ranked[]];
@@ -32,7 +33,8 @@ function candidates(step: StepName, request: SoundRequest): Ranked[] {
   const { history, popular, records } = request;
   try {
     const feeds = FEEDS[step];
-    if (feeds) return mergeLists(speakersOf(request), feeds, records);
+    const met: Feeds[1][] = step === 'for-you' && request.seen === 'mixed' ? [[ITSELF, SELF_SHARE]] : [];
+    if (feeds) return mergeLists(speakersOf(request), [...feeds, ...met], records);
     if (step === 'popular') return entriesOf(popular?.shop, { code: step });
     if (step === 'popular-in-category') {
       const category = categoryOf(request);

@@ -21,6 +21,13 @@ const MESSAGES = {
   noOut: () => 'Where should the model go? Give --out DIR.',
   noItem: () => 'Which item? dangol inspect ITEM --model DIR.',
   noModelGiven: () => 'Which model? Give --model DIR, or --orders FILE to train one for the occasion.',
+  unknownProtocol: (name: string, known: readonly string[]) =>
+    `There is no protocol "${name}". Protocols: ${list(known)}.`,
+  protocolNeeds: (protocol: string, option: string) =>
+    `--protocol ${protocol} needs ${option}; see dangol evaluate --help.`,
+  badLine: (file: string, line: number, form: string) => `${file}, line ${line}: expected ${form}.`,
+  noCategories: () =>
+    '--protocol complement needs categories: give --catalogue FILE with a category for the items of the log.',
   badMap: (entry: string, roles: readonly string[]) =>
     `--map "${entry}" is not of the form role=Column (or orders.role=Column). Roles: ${list(roles)}.`,
   mappedColumnMissing: (file: string, role: string, column: string, seen: readonly string[]) =>

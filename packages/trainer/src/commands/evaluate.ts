@@ -2,17 +2,25 @@ import { type Arguments, parseArguments } from '../arguments/parse-arguments';
 import { userError } from '../errors';
 import { evaluate } from '../evaluate';
 import type { Split } from '../evaluation/hold-out';
+import { runProtocol } from '../evaluation/protocols/run-protocol';
 import { createProgress } from '../report/create-progress';
 import { formatEvaluation } from '../report/format-evaluation';
+import { formatProtocol } from '../report/format-protocol';
 import type { Io } from '../run';
 import { HELP } from './help';
 import { LOG_OPTIONS, logOptions } from './options';
+import { dayOf, protocolOf } from './protocol';
 
-/** `dangol evaluate`: what the strips would have shown to those who came later. */
+/** Options of `--protocol`, beside those of the logs. */
+const PROTOCOL_OPTIONS = { protocol: 'one', train: 'one', test: 'one', input: 'one', seed: 'one' } as const;
+
+/** `dangol evaluate`: what the strips would have shown to those who came later; with `--protocol`, as it is measured elsewhere. */
 export async function evaluateCommand(argv: readonly string[], io: Io): Promise<void> {
-  const given = parseArguments(argv, 'evaluate', { ...LOG_OPTIONS, cut: 'one', share: 'one' });
+  const given = parseArguments(argv, 'evaluate', { ...LOG_OPTIONS, ...PROTOCOL_OPTIONS, cut: 'one', share: 'one' });
   if (given.flags.has('help')) return void io.stdout.write(HELP.evaluate);
   if (given.words[0] !== undefined) throw userError('unexpected', given.words[0], 'evaluate');
+  const name = given.values.get('protocol')?.[0];
+  if (name !== undefined) return evaluateProtocol(name, given, io);
   const options = { ...logOptions(given), split: splitOf(given) };
   if (!options.orders?.length && !options.events?.length) throw userError('noInput');
   const progress = createProgress(io.stderr);
@@ -20,14 +28,19 @@ export async function evaluateCommand(argv: readonly string[], io: Io): Promise<
   io.stdout.write(given.flags.has('json') ? `${JSON.stringify(evaluation)}\n` : formatEvaluation(evaluation));
 }
 
+async function evaluateProtocol(name: string, given: Arguments, io: Io): Promise<void> {
+  const protocol = protocolOf(name, given);
+  const { minBuyers = 2, minVisitors = 1, memory } = logOptions(given);
+  const progress = createProgress(io.stderr);
+  const options = { minBuyers, minVisitors, memory, onProgress: progress.show };
+  const result = await runProtocol(name, protocol, options).finally(progress.end);
+  io.stdout.write(given.flags.has('json') ? `${JSON.stringify(result)}\n` : formatProtocol(result));
+}
+
 function splitOf({ values }: Arguments): Split {
   const cut = values.get('cut')?.[0];
   const share = values.get('share')?.[0];
-  if (cut !== undefined) {
-    const cutAt = /^\d{4}-\d{2}-\d{2}$/u.test(cut) ? Date.parse(cut) : Number.NaN;
-    if (Number.isNaN(cutAt)) throw userError('badNumber', '--cut', cut, 'a day like 2025-11-01');
-    return { cutAt };
-  }
+  if (cut !== undefined) return { cutAt: dayOf(cut) };
   const part = Number(share ?? 0.1);
   if (!(part > 0 && part < 1)) throw userError('badNumber', '--share', share ?? '', 'between 0 and 1');
   return { share: part };

@@ -31,6 +31,15 @@ ${LOGS}`,
   --cut YYYY-MM-DD    hold out what happened from this day on
   --share SHARE       hold out this share of the orders and sessions, the newest (default 0.1)
                       a log without times: each buyer's last order
+
+dangol evaluate --protocol NAME …   scores the model's own files as published figures are made
+
+  sessions            --train FILE (item ids, one space between, a visit a line, the oldest first)
+                      --test FILE (item ids, a TAB, the id that came next)
+  sequences           --input FILE (a user id, then item ids in order of time, a user a line)
+  next-basket         --input FILE (columns user, basket, item) [--seed N] (default: seeds 1 to 5 together)
+  cart, seed, buy-again, complement
+                      --orders FILE… --cut YYYY-MM-DD [--catalogue FILE] [--seed N]
 ${LOGS}`,
   inspect: `dangol inspect ITEM --model DIR
 dangol inspect ITEM --orders FILE… [--events FILE…] [--catalogue FILE]

@@ -1,6 +1,6 @@
 import type { Database } from '../database/open-database';
 import { basketPairs } from './basket-pairs';
-import { cart } from './cart';
+import { buildCart } from './cart';
 import { goesWith } from './goes-with';
 import { popular } from './popular';
 import { repeat } from './repeat';
@@ -22,18 +22,21 @@ export async function buildModels(
   settings: ModelSettings,
   onStep: (name: string) => void,
 ): Promise<void> {
-  const models: [string, string[]][] = [
-    ['similar buyers', similarBuyers(settings)],
-    ['orders', basketPairs(settings)],
-    ['cart', cart()],
-    ['goes with', goesWith()],
-    ['viewed together', viewed(settings)],
-    ['buys again', repeat(settings)],
-    ['popular', popular(settings)],
-  ];
-  for (const [name, statements] of models) {
-    onStep(name);
+  const plain = (statements: string[]) => async () => {
     for (const statement of statements) await database.run(statement);
+  };
+  const models: [string, () => Promise<void>][] = [
+    ['similar buyers', plain(similarBuyers(settings))],
+    ['orders', plain(basketPairs(settings))],
+    ['cart', () => buildCart(database)],
+    ['goes with', plain(goesWith())],
+    ['viewed together', plain(viewed(settings))],
+    ['buys again', plain(repeat(settings))],
+    ['popular', plain(popular(settings))],
+  ];
+  for (const [name, build] of models) {
+    onStep(name);
+    await build();
   }
   await database.run('DROP TABLE basket_pairs');
   await database.run('DROP TABLE basket_counts');

@@ -1,10 +1,5 @@
 import { bothWays, rankedPairs } from './ranked-pairs';
-import { UNIT } from './settings';
-
-/** Log-likelihood ratio beyond which a pair is no coincidence: χ² with one degree of freedom, p = 0.001 (Dunning 1993). */
-const SURPRISE = 10.8;
-/** Sessions in which a pair was viewed together until it counts half as a complement: it is a substitute then. */
-const SUBSTITUTE = 5;
+import { GOES_WITH, weighed } from './settings';
 
 /**
  * *Goes well with*: bought in one order more often than chance has it, another category where both are known, and less so the more
@@ -23,11 +18,11 @@ export function goesWith(): string[] {
       JOIN items a ON a.item = p.low JOIN items b ON b.item = p.high
       LEFT JOIN viewed_pairs v ON v.low = p.low AND v.high = p.high
       CROSS JOIN (SELECT COUNT(DISTINCT "order") AS n FROM basket_items) t
-      WHERE p.orders >= 2 AND (a.category IS NULL OR b.category IS NULL OR a.category <> b.category)) judged
-      WHERE together AND llr > ${SURPRISE}`,
+      WHERE p.orders >= ${GOES_WITH.orders} AND (a.category IS NULL OR b.category IS NULL OR a.category <> b.category)) judged
+      WHERE together AND llr > ${GOES_WITH.surprise}`,
     rankedPairs(
       'goes_with',
-      `SELECT p.item, p.other, (1e0 - 1e0 * p.sessions / (p.sessions + ${SUBSTITUTE}e0)) * p.c / ${UNIT}e0 / (POWER(x.n, 0.5e0) * POWER(y.n, 0.25e0)) AS score
+      `SELECT p.item, p.other, (1e0 - 1e0 * p.sessions / (p.sessions + ${GOES_WITH.substitute}e0)) * ${weighed('p.c', GOES_WITH.exponents)} AS score
        FROM (${bothWays('complements', 'c, sessions')}) p JOIN basket_counts x ON x.item = p.item JOIN basket_counts y ON y.item = p.other`,
     ),
     'DROP TABLE viewed_pairs',

@@ -1,4 +1,4 @@
-import { type ModelSettings, UNIT } from './settings';
+import { type ModelSettings, POPULAR, UNIT } from './settings';
 
 const DAY_MS = 86_400_000;
 
@@ -9,20 +9,19 @@ const DAY_MS = 86_400_000;
 export function popular(settings: ModelSettings): string[] {
   const { newestAt } = settings;
   const age = `(COALESCE(moment, ${settings.oldestAt}) - ${newestAt}) / ${halfLifeDays(settings) * DAY_MS}e0`;
-  const fresh = newestAt === null ? '1e0' : `POWER(2e0, CASE WHEN ${age} < -10 THEN -10e0 ELSE ${age} END)`;
+  const fresh = newestAt === null ? '1e0' : `POWER(2e0, CASE WHEN ${age} < -${POPULAR.halvings} THEN -${POPULAR.halvings}e0 ELSE ${age} END)`;
   return [
     `CREATE TABLE popular AS SELECT s.item, s.score, i.category,
         ROW_NUMBER() OVER (ORDER BY s.score DESC, s.item) AS shop_place,
         ROW_NUMBER() OVER (PARTITION BY i.category ORDER BY s.score DESC, s.item) AS category_place
       FROM (SELECT item, CAST(SUM(CAST(ROUND(${UNIT}e0 * worth * ${fresh}) AS BIGINT)) AS BIGINT) AS score FROM (
         SELECT item, moment, 1e0 AS worth FROM purchases
-        UNION ALL SELECT item, moment, CASE WHEN kind = 'cart' THEN 0.3e0 ELSE 0.05e0 END FROM clicks WHERE kind <> 'purchase') met
+        UNION ALL SELECT item, moment, CASE WHEN kind = 'cart' THEN ${POPULAR.cart}e0 ELSE ${POPULAR.view}e0 END FROM clicks WHERE kind <> 'purchase') met
         GROUP BY item) s JOIN items i ON i.item = s.item WHERE s.score > 0`,
   ];
 }
 
 function halfLifeDays({ newestAt, oldestAt, orders }: ModelSettings): number {
   const days = Math.max(1, ((newestAt ?? 0) - (oldestAt ?? 0)) / DAY_MS);
-  if (orders / days > 1000) return 3;
-  return orders / days > 100 ? 7 : 14;
+  return POPULAR.halfLives.find(({ ordersPerDay }) => orders / days > ordersPerDay)?.days ?? 14;
 }

@@ -1,7 +1,5 @@
-import type { ModelSettings } from './settings';
+import { type ModelSettings, REPEAT } from './settings';
 
-/** How many average buyers each item starts with. */
-const PRIOR = 5;
 const DAY_MS = 86_400_000;
 
 /**
@@ -15,7 +13,7 @@ export function repeat(settings: ModelSettings): string[] {
       SELECT item, buyer, moment, LAG(moment) OVER (PARTITION BY item, buyer ORDER BY "order") AS before FROM purchases WHERE known) steps
       WHERE moment - before >= ${DAY_MS}`,
     `CREATE TABLE repeat AS SELECT r.item, r.rate, g.gap_days FROM (
-      SELECT b.item, ROUND((b.again + ${PRIOR}e0 * s.share) / (b.buyers + ${PRIOR}e0), 4) AS rate FROM (
+      SELECT b.item, ROUND((b.again + ${REPEAT.prior}e0 * s.share) / (b.buyers + ${REPEAT.prior}e0), 4) AS rate FROM (
         SELECT item, COUNT(*) AS buyers, COUNT(CASE WHEN orders >= 2 THEN 1 END) AS again FROM item_buyers GROUP BY item) b
       CROSS JOIN (SELECT 1e0 * COUNT(CASE WHEN orders >= 2 THEN 1 END) / COUNT(*) AS share FROM item_buyers) s
       WHERE b.again >= ${settings.minBuyers}) r

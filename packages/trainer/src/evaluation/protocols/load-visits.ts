@@ -1,0 +1,41 @@
+import type { Database } from '../../database/open-database';
+import { keyPurchases } from '../../prepare/key-purchases';
+import { keySessions } from '../../prepare/key-sessions';
+import { makeCards } from '../../prepare/make-cards';
+import { nameItems, numberItems } from '../../prepare/name-items';
+import { CATALOGUE_TABLES } from '../../read/load-catalogue';
+import { EVENT_LINES } from '../../read/load-events';
+import { ORDER_LINES } from '../../read/load-orders';
+
+/**
+ * Fills `clicks` and `items` with visits, each a person's own, as an event log of views would.
+ * @param visits items in the order they were met, the oldest visit first.
+ * @param apartMs what lies between one visit and the next; `null` where their order says nothing about time.
+ */
+export async function loadVisits(
+  database: Database,
+  visits: readonly (readonly string[])[],
+  apartMs: number | null,
+): Promise<void> {
+  for (const statement of [ORDER_LINES, EVENT_LINES, ...CATALOGUE_TABLES]) await database.run(statement);
+  await database.run('CREATE TABLE given (visit INTEGER, item VARCHAR, line INTEGER)');
+  const appender = await database.connection.createAppender('given');
+  let line = 0;
+  visits.forEach((items, visit) => {
+    for (const item of items) {
+      appender.appendInteger(visit);
+      appender.appendVarchar(item);
+      appender.appendInteger(line++);
+      appender.endRow();
+    }
+  });
+  appender.closeSync();
+  await database.run(`INSERT INTO event_lines SELECT NULL, 'view', item, NULL, NULL, LPAD(CAST(visit AS VARCHAR), 10, '0'),
+    ${apartMs === null ? 'NULL' : `CAST(visit AS BIGINT) * ${apartMs}`}, NULL, line, NULL FROM given ORDER BY line`);
+  await database.run('DROP TABLE given');
+  await nameItems(database);
+  await numberItems(database);
+  await makeCards(database);
+  await keySessions(database);
+  await keyPurchases(database);
+}
