@@ -9,7 +9,10 @@ const DAY_MS = 86_400_000;
 export function popular(settings: ModelSettings): string[] {
   const { newestAt } = settings;
   const age = `(COALESCE(moment, ${settings.oldestAt}) - ${newestAt}) / ${halfLifeDays(settings) * DAY_MS}e0`;
-  const fresh = newestAt === null ? '1e0' : `POWER(2e0, CASE WHEN ${age} < -${POPULAR.halvings} THEN -${POPULAR.halvings}e0 ELSE ${age} END)`;
+  const fresh =
+    newestAt === null
+      ? '1e0'
+      : `POWER(2e0, CASE WHEN ${age} < -${POPULAR.halvings} THEN -${POPULAR.halvings}e0 ELSE ${age} END)`;
   return [
     `CREATE TABLE popular AS SELECT s.item, s.score, i.category,
         ROW_NUMBER() OVER (ORDER BY s.score DESC, s.item) AS shop_place,

@@ -7,7 +7,8 @@ import { type ModelSettings, UNIT, VIEWED, weighed } from './settings';
  */
 export function viewed(settings: ModelSettings): string[] {
   const { newestAt, oldestAt, minVisitors } = settings;
-  const halfLifeMs = newestAt !== null && oldestAt !== null ? Math.max(86_400_000, (newestAt - oldestAt) * VIEWED.halfLifeShare) : 1;
+  const halfLifeMs =
+    newestAt !== null && oldestAt !== null ? Math.max(86_400_000, (newestAt - oldestAt) * VIEWED.halfLifeShare) : 1;
   const fresh =
     newestAt === null ? '1e0' : `POWER(2e0, (COALESCE(a.moment, ${oldestAt}) - ${newestAt}) / ${halfLifeMs}e0)`;
   return [

@@ -46,7 +46,8 @@ export async function readBaselines(database: Database, together: string): Promi
   return {
     popularity(question, most) {
       const hidden = hiddenOf(question);
-      if (question.ask.kind === 'buy-again') return best(new Map(question.met.map((id) => [id, countOf.get(id) ?? 0])), most);
+      if (question.ask.kind === 'buy-again')
+        return best(new Map(question.met.map((id) => [id, countOf.get(id) ?? 0])), most);
       const found: string[] = [];
       for (const { id } of counted) {
         if (found.length === most) break;

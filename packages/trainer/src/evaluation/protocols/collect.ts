@@ -1,4 +1,4 @@
-import { type Interval, bootstrap } from './bootstrap';
+import { bootstrap, type Interval } from './bootstrap';
 import { type Measured, measure } from './measure';
 import type { Question } from './question';
 
@@ -39,7 +39,8 @@ export function createCollected(depths: readonly number[]): Collected {
       else groups.set(group, [row]);
     },
     count: () => groups.get('')?.length ?? 0,
-    metrics: () => each((columns) => columns.map((column) => column.reduce((sum, next) => sum + next, 0) / column.length)),
+    metrics: () =>
+      each((columns) => columns.map((column) => column.reduce((sum, next) => sum + next, 0) / column.length)),
     intervals: () => each(bootstrap),
   };
 }

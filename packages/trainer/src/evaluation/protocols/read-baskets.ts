@@ -20,7 +20,10 @@ export async function basketsOf(database: Database, lines: string): Promise<IdBa
   const baskets: IdBasket[] = [];
   for (const { buyer, order, id, moment } of rows) {
     let basket = baskets.at(-1);
-    if (basket?.order !== order) baskets.push((basket = { buyer, order, at: moment ?? 0, items: [] }));
+    if (basket?.order !== order) {
+      basket = { buyer, order, at: moment ?? 0, items: [] };
+      baskets.push(basket);
+    }
     basket.items.push(id);
   }
   return baskets;

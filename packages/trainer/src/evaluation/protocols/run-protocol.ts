@@ -42,7 +42,11 @@ const BLOCK = 256;
 export async function runProtocol(name: string, protocol: Protocol, options: ProtocolOptions): Promise<ProtocolResult> {
   const startedAt = performance.now();
   const { depths, seeds } = protocol;
-  const collected = { dangol: createCollected(depths), popularity: createCollected(depths), cosine: createCollected(depths) };
+  const collected = {
+    dangol: createCollected(depths),
+    popularity: createCollected(depths),
+    cosine: createCollected(depths),
+  };
   let reach: Metrics = {};
   let shardP95Bytes = 0;
   for (const [run, seed] of seeds.entries()) {
