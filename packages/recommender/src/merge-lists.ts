@@ -7,7 +7,7 @@ import { type Feeds, ITSELF } from './strips';
 
 /**
  * Merges the lists of all speakers: per list Σ weight · s(speaker → item), brought to a top of 1 (every list has a unit of its own),
- * then added up with the feeds' shares. With one feed the order is the formula's own. The reason names the speaker who gave the most.
+ * then added up with the feeds' shares. Itself an item met speaks for by √(weight · views): what comes back is not the newest alone. With one feed the order is the formula's own. The reason names the speaker who gave the most.
  * @returns unsorted; scores are between 0 and the sum of the shares.
  */
 export function mergeLists(speakers: Speaker[], [code, ...feeds]: Feeds, records: Map<string, ItemRecord>): Ranked[] {
@@ -15,12 +15,12 @@ export function mergeLists(speakers: Speaker[], [code, ...feeds]: Feeds, records
   for (const [list, share] of feeds) {
     const sums = new Map<string, Ranked & { most: number }>();
     let top = 0;
-    for (const { id: item, weight, past } of speakers) {
+    for (const { id: item, weight, past, views } of speakers) {
       const record = records.get(item);
       const reason: Reason = { code: past ? 'your-history' : list === ITSELF ? 'bought-before' : code, item };
       const entries =
         list === ITSELF
-          ? [{ id: item, score: past ? 1 : (record?.repeat?.rate ?? REPEAT_RATE) }]
+          ? [{ id: item, score: past ? Math.sqrt(views / weight) : (record?.repeat?.rate ?? REPEAT_RATE) }]
           : entriesOf(record?.lists?.[list], reason);
       for (const { id, score } of entries) {
         const part = weight * score;

@@ -17,6 +17,8 @@ export interface Speaker {
   weight: number;
   /** Part of the visitor's history, not of the page. */
   past: boolean;
+  /** How often an item of the history was viewed, at least 1. */
+  views: number;
 }
 
 /**
@@ -29,11 +31,12 @@ export function speakersOf({ strip, item, cart, history, orders, now }: SoundReq
   const page: { id: string }[] = item ? [{ id: item }] : complements || strip.cart ? cart : [];
   const past = factor ? history.filter(({ id }) => id !== item) : [];
   return [
-    ...page.map(({ id }) => ({ id, weight: anchor, past: false })),
-    ...past.map(({ id, action }, place) => ({
+    ...page.map(({ id }) => ({ id, weight: anchor, past: false, views: 1 })),
+    ...past.map(({ id, action, views }, place) => ({
       id,
       weight: (factor as number) * (ACTIONS[action] ?? 1) * Math.exp(-(place + page.length) / RECENCY),
       past: true,
+      views: views || 1,
     })),
   ].slice(0, HISTORY_ITEMS + 1);
 }
@@ -43,7 +46,7 @@ function boughtSpeakers(orders: Order[], now: number): Speaker[] {
   orders.forEach(({ at, lines }, place) => {
     const worth = Math.exp(-place / ORDER_RECENCY) * 2 ** ((at - now) / DAY_MS / ORDER_HALF_LIFE_DAYS);
     for (const { id } of lines) {
-      const speaker = speakers.get(id) ?? { id, weight: 0, past: false };
+      const speaker = speakers.get(id) ?? { id, weight: 0, past: false, views: 1 };
       speaker.weight += worth;
       speakers.set(id, speaker);
     }

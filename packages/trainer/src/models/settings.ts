@@ -10,6 +10,8 @@ export interface ModelSettings {
   newestAt: number | null;
   /** The oldest moment, likewise. */
   oldestAt: number | null;
+  /** Share of the clicks that go back to an item the visit had met before, 0 to 1. */
+  revisits: number;
   /** Orders in the log: how fast what is popular changes. */
   orders: number;
 }
@@ -30,8 +32,11 @@ export interface Exponents {
 export const VIEWED = {
   /** A pair d places apart in a visit counts exp(−(d − 1)/4): 3 to 8 are flat. */
   distance: 4,
-  /** What a pair counts from the later item to the earlier one. Lower is better where what was met does not come again, higher in browsing. */
-  backward: 0.6,
+  /**
+   * What a pair counts from the later item to the earlier one: `once` where nothing is met twice in a visit (the order tells what leads to what),
+   * more by `again` times the share of clicks that go back to an item (visitors compare, and the order tells less).
+   */
+  backward: { once: 0.5, again: 0.5 },
   /** A visit of n items counts n^−0.2. */
   length: 0.2,
   /** A visit as old as this share of the log's span counts half. */

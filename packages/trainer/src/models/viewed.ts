@@ -6,7 +6,8 @@ import { type ModelSettings, UNIT, VIEWED, weighed } from './settings';
  * ones more than long ones. Stands on `session_items`.
  */
 export function viewed(settings: ModelSettings): string[] {
-  const { newestAt, oldestAt, minVisitors } = settings;
+  const { newestAt, oldestAt, minVisitors, revisits } = settings;
+  const backward = `${VIEWED.backward.once + VIEWED.backward.again * revisits}e0`;
   const halfLifeMs =
     newestAt !== null && oldestAt !== null ? Math.max(86_400_000, (newestAt - oldestAt) * VIEWED.halfLifeShare) : 1;
   const fresh =
@@ -14,7 +15,7 @@ export function viewed(settings: ModelSettings): string[] {
   return [
     `CREATE TABLE session_pairs AS SELECT a.item AS low, b.item AS high,
       CAST(SUM(CAST(ROUND(${UNIT}e0 * ${fresh} * EXP(-(ABS(b.place - a.place) - 1) / ${VIEWED.distance}e0)
-        * CASE WHEN a.place < b.place THEN 1e0 ELSE ${VIEWED.backward}e0 END * POWER(l.n, -${VIEWED.length}e0)) AS BIGINT)) AS BIGINT) AS c
+        * CASE WHEN a.place < b.place THEN 1e0 ELSE ${backward} END * POWER(l.n, -${VIEWED.length}e0)) AS BIGINT)) AS BIGINT) AS c
       FROM session_items a JOIN session_items b ON b.session = a.session AND b.item <> a.item
       JOIN (SELECT session, COUNT(*) AS n FROM session_items GROUP BY session) l ON l.session = a.session
       GROUP BY a.item, b.item HAVING ${atLeast('a.visitor', minVisitors)}`,

@@ -32,6 +32,9 @@ export async function buildFromLogs(
   onStep('limiting large buyers');
   const limited = await limitBuyers(database);
   await limitSessions(database);
+  const [clicked] = await database.rows<{ all: number; once: number }>(
+    "SELECT COUNT(*) AS \"all\", (SELECT COUNT(*) FROM (SELECT DISTINCT session, item FROM clicks WHERE kind = 'view') met) AS once FROM clicks WHERE kind = 'view'",
+  );
   const [figures] = await database.rows<LogFigures>(
     `SELECT (SELECT COUNT(*) FROM items) AS items, (SELECT COUNT(DISTINCT "order") FROM purchases) AS orders,
       (SELECT COUNT(DISTINCT buyer) FROM purchases WHERE known) AS buyers, (SELECT COUNT(DISTINCT session) FROM clicks) AS sessions,
@@ -39,6 +42,8 @@ export async function buildFromLogs(
   );
   if (!figures) throw new Error('the log figures gave no row');
   const { newestAt, oldestAt, orders } = figures;
-  await buildModels(database, { ...floors, newestAt, oldestAt, orders }, onStep);
+  // Rounded, so that it reads the same in every statement.
+  const revisits = clicked?.all ? Math.round(100 * (1 - clicked.once / clicked.all)) / 100 : 0;
+  await buildModels(database, { ...floors, newestAt, oldestAt, orders, revisits }, onStep);
   return { figures, limited };
 }
