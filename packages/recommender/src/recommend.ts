@@ -1,5 +1,4 @@
 import { bestFirst } from './best-first';
-import { categoryOf } from './category-of';
 import { createLift } from './likings';
 import type { Recommendation, Recommended, RecommendRequest, StepName } from './request';
 import { sound } from './sound';
@@ -14,9 +13,8 @@ import { walk } from './walk';
  */
 export function recommend(raw: RecommendRequest): Recommendation {
   const request = sound(raw);
-  const { strip, item, limit, cards, hidden: taken, snapshot, now } = request;
+  const { strip, limit, cards, hidden: taken, snapshot, now } = request;
   const { complements, pure, share = 1 } = strip;
-  const otherThan = complements && item && categoryOf(request);
   const lift = createLift(snapshot, now);
   const items: Recommended[] = [];
   let first: StepName | undefined;
@@ -36,7 +34,7 @@ export function recommend(raw: RecommendRequest): Recommendation {
     if (items.length && (pure || items.length >= limit)) break;
     const entries = ranked.flatMap((entry) => {
       const card = cards.get(entry.id);
-      const fits = card?.title && card.availability !== 'out_of_stock' && !(otherThan && card.category === otherThan);
+      const fits = card?.title && card.availability !== 'out_of_stock';
       return fits ? { ...entry, card, score: entry.score * lift(card) } : [];
     });
     add(bestFirst(entries), complements ?? Math.ceil(limit * share));

@@ -53,7 +53,7 @@ export interface RankRequest {
   snapshot: ProfileSnapshot | null;
   /** By item id; those that {@link neededRecords} named, as far as they could be read. */
   records: Map<string, ItemRecord>;
-  /** By item id, those of `popular.json` among them. Only the anchor's category is read from them before an item is to be shown. */
+  /** By item id, those of `popular.json` among them. Only categories are read from them before an item is to be shown. */
   cards?: Map<string, Card>;
   popular?: Popular;
   /**

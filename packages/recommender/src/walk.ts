@@ -15,13 +15,18 @@ type Stage = [step: StepName, ranked: Ranked[]];
  * of their own after all others, where the strip says so: a regular of a small shop still gets a full strip.
  */
 export function* walk(request: SoundRequest): Generator<Stage> {
-  const { strip, history, hidden, seen = strip.seen } = request;
+  const { strip, item, cards, history, hidden, seen = strip.seen } = request;
+  const otherThan = strip.complements && item && categoryOf(request);
   const met = new Set(seen === 'last' ? history.map(({ id }) => id) : []);
   const again: Stage[] = [];
   for (const step of strip.steps) {
     const ranked = candidates(step, request).filter(
       // An id off the network may be anything.
-      ({ id, score }) => typeof id === 'string' && score > 0 && !hidden.has(id),
+      ({ id, score }) =>
+        typeof id === 'string' &&
+        score > 0 &&
+        !hidden.has(id) &&
+        !(otherThan && cards?.get(id)?.category === otherThan),
     );
     yield [step, ranked.filter(({ id }) => !met.has(id))];
     again.push([step, ranked.filter(({ id }) => met.has(id))]);
