@@ -4,7 +4,7 @@ import type { Database } from '../../database/open-database';
 
 /** One question to a strip: would it have shown these? */
 export interface Question {
-  /** What is asked of `rank()`; the visitor's side of it. */
+  /** What is asked of `rank()`; the visitor's side of it. Questions one after the other that share the very object are asked once. */
   ask: Pick<RankRequest, 'kind' | 'item' | 'exclude' | 'seen' | 'now'> & { snapshot: Profile | null };
   /** What the visitor met, newest first: what the plain baselines know. */
   met: string[];

@@ -42,6 +42,7 @@ const BLOCK = 256;
 export async function runProtocol(name: string, protocol: Protocol, options: ProtocolOptions): Promise<ProtocolResult> {
   const startedAt = performance.now();
   const { depths, seeds } = protocol;
+  const most = Math.max(...depths);
   const collected = {
     dangol: createCollected(depths),
     popularity: createCollected(depths),
@@ -61,20 +62,22 @@ export async function runProtocol(name: string, protocol: Protocol, options: Pro
         show('writing', SHARES.built + share * (SHARES.written - SHARES.built)),
       );
       shardP95Bytes = files.shardP95Bytes;
-      const reached = await createReach(database, Math.max(...depths));
+      const reached = await createReach(database, most);
       const { popularity, cosine } = await readBaselines(database, together);
       const answers: [Answer, Collected][] = [
         [(question, most) => answer(question, files, most), collected.dangol],
         [popularity, collected.popularity],
         [cosine, collected.cosine],
       ];
+      let asked: Question['ask'] | undefined;
+      let shown: string[][] = [];
       for (const [place, question] of questions.entries()) {
         if (place % BLOCK === 0) show('asking', SHARES.written + (place / questions.length) * (1 - SHARES.written));
-        for (const [ask, into] of answers) {
-          const shown = ask(question, Math.max(...depths));
-          into.add(question, shown);
-          if (into === collected.dangol && question.group === '') reached.add(question, shown);
-        }
+        // Groups of one question share what is asked.
+        if (question.ask !== asked) shown = answers.map(([ask]) => ask(question, most));
+        asked = question.ask;
+        for (const [which, [, into]] of answers.entries()) into.add(question, shown[which] ?? []);
+        if (question.group === '') reached.add(question, shown[0] ?? []);
       }
       reach = reached.metrics();
     } finally {

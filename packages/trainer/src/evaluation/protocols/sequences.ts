@@ -34,7 +34,10 @@ function questionsOf(items: readonly string[]): Question[] {
   const met = [...new Set(newestFirst)];
   const snapshot = makeSnapshot({ met: newestFirst }, 0);
   const labels = items.slice(-1);
-  const question: Question = { ask: { kind: 'for-you', snapshot, now: 0 }, met, labels, group: '' };
-  if (met.includes(labels[0] as string)) return [question];
-  return [question, { ...question, ask: { ...question.ask, exclude: met }, group: 'new' }];
+  if (met.includes(labels[0] as string)) {
+    return [{ ask: { kind: 'for-you', snapshot, now: 0 }, met, labels, group: '' }];
+  }
+  // What was met comes last anyway: both groups ask the same.
+  const question: Question = { ask: { kind: 'for-you', exclude: met, snapshot, now: 0 }, met, labels, group: '' };
+  return [question, { ...question, group: 'new' }];
 }
