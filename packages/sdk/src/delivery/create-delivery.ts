@@ -6,7 +6,7 @@ import type { Delivery, DeliveryDeps } from './delivery';
 import { createLedger, type DropReason } from './ledger';
 import { createLine } from './line';
 import { forgetOrders, isRepeat, note, touch } from './meta';
-import type { OutboxRecord } from './outbox';
+import { FORM, type OutboxRecord } from './outbox';
 
 /**
  * The delivery room: a durable outbox of all tabs, and a line for each backend. An event ends acknowledged (by its id, however often it had
@@ -43,7 +43,8 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     if (mine !== erasing) return;
     const wasErased = deps.isErased?.();
     outbox.open();
-    const [records] = await Promise.all([outbox.read(), outbox.change((meta) => forgetOrders(meta, now()))]);
+    const records = await outbox.read();
+    await outbox.change((meta) => forgetOrders(meta, now()));
     if (mine !== erasing || isDestroyed) return;
     // By another tab, while this one was opening what is deleted there: it may have made it anew.
     if (!wasErased && deps.isErased?.()) return void (await wipe('erased'));
@@ -142,7 +143,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
         return !reason;
       });
       if (!text || !to.length) return;
-      const record = outbox.hold({ id, at, bytes, envelope: JSON.parse(text), to });
+      const record = outbox.hold({ form: FORM, id, at, bytes, envelope: JSON.parse(text), to });
       if (isReady) admit(record);
       else void start();
     },

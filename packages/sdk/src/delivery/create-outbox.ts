@@ -2,13 +2,13 @@
 // queued is mirrored in memory until it is settled, and every answer about the whole outbox is asked of the database, which all tabs share.
 import type { ConsentStamp, Envelope } from '@dangol/schema';
 import { askConsent, isOver } from './ask-consent';
-import { FLUSH_EVENTS, OUTBOX_EVENTS } from './constants';
+import { OUTBOX_AGE_MS, OUTBOX_EVENTS } from './constants';
 import type { DeliveryDeps } from './delivery';
 import { createDisk } from './disk';
-import { createIdentity, isMeta } from './identity';
+import { createIdentity } from './identity';
 import type { Fate, Ledger } from './ledger';
 import type { Edit, Meta } from './meta';
-import type { Outbox, OutboxRecord } from './outbox';
+import { FORM, isReadable, type Outbox, type OutboxRecord } from './outbox';
 import { sweep } from './sweep';
 
 /** The key of the one document that is no event. */
@@ -18,9 +18,10 @@ const META = 'meta';
 export function createOutbox(deps: DeliveryDeps, ledger: Ledger): Outbox {
   const { now, backends } = deps;
   const own = new Map<string, OutboxRecord>();
-  /** Those of {@link own} that the database has. */
-  const saved = new WeakSet<OutboxRecord>();
+  /** Those of {@link own} that are in the database (`true`) or on their way to it. */
+  let saved = new WeakMap<OutboxRecord, boolean>();
   let known = new Set<string>();
+  let writing: Promise<void> | undefined;
   const isAllowed = (stamp?: ConsentStamp) =>
     backends.some(({ purposes }) => deps.standing(purposes, stamp) === 'allowed');
   // After an erasure there is no database before there is an event for it, captured since.
@@ -35,6 +36,8 @@ export function createOutbox(deps: DeliveryDeps, ledger: Ledger): Outbox {
   });
 
   const list = () => [...own.values()].sort((a, b) => a.at - b.at);
+  /** Stamped, and neither in the database nor on its way to it. */
+  const unsaved = () => list().filter((record) => record.envelope.visitor && !saved.has(record));
 
   /** Empties the memory of what this page queued, and gives it. */
   function giveAway(): OutboxRecord[] {
@@ -52,46 +55,64 @@ export function createOutbox(deps: DeliveryDeps, ledger: Ledger): Outbox {
     }
   }
 
+  function meet(stored: unknown): boolean {
+    // Where the document is gone everything is: another tab has emptied the database since.
+    if (!stored) saved = new WeakMap();
+    return identity.meet(stored);
+  }
+
   async function settle(ids: string[], fate: Fate, backend?: string): Promise<void> {
     const rest = ({ to }: OutboxRecord) => to.filter((name) => name !== (backend ?? name));
     const found: OutboxRecord[] = [];
     const held: OutboxRecord[] = [];
-    const unsaved: OutboxRecord[] = [];
+    const mine: OutboxRecord[] = [];
     for (const id of ids) {
       const record = own.get(id);
       if (!record) continue;
       const before = { ...record };
       held.push(before);
-      if (!saved.has(record)) unsaved.push(before);
+      if (!saved.get(record)) mine.push(before);
       record.to = rest(record);
       if (!record.to.length) own.delete(id);
     }
     const isDone = await disk.change([...ids, META], (stored, key) => {
-      if (key === META) identity.meet(stored);
+      if (key === META) meet(stored);
       // Not put back where it is gone: another tab has delivered it.
-      if (!isRecord(stored)) return stored;
+      if (!isReadable(stored)) return stored;
       found.push(stored);
       const to = rest(stored);
       return to.length ? { ...stored, to } : undefined;
     });
-    count(isDone ? [...found, ...unsaved] : held, fate, backend);
+    // What was found counts even where the answer came too late (a page frozen meanwhile): it has been edited.
+    count([...found, ...(isDone ? mine : held)], fate, backend);
   }
 
-  async function change(edit: Edit, id?: string): Promise<void> {
-    const confirm = identity.edit(edit);
+  /** Writes the document and every record that memory alone holds, in one transaction. */
+  async function write(): Promise<void> {
+    writing = undefined;
+    const confirm = identity.writing();
+    const records = unsaved();
+    for (const record of records) saved.set(record, false);
     let meta: Meta | undefined;
-    let record: OutboxRecord | undefined;
-    const isDone = await disk.change(id ? [META, id] : [META], (stored, key) => {
+    const isDone = await disk.change([META, ...records.map(({ id }) => id)], (stored, key) => {
       if (key === META) {
-        meta = identity.meet(stored) || mayCreate() ? { ...identity.meta() } : undefined;
+        meta = meet(stored) || mayCreate() ? { ...identity.meta() } : undefined;
         return meta;
       }
       // As it is by now; not at all where it was given up meanwhile.
-      record = meta && own.get(key);
-      return record ?? stored;
+      return (meta && own.get(key)) ?? stored;
     });
-    if (isDone && meta) confirm(meta);
-    if (isDone && record) saved.add(record);
+    const isWritten = isDone && !!meta;
+    for (const record of records) isWritten ? saved.set(record, true) : saved.delete(record);
+    if (isWritten) confirm(meta!);
+    if (isWritten && unsaved()[0]) await write();
+  }
+
+  /** Edits the document, and writes once for all edits of this turn of the event loop. */
+  function change(edit: Edit): Promise<void> {
+    identity.edit(edit);
+    writing ??= Promise.resolve().then(write);
+    return writing;
   }
 
   /** Writes fields of events that are still there, in memory and in the database. */
@@ -99,29 +120,47 @@ export function createOutbox(deps: DeliveryDeps, ledger: Ledger): Outbox {
     for (const { envelope } of records) Object.assign(envelope, fields);
     return disk.change(
       records.map(({ id }) => id),
-      (stored) => (isRecord(stored) ? { ...stored, envelope: { ...stored.envelope, ...fields } } : stored),
+      (stored) => (isReadable(stored) ? { ...stored, envelope: { ...stored.envelope, ...fields } } : stored),
     );
   }
 
+  /** Removes what cannot be read, unless a later version wrote it and it is still young. */
+  async function clean(stored: Map<string, OutboxRecord | Meta>): Promise<void> {
+    const keys = [...stored.keys()].filter((key) => {
+      const { form, at } = (stored.get(key) ?? {}) as OutboxRecord;
+      return key !== META && !isReadable(stored.get(key)) && !(form! > FORM && now() - at <= OUTBOX_AGE_MS);
+    });
+    if (keys[0] && (await disk.change(keys, () => undefined)))
+      for (const id of keys) ledger.settled({ id, name: '' }, '', 'unreadable');
+  }
+
   async function read(): Promise<OutboxRecord[]> {
-    const mirrored = [...own.values()].filter((record) => saved.has(record));
+    const mirrored = [...own.values()].filter((record) => saved.get(record));
     const stored = await disk.all();
     const found = new Map<string, OutboxRecord>();
     if (stored) {
-      identity.meet(stored.find(isMeta));
-      for (const value of stored) if (isRecord(value)) found.set(value.id, value);
+      for (const [id, value] of stored) if (isReadable(value)) found.set(id, value);
+      meet(stored.get(META));
+      const older = [...found.values()].find(({ envelope }) => isAllowed(envelope.consent));
+      if (older && !stored.has(META)) identity.adopt(older.envelope.visitor);
       for (const record of mirrored) {
         const to = found.get(record.id)?.to;
         // Only the backends: the mirror may have been amended since. Saved once and gone now: another tab has settled it, or the cap took it.
         if (to) record.to = record.to.filter((name) => to.includes(name));
-        else own.delete(record.id);
+        else if (saved.has(record)) own.delete(record.id);
       }
+      await clean(stored);
     }
     // This page's own as memory has them, and first: of one millisecond they keep the order in which they came.
     const records = [...new Map([...own, ...found, ...own]).values()].sort((a, b) => a.at - b.at);
     known = new Set(records.map(({ id }) => id));
     const { kept, gone } = sweep(records, identity.meta().visitor, now());
-    for (const [{ id }, fate] of gone) await settle([id], fate);
+    for (const fate of ['erased', 'too-old', 'full'] as const)
+      if (gone[fate][0])
+        await settle(
+          gone[fate].map(({ id }) => id),
+          fate,
+        );
     const ask = askConsent(deps, ['profileLink']);
     const unlinked = kept.filter(({ envelope }) => envelope.member && isOver(ask(envelope)));
     if (unlinked.length) await patch(unlinked, { member: undefined });
@@ -138,12 +177,15 @@ export function createOutbox(deps: DeliveryDeps, ledger: Ledger): Outbox {
       const record = earlier ? { ...earlier, to: [...new Set([...earlier.to, ...added.to])] } : added;
       own.set(added.id, record);
       known.add(added.id);
-      // Else the cap is looked at with each flush; while a backend rests there may be none.
-      if (!earlier && known.size > OUTBOX_EVENTS && known.size % FLUSH_EVENTS === 0) void read();
+      if (known.size > OUTBOX_EVENTS) {
+        const [oldest] = known;
+        known.delete(oldest!);
+        void settle([oldest!], 'full');
+      }
       return record;
     },
-    save({ id, envelope }, edit) {
-      void change(edit, id);
+    save({ envelope }, edit) {
+      void change(edit);
       const { visitor, session } = identity.meta();
       Object.assign(envelope, { visitor, session: session.id }, { ...envelope });
     },
@@ -159,13 +201,9 @@ export function createOutbox(deps: DeliveryDeps, ledger: Ledger): Outbox {
       const given = giveAway();
       known.clear();
       identity.renew();
-      count([...(await disk.erase()).filter(isRecord), ...given], fate);
+      count([...[...(await disk.erase()).values()].filter(isReadable), ...given], fate);
     },
-    state: () => ({ queued: known.size, storage: disk.state() }),
+    state: () => ({ queued: known.size, unsaved: list().filter((record) => !saved.get(record)).length, storage: disk.state() }),
     close: disk.close,
   };
-}
-
-function isRecord(value: OutboxRecord | Meta | undefined): value is OutboxRecord {
-  return !!(value as OutboxRecord | undefined)?.to;
 }

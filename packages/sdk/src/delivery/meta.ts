@@ -13,8 +13,8 @@ export interface Meta {
   session: { id: string; at: number };
   /** Orders that were reported: by which event, when (epoch ms). */
   orders: Map<string, { event: string; at: number }>;
-  /** By backend: failures in a row, until when (epoch ms) to leave it alone, and whether its server asked for that. */
-  rests: Map<string, { attempt: number; until: number; isAsked: boolean }>;
+  /** By backend: failures in a row, since and until when (epoch ms) to leave it alone, and whether its server asked for that. */
+  rests: Map<string, { attempt: number; at: number; until: number; isAsked: boolean }>;
 }
 
 /** Changes the document; applied to the copy in memory and to the stored one, so a second time must change nothing. */

@@ -2,8 +2,16 @@ import type { Envelope } from '@dangol/schema';
 import type { Fate } from './ledger';
 import type { Edit, Meta } from './meta';
 
+/**
+ * How records are written. Every version keeps `form` and `at` as they are here, so that an older one (the shop went back to it) knows what to
+ * leave to its successor and for how long.
+ */
+export const FORM = 1;
+
 /** One event and the backends that have not settled it. */
 export interface OutboxRecord {
+  /** {@link FORM} of the version that wrote it; the first ones did not say. */
+  form?: number;
   /** The envelope's, and the key. */
   id: string;
   /** The envelope's, epoch ms. */
@@ -41,6 +49,13 @@ export interface Outbox {
   /** Forgets all at once, deletes the database and counts the events that were in either. */
   erase(fate: Fate): Promise<void>;
   /** As {@link DeliveryState} has it. */
-  state(): { queued: number; storage: 'indexeddb' | 'memory' | 'closed' };
+  state(): { queued: number; unsaved: number; storage: 'indexeddb' | 'memory' | 'closed' };
   close(): void;
+}
+
+/** Whether a value of the store is an event that this version understands. */
+export function isReadable(value: unknown): value is OutboxRecord {
+  const { form = FORM, at, to, envelope } = (value ?? {}) as Partial<OutboxRecord>;
+  // Without the consent that it was captured under it cannot be sent.
+  return form <= FORM && at! > 0 && Array.isArray(to) && !!envelope?.consent?.purposes;
 }

@@ -1,10 +1,10 @@
 import { OUTBOX_AGE_MS, OUTBOX_BYTES, OUTBOX_EVENTS } from './constants';
 import type { OutboxRecord } from './outbox';
 
-/** What may stay in the outbox, and what may not and why. `erased`: put there by a page that had not heard that its visitor was erased. */
+/** What may stay in the outbox, and by reason what may not. `erased`: put there by a page that had not heard that its visitor was erased. */
 export interface Swept {
   kept: OutboxRecord[];
-  gone: [OutboxRecord, 'erased' | 'too-old' | 'full'][];
+  gone: Record<'erased' | 'too-old' | 'full', OutboxRecord[]>;
 }
 
 /**
@@ -14,7 +14,7 @@ export interface Swept {
  * @param now epoch ms.
  */
 export function sweep(records: readonly OutboxRecord[], visitor: string, now: number): Swept {
-  const swept: Swept = { kept: [], gone: [] };
+  const swept: Swept = { kept: [], gone: { erased: [], 'too-old': [], full: [] } };
   let events = records.length;
   let bytes = records.reduce((sum, record) => sum + record.bytes, 0);
   for (const record of records) {
@@ -23,7 +23,7 @@ export function sweep(records: readonly OutboxRecord[], visitor: string, now: nu
     if (isOthers || isOld || events > OUTBOX_EVENTS || bytes > OUTBOX_BYTES) {
       events--;
       bytes -= record.bytes;
-      swept.gone.push([record, isOthers ? 'erased' : isOld ? 'too-old' : 'full']);
+      swept.gone[isOthers ? 'erased' : isOld ? 'too-old' : 'full'].push(record);
     } else swept.kept.push(record);
   }
   return swept;
