@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { OutboxDatabase } from '../../../packages/sdk/src/delivery';
+import { OUTBOX_EVENTS } from '../../../packages/sdk/src/delivery/constants';
 import { createDatabase } from '../../../packages/sdk/src/storage/create-database';
 import { answer, createWorld } from './world';
 
@@ -23,9 +24,9 @@ test('the cap holds in memory too', async () => {
   const page = world.page({ open: (name, stores) => createDatabase(undefined, name, stores) });
   world.respond = () => answer(503, { 'retry-after': '3600' });
   await page.delivery.start();
-  for (let count = 0; count < 1_020; count++) page.add({ at: world.now() + count });
+  for (let count = 0; count < OUTBOX_EVENTS + 20; count++) page.add({ at: world.now() + count });
   await world.settle();
-  expect(page.delivery.state()).toMatchObject({ queued: 1_000, dropped: { full: 20 } });
+  expect(page.delivery.state()).toMatchObject({ queued: OUTBOX_EVENTS, unsaved: OUTBOX_EVENTS, dropped: { full: 20 } });
 });
 
 /** A database whose calls `fails` can make reject, or never answer. */

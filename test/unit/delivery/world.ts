@@ -326,7 +326,13 @@ export function createWorld(options: { backends?: DeliveryDeps['backends']; hasL
         isAlive = false;
         for (const name of own) held.delete(name);
         const open = new Set([...writing.values()].flatMap((ids) => [...ids]));
-        if (isCut) for (const transaction of writing.keys()) transaction.abort();
+        for (const transaction of isCut ? writing.keys() : []) {
+          try {
+            transaction.abort();
+          } catch {
+            // Committed already, as far as this page could: it will be done.
+          }
+        }
         return open;
       },
       isErasing: () => erasing > 0,

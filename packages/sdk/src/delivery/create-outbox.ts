@@ -26,7 +26,7 @@ export function createOutbox(deps: DeliveryDeps, ledger: Ledger): Outbox {
     backends.some(({ purposes }) => deps.standing(purposes, stamp) === 'allowed');
   // After an erasure there is no database before there is an event for it, captured since.
   const mayCreate = () =>
-    deps.isErased?.() ? [...own.values()].some(({ envelope }) => isAllowed(envelope.consent)) : isAllowed();
+    deps.isErased?.() ? list().some(({ envelope }) => isAllowed(envelope.consent)) : isAllowed();
   const database = deps.open('dangol-outbox', ['events'], mayCreate);
   const disk = createDisk<OutboxRecord | Meta>(database, 'events', deps.timers, mayCreate, ledger.failed);
   const identity = createIdentity(deps, (isErased) => {
@@ -35,13 +35,13 @@ export function createOutbox(deps: DeliveryDeps, ledger: Ledger): Outbox {
     for (const { envelope } of own.values()) if (envelope.visitor) envelope.visitor = visitor;
   });
 
-  const list = () => [...own.values()].sort((a, b) => a.at - b.at);
+  const list = () => [...own.values()];
   /** Stamped, and neither in the database nor on its way to it. */
   const unsaved = () => list().filter((record) => record.envelope.visitor && !saved.has(record));
 
   /** Empties the memory of what this page queued, and gives it. */
   function giveAway(): OutboxRecord[] {
-    const records = [...own.values()];
+    const records = list();
     own.clear();
     return records;
   }
@@ -87,22 +87,26 @@ export function createOutbox(deps: DeliveryDeps, ledger: Ledger): Outbox {
     count([...found, ...(isDone ? mine : held)], fate, backend);
   }
 
-  /** Writes the document and every record that memory alone holds, in one transaction. */
+  /** Writes every record that memory alone holds, at once, since the page may end with this turn; and after it the document, which has to be read first. */
   async function write(): Promise<void> {
     writing = undefined;
     const confirm = identity.writing();
     const records = unsaved();
+    const ids = records.map(({ id }) => id);
     for (const record of records) saved.set(record, false);
     let meta: Meta | undefined;
-    const isDone = await disk.change([META, ...records.map(({ id }) => id)], (stored, key) => {
-      if (key === META) {
-        meta = meet(stored) || mayCreate() ? { ...identity.meta() } : undefined;
-        return meta;
-      }
-      // As it is by now; not at all where it was given up meanwhile.
-      return (meta && own.get(key)) ?? stored;
-    });
-    const isWritten = isDone && !!meta;
+    const [isPut, isMerged] = await Promise.all([
+      !ids[0] || disk.change(ids, (_, key) => own.get(key), true),
+      disk.change([META, ...ids], (stored, key) => {
+        if (key === META) {
+          meta = meet(stored) || mayCreate() ? { ...identity.meta() } : undefined;
+          return meta;
+        }
+        // Under the visitor there is, or not at all where it was given up. Gone: another tab has delivered it already.
+        return stored && meta && own.get(key);
+      }),
+    ]);
+    const isWritten = isPut && isMerged && !!meta;
     for (const record of records) isWritten ? saved.set(record, true) : saved.delete(record);
     if (isWritten) confirm(meta!);
     if (isWritten && unsaved()[0]) await write();
@@ -135,13 +139,13 @@ export function createOutbox(deps: DeliveryDeps, ledger: Ledger): Outbox {
   }
 
   async function read(): Promise<OutboxRecord[]> {
-    const mirrored = [...own.values()].filter((record) => saved.get(record));
+    const mirrored = list().filter((record) => saved.get(record));
     const stored = await disk.all();
     const found = new Map<string, OutboxRecord>();
     if (stored) {
       for (const [id, value] of stored) if (isReadable(value)) found.set(id, value);
       meet(stored.get(META));
-      const older = [...found.values()].find(({ envelope }) => isAllowed(envelope.consent));
+      const older = [...found.values()].find(({ form, envelope }) => !form && isAllowed(envelope.consent));
       if (older && !stored.has(META)) identity.adopt(older.envelope.visitor);
       for (const record of mirrored) {
         const to = found.get(record.id)?.to;

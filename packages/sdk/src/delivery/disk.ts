@@ -25,8 +25,14 @@ export interface Disk<Value> {
   /**
    * Edits what lies under these keys in one transaction that no other tab can come between; tells whether that was done.
    * @param edit gives the new value, `undefined` to delete what is there or to leave nothing there; the very value that it was given stays as it is.
+   * @param isBlind whether to write without reading what is there: such a transaction leaves the page whole in this turn of the event loop, and
+   * is done even if the page ends with it.
    */
-  change(keys: string[], edit: (stored: Value | undefined, key: string) => Value | undefined): Promise<boolean>;
+  change(
+    keys: string[],
+    edit: (stored: Value | undefined, key: string) => Value | undefined,
+    isBlind?: boolean,
+  ): Promise<boolean>;
   /** Deletes the database, whether it was open or not, and gives what was in it if it was. Nothing reaches it from the call on. */
   erase(): Promise<Map<string, Value>>;
   /** Lets go of the connection; the next operation opens it again. */
@@ -85,20 +91,24 @@ export function createDisk<Value>(
       // Erased in the meantime: nothing comes back.
       return isOpen ? values : undefined;
     },
-    async change(keys, edit) {
+    async change(keys, edit, isBlind) {
       if (!isOpen) return false;
       const editing = database.store(name)('readwrite', (values) => {
+        const turn = (key: string, stored?: Value) => {
+          // Late (a connection lost, a page frozen) it may be erased by now, too.
+          const next = isOpen ? edit(stored, key) : stored;
+          if (next === stored) return;
+          if (next) values.put(next, key);
+          else values.delete(key);
+        };
         for (const key of keys) {
-          const request = values.get(key);
-          request.onsuccess = () => {
-            const stored = request.result;
-            // Late (a connection lost, a page frozen) it may be erased by now, too.
-            const next = isOpen ? edit(stored, key) : stored;
-            if (next === stored) return;
-            if (next) values.put(next, key);
-            else values.delete(key);
-          };
+          if (isBlind) turn(key);
+          else {
+            const request = values.get(key);
+            request.onsuccess = () => turn(key, request.result);
+          }
         }
+        if (isBlind) values.transaction.commit?.();
         return promisifyRequest(values.transaction).then(() => true);
       });
       return !!(await attempt(editing));

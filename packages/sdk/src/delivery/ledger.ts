@@ -10,8 +10,8 @@ export interface Counters {
 
 /**
  * Why an event was given up: `denied` (not allowed when it came), `withdrawn` (no longer allowed when it was to be sent), `erased` (the visitor's
- * wish, here or elsewhere, or the end of the visitor id's life), `duplicate` (an order reported before), `malformed` (not to be written as JSON, or not to be encoded), `too-big` (above the backend's
- * limit alone), `too-old`, `full` (the oldest, beyond the cap), `refused` (by the server, for good), `unreadable` (damaged, or of a later
+ * wish, here or elsewhere, or the end of the visitor id's life), `duplicate` (an order reported before), `malformed` (not to be written as JSON, or not to be encoded), `too-big` (above what
+ * an event may be), `too-old`, `full` (the oldest, beyond the cap), `refused` (by the server, for good), `unreadable` (damaged, or of a later
  * version for longer than any event stays; its name and backend are not known and empty).
  */
 export type DropReason =

@@ -1,4 +1,4 @@
-import type { ConsentStamp } from '@dangol/schema';
+import type { ConsentStamp, Envelope } from '@dangol/schema';
 import { ORDER_MEMORY, ORDER_MEMORY_MS, SESSION_GAP_MS } from './constants';
 
 /** The small document beside the events, shared by all tabs. It goes with the database. */
@@ -24,6 +24,11 @@ export type Edit = (meta: Meta) => void;
 export function touch({ session }: Meta, id: string, at: number): void {
   if (Math.abs(at - session.at) > SESSION_GAP_MS) session.id = id;
   session.at = at;
+}
+
+/** The order that an event reports, `''` if none. */
+export function orderOf({ name, params }: Pick<Envelope, 'name' | 'params'>): string {
+  return name === 'purchase' ? String(params.transaction_id ?? '') : '';
 }
 
 /** Whether another event has reported the order in the last 90 days. The same event may come again, for a further backend. */

@@ -35,7 +35,7 @@ export interface Outbox {
   hold(record: OutboxRecord): OutboxRecord;
   /** Stamps a record that memory holds with visitor and session, and writes it. */
   save(record: OutboxRecord, edit: Edit): void;
-  /** What this page queued and has not settled, oldest first, without asking the database. */
+  /** What this page queued and has not settled, in the order in which it came, without asking the database. */
   own(): OutboxRecord[];
   /** What every page queued and nobody has settled, oldest first, after age and cap. Takes over what other tabs keep, too. */
   read(): Promise<OutboxRecord[]>;
