@@ -65,7 +65,18 @@ export async function live(history: Step[], hasLocks: boolean): Promise<Life> {
     if (Object.values(moods).includes('late')) await world.after(3_000);
   };
 
+  const isNothingLeft = () =>
+    BACKENDS.every(({ purposes }) => ['denied', 'waiting'].includes(world.consent.standing(purposes)));
+
+  /** What a page left that is no more, deleted by one that may not open it: nobody has seen how much it was. */
+  function deleteUnseen(): void {
+    for (const [id, page] of by) {
+      for (const { name } of pages.includes(page) ? [] : BACKENDS) excused.add(`${id} ${name}`);
+    }
+  }
+
   function open(): void {
+    if (isNothingLeft()) deleteUnseen();
     const page = world.page();
     life.all.push(page);
     pages.push(page);
@@ -124,8 +135,10 @@ export async function live(history: Step[], hasLocks: boolean): Promise<Life> {
     if (step.do === 'withdraw') world.consent.withdraw(step.purpose);
     if (step.do === 'erase') world.consent.erase();
     if (step.do === 'erase' || step.do === 'withdraw') {
-      const isNothingLeft = BACKENDS.every(({ purposes }) => world.consent.standing(purposes) === 'denied');
-      if (step.do === 'erase' || isNothingLeft) for (const visitor of world.written) gone.add(visitor);
+      if (step.do === 'erase' || isNothingLeft()) {
+        for (const visitor of world.written) gone.add(visitor);
+        deleteUnseen();
+      }
       if (step.do === 'erase') void delivery.erase();
       // Deleted without having been readable: how many there were nobody can say.
       if (world.storage !== 'good') for (const end of life.due) excused.add(end);
