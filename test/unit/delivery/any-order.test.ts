@@ -9,7 +9,9 @@ import { type Life, live } from './live';
 /** Those that are in no book. */
 async function missing({ world, all, pages, due, excused, by }: Life): Promise<string[]> {
   // A page that looks may learn that another has erased what it has, and counts it then.
-  const waiting = (await Promise.all(pages.map(({ outbox }) => outbox()))).flat().concat(...(await world.kept()).values());
+  const waiting = (await Promise.all(pages.map(({ outbox }) => outbox())))
+    .flat()
+    .concat(...(await world.kept()).values());
   const ends = new Set(all.flatMap(({ drops }) => drops.map(({ id, backend }) => `${id} ${backend}`)));
   for (const { id, to = [] } of waiting) for (const name of to) ends.add(`${id} ${name}`);
   return [...due].filter((end) => {

@@ -59,7 +59,11 @@ export async function live(history: Step[], hasLocks: boolean): Promise<Life> {
       if (standing !== 'allowed') wrong.push(`${name} received ${id}, which was ${standing}`);
       if (gone.has(visitor)) wrong.push(`${name} received ${id} under the id of an erased visitor`);
     }
-    return behave(moods[name]!, events.map(({ id }) => id), world);
+    return behave(
+      moods[name]!,
+      events.map(({ id }) => id),
+      world,
+    );
   };
   world.answering = async () => {
     if (Object.values(moods).includes('late')) await world.after(3_000);

@@ -8,8 +8,10 @@ import { createDisk } from './disk';
 import { createIdentity } from './identity';
 import type { Fate, Ledger } from './ledger';
 import type { Edit, Meta } from './meta';
-import { FORM, isReadable, type Outbox, type OutboxRecord } from './outbox';
+import { isLater, isReadable, type Outbox, type OutboxRecord } from './outbox';
 import { sweep } from './sweep';
+
+const idOf = ({ id }: OutboxRecord) => id;
 
 /** The key of the one document that is no event. */
 const META = 'meta';
@@ -69,9 +71,7 @@ export function createOutbox(deps: DeliveryDeps, ledger: Ledger): Outbox {
     for (const id of ids) {
       const record = own.get(id);
       if (!record) continue;
-      const before = { ...record };
-      held.push(before);
-      if (!saved.get(record)) mine.push(before);
+      (saved.get(record) ? held : mine).push({ ...record });
       record.to = rest(record);
       if (!record.to.length) own.delete(id);
     }
@@ -84,7 +84,7 @@ export function createOutbox(deps: DeliveryDeps, ledger: Ledger): Outbox {
       return to.length ? { ...stored, to } : undefined;
     });
     // What was found counts even where the answer came too late (a page frozen meanwhile): it has been edited.
-    count([...found, ...(isDone ? mine : held)], fate, backend);
+    count([...found, ...mine, ...(isDone ? [] : held)], fate, backend);
   }
 
   /** Writes every record that memory alone holds, at once, since the page may end with this turn; and after it the document, which has to be read first. */
@@ -92,7 +92,7 @@ export function createOutbox(deps: DeliveryDeps, ledger: Ledger): Outbox {
     writing = undefined;
     const confirm = identity.writing();
     const records = unsaved();
-    const ids = records.map(({ id }) => id);
+    const ids = records.map(idOf);
     for (const record of records) saved.set(record, false);
     let meta: Meta | undefined;
     const [isPut, isMerged] = await Promise.all([
@@ -122,28 +122,21 @@ export function createOutbox(deps: DeliveryDeps, ledger: Ledger): Outbox {
   /** Writes fields of events that are still there, in memory and in the database. */
   function patch(records: OutboxRecord[], fields: Partial<Envelope>): Promise<unknown> {
     for (const { envelope } of records) Object.assign(envelope, fields);
-    return disk.change(
-      records.map(({ id }) => id),
-      (stored) => (isReadable(stored) ? { ...stored, envelope: { ...stored.envelope, ...fields } } : stored),
+    return disk.change(records.map(idOf), (stored) =>
+      isReadable(stored) ? { ...stored, envelope: { ...stored.envelope, ...fields } } : stored,
     );
-  }
-
-  /** Removes what cannot be read, unless a later version wrote it and it is still young. */
-  async function clean(stored: Map<string, OutboxRecord | Meta>): Promise<void> {
-    const keys = [...stored.keys()].filter((key) => {
-      const { form, at } = (stored.get(key) ?? {}) as OutboxRecord;
-      return key !== META && !isReadable(stored.get(key)) && !(form! > FORM && now() - at <= OUTBOX_AGE_MS);
-    });
-    if (keys[0] && (await disk.change(keys, () => undefined)))
-      for (const id of keys) ledger.settled({ id, name: '' }, '', 'unreadable');
   }
 
   async function read(): Promise<OutboxRecord[]> {
     const mirrored = list().filter((record) => saved.get(record));
     const stored = await disk.all();
     const found = new Map<string, OutboxRecord>();
+    const unreadable: string[] = [];
     if (stored) {
-      for (const [id, value] of stored) if (isReadable(value)) found.set(id, value);
+      for (const [id, value] of stored) {
+        if (isReadable(value)) found.set(id, value);
+        else if (id !== META && !isLater(value, now() - OUTBOX_AGE_MS)) unreadable.push(id);
+      }
       meet(stored.get(META));
       const older = [...found.values()].find(({ form, envelope }) => !form && isAllowed(envelope.consent));
       if (older && !stored.has(META)) identity.adopt(older.envelope.visitor);
@@ -153,18 +146,14 @@ export function createOutbox(deps: DeliveryDeps, ledger: Ledger): Outbox {
         if (to) record.to = record.to.filter((name) => to.includes(name));
         else if (saved.has(record)) own.delete(record.id);
       }
-      await clean(stored);
     }
+    if (unreadable[0] && (await disk.change(unreadable, () => undefined)))
+      for (const id of unreadable) ledger.settled({ id, name: '' }, '', 'unreadable');
     // This page's own as memory has them, and first: of one millisecond they keep the order in which they came.
     const records = [...new Map([...own, ...found, ...own]).values()].sort((a, b) => a.at - b.at);
-    known = new Set(records.map(({ id }) => id));
-    const { kept, gone } = sweep(records, identity.meta().visitor, now());
-    for (const fate of ['erased', 'too-old', 'full'] as const)
-      if (gone[fate][0])
-        await settle(
-          gone[fate].map(({ id }) => id),
-          fate,
-        );
+    known = new Set(records.map(idOf));
+    const { kept, ...gone } = sweep(records, identity.meta().visitor, now());
+    for (const [fate, ended] of Object.entries(gone)) if (ended[0]) await settle(ended.map(idOf), fate as Fate);
     const ask = askConsent(deps, ['profileLink']);
     const unlinked = kept.filter(({ envelope }) => envelope.member && isOver(ask(envelope)));
     if (unlinked.length) await patch(unlinked, { member: undefined });
@@ -207,7 +196,11 @@ export function createOutbox(deps: DeliveryDeps, ledger: Ledger): Outbox {
       identity.renew();
       count([...[...(await disk.erase()).values()].filter(isReadable), ...given], fate);
     },
-    state: () => ({ queued: known.size, unsaved: list().filter((record) => !saved.get(record)).length, storage: disk.state() }),
+    state: () => ({
+      queued: known.size,
+      unsaved: list().filter((record) => !saved.get(record)).length,
+      storage: disk.state(),
+    }),
     close: disk.close,
   };
 }

@@ -59,3 +59,9 @@ export function isReadable(value: unknown): value is OutboxRecord {
   // Without the consent that it was captured under it cannot be sent.
   return form <= FORM && at! > 0 && Array.isArray(to) && !!envelope?.consent?.purposes;
 }
+
+/** Whether a later version wrote the value, and after `since` (epoch ms). */
+export function isLater(value: unknown, since: number): boolean {
+  const { form, at } = (value ?? {}) as Partial<OutboxRecord>;
+  return form! > FORM && at! >= since;
+}
