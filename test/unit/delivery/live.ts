@@ -104,8 +104,9 @@ export async function live(history: Step[], hasLocks: boolean): Promise<Life> {
     if (isDeciding) for (const [id] of by) if (!world.committed.has(id)) risky.add(id);
     if (step.do === 'wait') return world.advance(step.ms);
     if (step.do === 'setBack') return world.setBack(step.ms);
-    if (step.do === 'server') return void (moods[step.of] = step.is);
-    if (step.do === 'storage') return void (world.storage = step.is);
+    if (step.do === 'server') moods[step.of] = step.is;
+    if (step.do === 'storage') world.storage = step.is;
+    if (step.do === 'server' || step.do === 'storage') return;
     if (step.do === 'open') return pages.length < 3 ? open() : undefined;
     const page = pages[step.tab % pages.length];
     // A frozen tab does nothing but wake up, or die.

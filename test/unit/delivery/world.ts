@@ -100,7 +100,9 @@ export function createWorld(options: { backends?: DeliveryDeps['backends']; hasL
     stored: (backend = 'shop') => stored.get(backend) ?? new Map<string, Envelope>(),
     now: () => now - skewMs,
     /** The device's clock is set back; timers go on. */
-    setBack: (ms: number) => void (skewMs += ms),
+    setBack(ms: number) {
+      skewMs += ms;
+    },
     /** What the database holds, by key, without any page; it is not made by looking. */
     async kept(): Promise<Map<string, OutboxRecord>> {
       if (!(await databases(world)).length) return new Map();

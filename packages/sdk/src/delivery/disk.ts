@@ -105,7 +105,14 @@ export function createDisk<Value>(
           if (isBlind) turn(key);
           else {
             const request = values.get(key);
-            request.onsuccess = () => turn(key, request.result);
+            request.onsuccess = () => {
+              try {
+                turn(key, request.result);
+              } catch {
+                // Else it would be an error of the host's page.
+                values.transaction.abort();
+              }
+            };
           }
         }
         if (isBlind) values.transaction.commit?.();

@@ -62,6 +62,7 @@ export function createLine(
   let running = Promise.resolve();
   let turn = 0;
   let lockedOutAt = 0;
+  let release = () => {};
 
   const isMine = ({ to }: OutboxRecord) => to.includes(name);
   const isOld = ({ at }: OutboxRecord) => now() - at > limits.maxAgeMs;
@@ -118,7 +119,9 @@ export function createLine(
   async function underLock(): Promise<void> {
     const task = (lock: unknown) => {
       lockedOutAt = lock ? 0 : lockedOutAt || now();
-      return lockedOutAt && Math.abs(now() - lockedOutAt) < LOCK_PATIENCE_MS ? soon(LOCK_WAIT_MS) : drain();
+      return lockedOutAt && Math.abs(now() - lockedOutAt) < LOCK_PATIENCE_MS
+        ? soon(LOCK_WAIT_MS)
+        : Promise.race([drain(), new Promise<void>((done) => (release = done))]);
     };
     // A sandboxed frame refuses locks.
     await (locks?.request(`dangol-outbox:${name}`, { ifAvailable: true }, task).catch(drain) ?? drain());
@@ -146,6 +149,8 @@ export function createLine(
     soon,
     flush,
     leave() {
+      // WebKit keeps a page that is left together with its lock, and Chromium does not keep a page that has one.
+      release();
       const records = due(outbox.own()).sort((a, b) => a.at - b.at);
       if (!records.length || rest.ms()) return;
       turn++;
