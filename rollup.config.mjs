@@ -18,13 +18,14 @@ const platforms = [
   'callback',
 ];
 
+const backends = ['cloudevents', 'ga4-proxy', 'gtag', 'plausible', 'posthog', 'umami'];
+
 /** Entry name (where the output lies, without extension) → source. */
 const entries = {
   'packages/schema/dist/index': 'packages/schema/src/index.ts',
   'packages/recommender/dist/index': 'packages/recommender/src/index.ts',
   'packages/backends/dist/index': 'packages/backends/src/index.ts',
-  'packages/backends/dist/cloudevents': 'packages/backends/src/cloudevents.ts',
-  'packages/backends/dist/gtag': 'packages/backends/src/gtag.ts',
+  ...Object.fromEntries(backends.map((name) => [`packages/backends/dist/${name}`, `packages/backends/src/${name}.ts`])),
   'packages/sdk/dist/index': 'packages/sdk/src/index.ts',
   'packages/sdk/dist/unchecked': 'packages/sdk/src/unchecked.ts',
   'packages/sdk/dist/duties': 'packages/sdk/src/duties.ts',
