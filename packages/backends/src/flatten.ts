@@ -1,4 +1,4 @@
-import { type Line, linesOf } from './commerce';
+import { linesOf, text } from './commerce';
 
 /** One value of a flat record. */
 export type Scalar = string | number | boolean;
@@ -11,21 +11,11 @@ const FIELDS = ['id', 'price', 'quantity', 'variant', 'coupon', 'name', 'brand',
  * `item_1_price`… (field by field, from the ids of all items on). Params that are lists or objects themselves have no translation.
  */
 export function flatten(params: Record<string, unknown>): [name: string, value: Scalar][] {
-  const lines = linesOf(params);
-  const all: [name: string, value: unknown][] = [
+  const lines = linesOf(params).map(({ categories, ...line }) => ({ ...line, category: categories.join('/') }));
+  const all = [
     ...Object.entries(params),
     ['item_count', lines.length || undefined],
-    ...FIELDS.flatMap((field) =>
-      lines.map((line, index): [string, unknown] => [`item_${index + 1}_${field}`, fieldOf(line, field)]),
-    ),
-  ];
-  return all.filter((entry): entry is [string, Scalar] => isScalar(entry[1]));
-}
-
-function fieldOf(line: Line, field: (typeof FIELDS)[number]): unknown {
-  return field === 'category' ? line.categories.join('/') : line[field];
-}
-
-function isScalar(value: unknown): value is Scalar {
-  return typeof value === 'boolean' || Number.isFinite(value) || (typeof value === 'string' && value !== '');
+    ...FIELDS.flatMap((field) => lines.map((line, index) => [`item_${index + 1}_${field}`, line[field]])),
+  ] as [name: string, value: Scalar][];
+  return all.filter(([, value]) => typeof value === 'boolean' || text(value) !== undefined);
 }

@@ -15,10 +15,6 @@ export interface Ga4ProxyOptions extends CommonOptions {
   preflight?: boolean;
 }
 
-// What Google keeps for itself: such an event is refused.
-const RESERVED =
-  /^(ad(_activeview|_click|_exposure|_query|_reward|unit_exposure)|app_(clear_data|exception|install|remove|store_refund|update|upgrade)|dynamic_link_.+|error|first_(open|visit)|in_app_purchase|notification_.+|os_update|screen_view|session_start|user_engagement|(firebase|ga|google|gtag)_.+)$/;
-
 /**
  * GA4 by the Measurement Protocol, through a proxy of the shop's: names and params as they are, in Google's limits. Events of one visitor, member
  * and answer on advertising go together, each with its own time; after three days Google would date an event anew, so it is dropped an hour before.
@@ -34,7 +30,7 @@ export function ga4Proxy(options: Ga4ProxyOptions): Backend {
     const groups = new Map<string, { head: object; events: Envelope[] }>();
     for (const event of events) {
       const label = nameOf(event.name);
-      if (!label || RESERVED.test(label)) continue;
+      if (!label) continue;
       const head = headOf(event);
       const key = JSON.stringify(head);
       if (!groups.has(key)) groups.set(key, { head, events: [] });
@@ -52,10 +48,9 @@ export function ga4Proxy(options: Ga4ProxyOptions): Backend {
     });
   }
 
-  function interpret(_request: HttpRequest, { status, body }: BackendResponse): Verdict {
-    // Thrown on: the status says it all.
-    if (status !== 200) throw new Error('no judgement event by event');
-    const { refused = [] } = JSON.parse(body) as { refused?: { id: string }[] };
+  function interpret(_request: HttpRequest, { body }: BackendResponse): Verdict {
+    // Where this is not the proxy's answer it throws, and the status decides.
+    const refused: { id: string }[] = JSON.parse(body).refused;
     return { acknowledged: [], rejected: refused.map(({ id }) => id), retry: [] };
   }
 

@@ -1,6 +1,6 @@
 import type { Backend, EncodeContext, Envelope, HttpRequest } from '@dangol/schema';
 import { check } from './check';
-import { type Line, linesOf, totalOf } from './commerce';
+import { amount } from './commerce';
 import { type Names, naming } from './naming';
 import type { CommonOptions } from './options';
 import { addressRule, postJson } from './post-json';
@@ -9,8 +9,11 @@ import { addressRule, postJson } from './post-json';
 export interface PosthogOptions extends CommonOptions {
   /** The project's API key, `phc_…`: public, it can only send. */
   key: string;
-  /** `https://us.i.posthog.com`, `https://eu.i.posthog.com`, the shop's own server, or a path that the shop passes on to one. */
-  host: string;
+  /**
+   * Address of the batch endpoint: `https://us.i.posthog.com/batch/`, `https://eu.i.posthog.com/batch/`, that of the shop's own PostHog, or a path
+   * that the shop passes on to one (`/ph/batch/`).
+   */
+  url: string;
   /** Whether PostHog may keep the visitor's IP address and look up the place; default false. */
   ip?: boolean;
   /**
@@ -41,19 +44,24 @@ const NAMES: Names = {
   search: 'Products Searched',
 };
 
-/** GA4's param → PostHog's property. */
-const PROPERTIES = new Map([
+type Params = Record<string, unknown>;
+
+/** GA4's name → PostHog's, of an event's params and of its items' fields. */
+const FIELDS = new Map([
   ['transaction_id', 'order_id'],
   ['item_list_id', 'list_id'],
   ['search_term', 'query'],
   ['shipping_tier', 'shipping_method'],
   ['payment_type', 'payment_method'],
   ['promotion_name', 'name'],
-  ['creative_name', 'creative'],
-  ['creative_slot', 'position'],
+  ['item_id', 'product_id'],
+  ['item_name', 'name'],
+  ['item_brand', 'brand'],
+  ['item_category', 'category'],
+  ['item_variant', 'variant'],
+  ['index', 'position'],
 ]);
-// A page's param must not be what PostHog acts upon (`$set`, `$anon_distinct_id`), nor whose event it is.
-const RESERVED = /^(\$.*|distinct_id|token|items)$/;
+const NUMBERS = /^(value|tax|shipping|price|quantity|discount|index)$/;
 
 /**
  * PostHog's batch endpoint: the event's id is its `uuid`, by which PostHog tells a repeat. Without a member the event makes no person profile.
@@ -61,7 +69,7 @@ const RESERVED = /^(\$.*|distinct_id|token|items)$/;
  * @see https://posthog.com/docs/api/capture and https://posthog.com/docs/data/event-spec/ecommerce-events
  */
 export function posthog(options: PosthogOptions): Backend {
-  const { key, host, name = 'posthog', purposes = ['analytics', 'thirdParty'], ip, identify } = options;
+  const { key, url, name = 'posthog', purposes = ['analytics', 'thirdParty'], ip, identify } = options;
   const limits = { events: 50, bytes: 60_000, maxAgeMs: 7 * 86_400_000, ...options.limits };
   const nameOf = naming(NAMES, options.events);
   const place = ip ? {} : { $ip: null, $geoip_disable: true };
@@ -69,55 +77,64 @@ export function posthog(options: PosthogOptions): Backend {
   function encode(events: Envelope[], { page, sentAt, library }: EncodeContext): HttpRequest[] {
     const wanted = events.filter(({ name }) => nameOf(name));
     const batch = wanted.flatMap(({ id, name, at, visitor, member, session, page, params }) => {
-      const person = member ?? visitor;
-      const timestamp = new Date(at).toISOString();
-      const common = { distinct_id: person, $lib: library.name, $lib_version: library.version, ...place };
-      const sent = {
-        event: nameOf(name),
-        properties: {
-          ...propertiesOf(name, params),
-          ...common,
-          $session_id: session,
-          $current_url: page.url,
-          $host: new URL(page.url).host,
-          $pathname: new URL(page.url).pathname,
-          $referrer: page.referrer,
-          title: page.title,
-          $process_person_profile: member !== undefined,
-        },
-        timestamp,
-        uuid: id,
+      const { host, pathname } = new URL(page.url);
+      const properties = {
+        title: page.title,
+        ...propertiesOf(name, params),
+        distinct_id: member ?? visitor,
+        $process_person_profile: !!member,
+        $session_id: session,
+        $current_url: page.url,
+        $host: host,
+        $pathname: pathname,
+        $referrer: page.referrer,
+        $lib: library.name,
+        $lib_version: library.version,
+        ...place,
       };
-      const join = { event: '$identify', properties: { ...common, $anon_distinct_id: visitor }, timestamp };
-      return identify && member && /^(sign_up|login)$/.test(name) ? [join, sent] : [sent];
+      const sent = { event: nameOf(name), uuid: id, timestamp: iso(at), properties };
+      const isJoint = identify && member && /^(sign_up|login)$/.test(name);
+      return isJoint
+        ? [{ event: '$identify', properties: { distinct_id: member, $anon_distinct_id: visitor, ...place } }, sent]
+        : [sent];
     });
-    const body = { api_key: key, batch, sent_at: new Date(sentAt).toISOString() };
     const ids = wanted.map(({ id }) => id);
-    return ids[0] ? [postJson(`${host.replace(/\/$/, '')}/batch/`, page, ids, body, false)] : [];
+    const body = { api_key: key, sent_at: iso(sentAt), batch };
+    return ids[0] ? [postJson(url, page, ids, body, false)] : [];
   }
 
   return check(
     { name, purposes, limits, encode },
     'posthog',
-    ['key', "the project's API key such as 'phc_…'", typeof key === 'string' && key],
-    addressRule('host', host),
+    ['key', "the project's API key", typeof key === 'string' && key],
+    addressRule('url', url),
   );
 }
 
-function propertiesOf(name: string, params: Record<string, unknown>): Record<string, unknown> {
-  const products = linesOf(params).map(toProduct);
-  const worth = totalOf(params);
-  const entries = Object.entries(params).filter(([param]) => !RESERVED.test(param));
+function propertiesOf(name: string, { items, ...params }: Params): Params {
+  const products = Array.isArray(items)
+    ? items.flatMap((item: Params | null): Params[] => (item?.item_id ? [{ quantity: 1, ...translate(item) }] : []))
+    : [];
+  // A price or a quantity that is none makes the sum none.
+  const sum = products.reduce((all, { price, quantity }) => all + (price as number) * (quantity as number), 0);
+  const worth = amount(params.value) ?? (products[0] && amount(sum.toFixed(3)));
   return {
-    ...(products.length === 1 && products[0]),
-    ...Object.fromEntries(entries.map(([param, value]) => [PROPERTIES.get(param) ?? param, value])),
+    ...(!products[1] && products[0]),
+    ...translate(params),
     ...(products[0] && { products }),
     ...(name === 'purchase' && { revenue: worth }),
     ...(name === 'refund' && { total: worth }),
   };
 }
 
-function toProduct({ id, name, brand, variant, coupon, categories, price, quantity, index }: Line) {
-  const category = categories.join('/') || undefined;
-  return { product_id: id, name, brand, variant, coupon, category, price, quantity, position: index };
+function translate(record: Params): Params {
+  const entries = Object.entries(record)
+    // PostHog acts upon some of these (`$set`, `$anon_distinct_id`): they are not the page's to give.
+    .filter(([field]) => field[0] !== '$')
+    .map(([field, value]) => [FIELDS.get(field) ?? field, NUMBERS.test(field) ? amount(value) : value]);
+  return Object.fromEntries(entries);
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString();
 }

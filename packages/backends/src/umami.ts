@@ -35,8 +35,6 @@ const LONGEST_NAME = 50;
 const LONGEST_VALUE = 500;
 /** A younger event is dated by the server, whose clock is right. */
 const LATE_MS = 60_000;
-/** Umami keeps numbers as decimal(19, 4). */
-const LARGEST = 1e15;
 
 /**
  * Umami: page views and events with flat data, what an order is worth as `revenue`. No visitor, session or member id leaves the page.
@@ -52,23 +50,19 @@ export function umami(options: UmamiOptions): Backend {
 
   function encode(events: Envelope[], { page, sentAt }: EncodeContext): HttpRequest[] {
     const wanted = events.filter(({ name }) => nameOf(name) !== false);
-    const ids = wanted.map(({ id }) => id);
-    const bodies = wanted.map((event) => ({
-      type: 'event',
-      payload: { website, ...toPayload(event, nameOf(event.name) || undefined, sentAt) },
-    }));
-    if (isBatch) return ids[0] ? [postJson(url, page, ids, bodies, preflight)] : [];
-    return bodies.map((body, index) => postJson(url, page, [ids[index]!], body, preflight));
+    const post = (some: Envelope[]) => {
+      const bodies = some.map((event) => ({ type: 'event', payload: toPayload(website, event, nameOf(event.name), sentAt) }));
+      return postJson(url, page, some.map(({ id }) => id), isBatch ? bodies : bodies[0], preflight);
+    };
+    return isBatch && wanted[0] ? [post(wanted)] : wanted.map((event) => post([event]));
   }
 
-  function interpret({ eventIds }: HttpRequest, { status, body }: BackendResponse): Verdict {
-    // Thrown on: the status says it all.
-    if (status !== 200) throw new Error('no judgement event by event');
+  function interpret({ eventIds }: HttpRequest, { body }: BackendResponse): Verdict {
     const verdict: Verdict = { acknowledged: [], rejected: [], retry: [] };
-    for (const { index, response } of (JSON.parse(body).details as Detail[] | undefined) ?? []) {
-      const refused = response?.error?.status;
+    // Where this is no batch's answer it throws, and the status decides.
+    for (const { index, response } of JSON.parse(body).details as Detail[]) {
       // Before 3.0 no status is given, and a database that was away looks like a refusal.
-      (refused && refused < 500 ? verdict.rejected : verdict.retry).push(eventIds[index]!);
+      verdict[response?.error?.status! < 500 ? 'rejected' : 'retry'].push(eventIds[index]!);
     }
     return verdict;
   }
@@ -86,15 +80,16 @@ interface Detail {
   response?: { error?: { status?: number } };
 }
 
-function toPayload({ name, at, page, params }: Envelope, label: string | undefined, sentAt: number) {
+function toPayload(website: string, { name, at, page, params }: Envelope, label: string | false, sentAt: number) {
   const { hostname, pathname, search } = new URL(page.url);
   return {
+    website,
     hostname,
     language: page.language,
     referrer: page.referrer,
     title: page.title,
     url: pathname + search,
-    name: label?.slice(0, LONGEST_NAME),
+    name: `${label}`.slice(0, LONGEST_NAME) || undefined,
     data: dataOf(name, params),
     timestamp: sentAt - at > LATE_MS ? Math.floor(at / 1000) : undefined,
   };
@@ -102,15 +97,15 @@ function toPayload({ name, at, page, params }: Envelope, label: string | undefin
 
 function dataOf(name: string, params: Record<string, unknown>): Record<string, unknown> {
   const total = name === 'purchase' && text(params.currency) ? totalOf(params) : undefined;
-  const { value, revenue, ...rest } = params;
-  const entries = flatten(total === undefined ? params : { revenue: total, ...rest })
+  const { value, ...rest } = params;
+  const entries = flatten(total === undefined ? params : { ...rest, revenue: total })
     // Umami reads `commerce` as an object of its own and refuses anything else in it.
     .filter(([key]) => key !== 'commerce')
     .slice(0, MOST_PROPS);
   return Object.fromEntries(
     entries.map(([key, value]) => [
       key,
-      typeof value === 'number' && Math.abs(value) < LARGEST ? value : `${value}`.slice(0, LONGEST_VALUE),
+      typeof value === 'number' ? value : `${value}`.slice(0, LONGEST_VALUE),
     ]),
   );
 }
