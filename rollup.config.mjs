@@ -18,7 +18,17 @@ const platforms = [
   'callback',
 ];
 
-const backends = ['cloudevents', 'ga4-proxy', 'gtag', 'plausible', 'posthog', 'umami'];
+const backends = [
+  'cloudevents',
+  'ga4-proxy',
+  'gtag',
+  'matomo',
+  'plausible',
+  'posthog',
+  'snowplow',
+  'snowplow-ecommerce',
+  'umami',
+];
 
 /** Entry name (where the output lies, without extension) → source. */
 const entries = {

@@ -20,7 +20,13 @@ export default defineConfig({
     projects: [
       {
         ...shared,
-        test: { name: 'unit', root, include: ['test/unit/**/*.test.{ts,tsx}', 'test/architecture.test.ts'] },
+        test: {
+          name: 'unit',
+          root,
+          include: ['test/unit/**/*.test.{ts,tsx}', 'test/architecture.test.ts'],
+          // Properties of hundreds of runs, on a machine that others use too.
+          testTimeout: 30_000,
+        },
       },
       {
         ...shared,

@@ -51,8 +51,17 @@ export function umami(options: UmamiOptions): Backend {
   function encode(events: Envelope[], { page, sentAt }: EncodeContext): HttpRequest[] {
     const wanted = events.filter(({ name }) => nameOf(name) !== false);
     const post = (some: Envelope[]) => {
-      const bodies = some.map((event) => ({ type: 'event', payload: toPayload(website, event, nameOf(event.name), sentAt) }));
-      return postJson(url, page, some.map(({ id }) => id), isBatch ? bodies : bodies[0], preflight);
+      const bodies = some.map((event) => ({
+        type: 'event',
+        payload: toPayload(website, event, nameOf(event.name), sentAt),
+      }));
+      return postJson(
+        url,
+        page,
+        some.map(({ id }) => id),
+        isBatch ? bodies : bodies[0],
+        preflight,
+      );
     };
     return isBatch && wanted[0] ? [post(wanted)] : wanted.map((event) => post([event]));
   }
@@ -103,9 +112,6 @@ function dataOf(name: string, params: Record<string, unknown>): Record<string, u
     .filter(([key]) => key !== 'commerce')
     .slice(0, MOST_PROPS);
   return Object.fromEntries(
-    entries.map(([key, value]) => [
-      key,
-      typeof value === 'number' ? value : `${value}`.slice(0, LONGEST_VALUE),
-    ]),
+    entries.map(([key, value]) => [key, typeof value === 'number' ? value : `${value}`.slice(0, LONGEST_VALUE)]),
   );
 }

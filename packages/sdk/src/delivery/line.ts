@@ -37,7 +37,7 @@ export interface Line {
   carries(id: string): boolean;
 }
 
-/** @param isReady whether the outbox is open. */
+/** @param isReady whether the outbox is open and the backend ready. */
 export function createLine(
   backend: Backend & { kind?: string },
   deps: DeliveryDeps,
@@ -139,7 +139,7 @@ export function createLine(
     flush,
     leave() {
       const records = due(outbox.own());
-      if (!records.length || rest.ms()) return;
+      if (!records.length || rest.ms() || !isReady()) return;
       turn++;
       for (const part of batch(records, limits)) courier.leave(part);
     },
