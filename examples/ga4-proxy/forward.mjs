@@ -8,6 +8,10 @@ const REMEMBERED = 50_000;
 /** What the page should try again by itself, or in smaller parts. */
 const PASSED_ON = [400, 408, 413, 425, 429];
 
+/** Names that Google keeps for itself, losing the event. */
+const RESERVED =
+  /^(ad(_activeview|_click|_exposure|_query|_reward|unit_exposure)|app_(clear_data|exception|install|remove|store_refund|update|upgrade)|dynamic_link_.+|error|first_(open|visit)|in_app_purchase|notification_.+|os_update|screen_view|session_start|user_engagement|(firebase|ga|google)_.+)$/;
+
 /** What is wrong with a request, for its answer. */
 export class RequestError extends Error {
   /** @param {number} status @param {string} message @param {Record<string, string>} [headers] */
@@ -91,6 +95,7 @@ function readEvents({ events, timestamp_micros }, now) {
     const refuse = (error) => refused.push({ id, error });
     if (!id) refuse('params.event_id: expected a text that is never used twice');
     else if (!/^[a-z]\w{0,39}$/i.test(name)) refuse('name: expected a letter, then letters, digits or _, at most 40');
+    else if (RESERVED.test(name)) refuse('name: reserved by Google');
     else if (now - at > OLDEST_MS) refuse('older than 72 hours: Google would date it anew');
     else if (!taken.some((other) => other.id === id))
       taken.push({ id, event: { name, params, timestamp_micros: Math.round(at * 1000) } });

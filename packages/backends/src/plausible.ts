@@ -59,7 +59,7 @@ export function plausible(options: PlausibleOptions): Backend {
         // What a page shows by itself must not turn a bounce into a visit.
         i: /^view_/.test(name) ? false : undefined,
       };
-      return label ? [postJson(url, context.page, [id], body, false)] : [];
+      return label ? [postJson(url, context.page, [id], body)] : [];
     });
   }
 

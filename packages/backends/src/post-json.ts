@@ -5,13 +5,7 @@ import type { HttpRequest, Page } from '@dangol/schema';
  * One POST of JSON, without a preflight across origins unless `preflight` says that the server answers them.
  * @param url absolute, or relative to the page's origin.
  */
-export function postJson(
-  url: string,
-  page: Page,
-  eventIds: string[],
-  body: unknown,
-  preflight: boolean | undefined,
-): HttpRequest {
+export function postJson(url: string, page: Page, eventIds: string[], body: unknown, preflight?: boolean): HttpRequest {
   const target = new URL(url, page.url);
   const isSimple = target.origin !== new URL(page.url).origin && !preflight;
   return {
@@ -20,7 +14,10 @@ export function postJson(
     method: 'POST',
     url: target.href,
     headers: { 'content-type': isSimple ? 'text/plain;charset=UTF-8' : 'application/json' },
-    body: JSON.stringify(body, wellFormed),
+    // A text cut in the middle of an emoji holds half a surrogate pair, for which Rust's, Erlang's and Google's parsers refuse the whole body.
+    body: JSON.stringify(body, (_, value) =>
+      typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\ufffd') : value,
+    ),
   };
 }
 
@@ -28,9 +25,4 @@ export function postJson(
 export function addressRule(field: string, value: unknown): [field: string, fix: string, holds: boolean] {
   const holds = typeof value === 'string' && /^(https?:\/\/.|[^:]+$)/.test(value);
   return [field, "an http(s) address or a path such as '/events'", holds];
-}
-
-/** A text cut in the middle of an emoji holds half a surrogate pair, for which Rust's, Erlang's and Google's parsers refuse the whole body. */
-function wellFormed(_key: string, value: unknown): unknown {
-  return typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\ufffd') : value;
 }

@@ -76,8 +76,8 @@ export function posthog(options: PosthogOptions): Backend {
 
   function encode(events: Envelope[], { page, sentAt, library }: EncodeContext): HttpRequest[] {
     const wanted = events.filter(({ name }) => nameOf(name));
-    const batch = wanted.flatMap(({ id, name, at, visitor, member, session, page, params }) => {
-      const { host, pathname } = new URL(page.url);
+    const batch: object[] = wanted.flatMap(({ id, name, at, visitor, member, session, page, params }) => {
+      const where = new URL(page.url);
       const properties = {
         title: page.title,
         ...propertiesOf(name, params),
@@ -85,28 +85,27 @@ export function posthog(options: PosthogOptions): Backend {
         $process_person_profile: !!member,
         $session_id: session,
         $current_url: page.url,
-        $host: host,
-        $pathname: pathname,
+        $host: where.host,
+        $pathname: where.pathname,
         $referrer: page.referrer,
         $lib: library.name,
         $lib_version: library.version,
         ...place,
       };
       const sent = { event: nameOf(name), uuid: id, timestamp: iso(at), properties };
-      const isJoint = identify && member && /^(sign_up|login)$/.test(name);
-      return isJoint
+      return identify && member && /^(sign_up|login)$/.test(name)
         ? [{ event: '$identify', properties: { distinct_id: member, $anon_distinct_id: visitor, ...place } }, sent]
         : [sent];
     });
     const ids = wanted.map(({ id }) => id);
     const body = { api_key: key, sent_at: iso(sentAt), batch };
-    return ids[0] ? [postJson(url, page, ids, body, false)] : [];
+    return ids[0] ? [postJson(url, page, ids, body)] : [];
   }
 
   return check(
     { name, purposes, limits, encode },
     'posthog',
-    ['key', "the project's API key", typeof key === 'string' && key],
+    ['key', "the project's API key", key],
     addressRule('url', url),
   );
 }

@@ -46,15 +46,12 @@ export function umami(options: UmamiOptions): Backend {
   const { url, website, name = 'umami', purposes = ['analytics'], preflight } = options;
   const limits = { events: 25, bytes: 60_000, maxAgeMs: 86_400_000, ...options.limits };
   const nameOf = naming(NAMES, options.events);
-  const isBatch = /\/batch\/?$/.test(url);
+  const isBatch = /batch$/.test(url);
 
   function encode(events: Envelope[], { page, sentAt }: EncodeContext): HttpRequest[] {
     const wanted = events.filter(({ name }) => nameOf(name) !== false);
     const post = (some: Envelope[]) => {
-      const bodies = some.map((event) => ({
-        type: 'event',
-        payload: toPayload(website, event, nameOf(event.name), sentAt),
-      }));
+      const bodies = some.map((event) => toBody(website, event, nameOf(event.name), sentAt));
       return postJson(
         url,
         page,
@@ -71,15 +68,15 @@ export function umami(options: UmamiOptions): Backend {
     // Where this is no batch's answer it throws, and the status decides.
     for (const { index, response } of JSON.parse(body).details as Detail[]) {
       // Before 3.0 no status is given, and a database that was away looks like a refusal.
-      verdict[response?.error?.status! < 500 ? 'rejected' : 'retry'].push(eventIds[index]!);
+      verdict[Number(response?.error?.status) < 500 ? 'rejected' : 'retry'].push(eventIds[index]!);
     }
     return verdict;
   }
 
   return check({ name, purposes, limits, encode, interpret }, 'umami', addressRule('url', url), [
     'website',
-    "the website's id, a UUID",
-    /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(website),
+    "the website's id",
+    typeof website === 'string' && website,
   ]);
 }
 
@@ -89,9 +86,9 @@ interface Detail {
   response?: { error?: { status?: number } };
 }
 
-function toPayload(website: string, { name, at, page, params }: Envelope, label: string | false, sentAt: number) {
+function toBody(website: string, { name, at, page, params }: Envelope, label: string | false, sentAt: number) {
   const { hostname, pathname, search } = new URL(page.url);
-  return {
+  const payload = {
     website,
     hostname,
     language: page.language,
@@ -102,6 +99,7 @@ function toPayload(website: string, { name, at, page, params }: Envelope, label:
     data: dataOf(name, params),
     timestamp: sentAt - at > LATE_MS ? Math.floor(at / 1000) : undefined,
   };
+  return { type: 'event', payload };
 }
 
 function dataOf(name: string, params: Record<string, unknown>): Record<string, unknown> {

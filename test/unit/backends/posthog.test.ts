@@ -5,7 +5,7 @@ import { anEnvelope, anItem, NOON_AT } from '../../support/builders';
 import fc from '../../support/property';
 import { hostileParams, ORDERS, requestsOf } from './a-context';
 
-const backend = posthog({ key: 'phc_1', host: 'https://eu.i.posthog.com' });
+const backend = posthog({ key: 'phc_1', url: 'https://eu.i.posthog.com/batch/' });
 const batchOf = (...events: Parameters<typeof anEnvelope>[0][]) =>
   requestsOf(backend, events.map(anEnvelope)).flatMap(({ json }) => json.batch);
 
@@ -83,7 +83,7 @@ test('one batch as the documentation has it, in a body that costs no preflight',
 });
 
 test('a reverse proxy on the shop’s own host gets JSON for what it is', () => {
-  const [request] = requestsOf(posthog({ key: 'phc_1', host: '/ph/' }), [anEnvelope()]);
+  const [request] = requestsOf(posthog({ key: 'phc_1', url: '/ph/batch/' }), [anEnvelope()]);
   expect(request).toMatchObject({
     url: 'https://shop.example/ph/batch/',
     headers: { 'content-type': 'application/json' },
@@ -105,7 +105,7 @@ describe('whose event it is', () => {
       anEnvelope({ name: 'login' }),
       anEnvelope({ member: 'm' }),
     ];
-    const joining = posthog({ key: 'phc_1', host: '/ph', identify: true });
+    const joining = posthog({ key: 'phc_1', url: '/ph/batch/', identify: true });
     const [request] = requestsOf(joining, events);
     expect(request!.json.batch.map(({ event }: { event: string }) => event)).toEqual([
       '$identify',
@@ -122,14 +122,14 @@ describe('whose event it is', () => {
   });
 
   test('a param cannot say whose, nor set what PostHog acts upon', () => {
-    const params = { distinct_id: 'x', token: 'x', $set: { email: 'x' }, $anon_distinct_id: 'x', $ip: 'x', fine: 1 };
+    const params = { distinct_id: 'x', $set: { email: 'x' }, $anon_distinct_id: 'x', $ip: 'x', fine: 1 };
     const { properties } = batchOf({ name: 'search', params })[0];
     expect(properties).toMatchObject({ fine: 1, $ip: null });
     expect(JSON.stringify(properties)).not.toContain('"x"');
   });
 
   test('the address is kept out unless the shop wants the place', () => {
-    const [request] = requestsOf(posthog({ key: 'phc_1', host: '/ph', ip: true }), [anEnvelope()]);
+    const [request] = requestsOf(posthog({ key: 'phc_1', url: '/ph/batch/', ip: true }), [anEnvelope()]);
     expect(Object.keys(request!.json.batch[0].properties)).not.toContain('$ip');
     expect(Object.keys(request!.json.batch[0].properties)).not.toContain('$geoip_disable');
   });
@@ -176,7 +176,14 @@ test('one item’s fields stand beside the event’s own, as the specification h
     { name: 'add_shipping_info', params: { shipping_tier: 'dawn', items: [] } },
     { name: 'view_promotion', params: { promotion_id: 'p', promotion_name: 'Spring', creative_slot: 'top' } },
   );
-  const product = { product_id: 'shirt-1', name: 'Linen shirt', category: 'Shirt/Linen', price: 39.9, position: 3 };
+  const product = {
+    product_id: 'shirt-1',
+    name: 'Linen shirt',
+    category: 'Shirt',
+    item_category2: 'Linen',
+    price: 39.9,
+    position: 3,
+  };
   expect(viewed.properties).toMatchObject({ ...product, currency: 'EUR', products: [product] });
   expect(listed.properties).toMatchObject({
     list_id: 'for-you',
@@ -185,7 +192,7 @@ test('one item’s fields stand beside the event’s own, as the specification h
   expect(listed.properties).not.toHaveProperty('product_id');
   expect(searched.properties).toMatchObject({ query: '셔츠' });
   expect(shipped.properties).toMatchObject({ shipping_method: 'dawn' });
-  expect(promoted.properties).toMatchObject({ promotion_id: 'p', name: 'Spring', position: 'top' });
+  expect(promoted.properties).toMatchObject({ promotion_id: 'p', name: 'Spring', creative_slot: 'top' });
 });
 
 test('an event of the shop’s own keeps its params', () => {
@@ -204,16 +211,14 @@ test('hostile params throw nothing and change nobody’s identity', () => {
       for (const key of Object.keys(properties)) expect(key).not.toMatch(/^\$set/);
       for (const sum of [properties.revenue, properties.total])
         if (name === 'purchase' || name === 'refund') expect(['undefined', 'number']).toContain(typeof sum);
-      for (const { price, quantity } of properties.products ?? []) {
-        if (price !== undefined) expect(Number.isFinite(price)).toBe(true);
-        expect(Number.isFinite(quantity)).toBe(true);
-      }
+      for (const { price = 0, quantity = 1 } of params.items ? (properties.products ?? []) : [])
+        for (const number of [price, quantity]) expect(Number.isFinite(number)).toBe(true);
     }),
   );
 });
 
 test('a shop may rename an event, or keep it back', () => {
-  const own = posthog({ key: 'k', host: '/ph', events: { purchase: 'order', page_view: false } });
+  const own = posthog({ key: 'k', url: '/ph/batch/', events: { purchase: 'order', page_view: false } });
   const [request] = requestsOf(own, [anEnvelope({ name: 'purchase' }), anEnvelope({ name: 'page_view' })]);
   expect(request!.json.batch.map(({ event }: { event: string }) => event)).toEqual(['order']);
   expect(request!.eventIds).toHaveLength(1);
@@ -229,8 +234,8 @@ test('defaults', () => {
 });
 
 test.each([
-  [{ host: '/ph' }, "key must be the project's API key such as 'phc_…'"],
-  [{ key: 'phc_1' }, "host must be an http(s) address or a path such as '/events'"],
+  [{ url: '/ph/batch/' }, "key must be the project's API key"],
+  [{ key: 'phc_1' }, "url must be an http(s) address or a path such as '/events'"],
 ])('%j is refused: %s', (options, message) => {
   expect(() => posthog(options as Parameters<typeof posthog>[0])).toThrow(new TypeError(`posthog(): ${message}`));
 });

@@ -166,18 +166,18 @@ describe('the answer', () => {
       rejected: [events[0]!.id],
       retry: [events[2]!.id],
     });
-    expect(judge(JSON.stringify({ details: [{ index: 1, response: error() }] })).retry).toEqual([events[1]!.id]);
+    expect(judge(JSON.stringify({ details: [{ index: 1, response: error() }] }))?.retry).toEqual([events[1]!.id]);
   });
 
-  test('of all taken, or of one event, names none', () => {
+  test('of all taken names none', () => {
     const none = { acknowledged: [], rejected: [], retry: [] };
     expect(judge('{"size":3,"processed":3,"errors":0,"details":[]}')).toEqual(none);
-    expect(judge('{"cache":"x","sessionId":"y","visitId":"z"}')).toEqual(none);
   });
 
-  test('that is none of Umami’s is left to the status', () => {
+  test('that is no batch’s is left to the status', () => {
     expect(() => judge('<!doctype html>')).toThrow();
-    expect(() => judge('{}', 503)).toThrow();
+    expect(() => judge('{"cache":"x","sessionId":"y","visitId":"z"}')).toThrow();
+    expect(() => judge('{"error":{"message":"away"}}', 503)).toThrow();
   });
 });
 
@@ -188,8 +188,7 @@ test('hostile params throw nothing, and what goes out is text and numbers within
         expect(Object.keys(data).length).toBeLessThanOrEqual(50);
         expect(Object.keys(data)).not.toContain('commerce');
         for (const value of Object.values(data)) {
-          if (typeof value === 'number') expect(Math.abs(value)).toBeLessThan(1e15);
-          else {
+          if (typeof value !== 'number') {
             expect(value).toEqual(expect.any(String));
             expect((value as string).length).toBeLessThanOrEqual(500);
             expect(value).not.toMatch(/^(NaN|undefined|null|Infinity|\[object Object\])$/);
@@ -228,7 +227,7 @@ test('defaults', () => {
 
 test.each([
   [{ website }, "url must be an http(s) address or a path such as '/events'"],
-  [{ url: '/api/batch', website: 'shop' }, "website must be the website's id, a UUID"],
+  [{ url: '/api/batch' }, "website must be the website's id"],
 ])('%j is refused: %s', (options, message) => {
   expect(() => umami(options as Parameters<typeof umami>[0])).toThrow(new TypeError(`umami(): ${message}`));
 });
