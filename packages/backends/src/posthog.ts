@@ -53,7 +53,6 @@ const FIELDS = new Map([
   ['search_term', 'query'],
   ['shipping_tier', 'shipping_method'],
   ['payment_type', 'payment_method'],
-  ['promotion_name', 'name'],
   ['item_id', 'product_id'],
   ['item_name', 'name'],
   ['item_brand', 'brand'],

@@ -192,7 +192,7 @@ test('one item’s fields stand beside the event’s own, as the specification h
   expect(listed.properties).not.toHaveProperty('product_id');
   expect(searched.properties).toMatchObject({ query: '셔츠' });
   expect(shipped.properties).toMatchObject({ shipping_method: 'dawn' });
-  expect(promoted.properties).toMatchObject({ promotion_id: 'p', name: 'Spring', creative_slot: 'top' });
+  expect(promoted.properties).toMatchObject({ promotion_id: 'p', promotion_name: 'Spring', creative_slot: 'top' });
 });
 
 test('an event of the shop’s own keeps its params', () => {
