@@ -104,7 +104,7 @@ export function posthog(options: PosthogOptions): Backend {
   return check(
     { name, purposes, limits, encode },
     'posthog',
-    ['key', "the project's API key", key],
+    ['key', "the project's key", key],
     addressRule('url', url),
   );
 }

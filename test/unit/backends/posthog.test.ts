@@ -234,7 +234,7 @@ test('defaults', () => {
 });
 
 test.each([
-  [{ url: '/ph/batch/' }, "key must be the project's API key"],
+  [{ url: '/ph/batch/' }, "key must be the project's key"],
   [{ key: 'phc_1' }, "url must be an http(s) address or a path such as '/events'"],
 ])('%j is refused: %s', (options, message) => {
   expect(() => posthog(options as Parameters<typeof posthog>[0])).toThrow(new TypeError(`posthog(): ${message}`));
