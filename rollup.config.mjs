@@ -1,5 +1,6 @@
 // One TypeScript program compiles every package, the trainer's command line and the demo shop to ES modules; the script-tag files
 // are then bundled from that output. `--configFast` leaves out type checks and declarations: `npm start` uses it.
+import { existsSync, readFileSync } from 'node:fs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
@@ -18,17 +19,10 @@ const platforms = [
   'callback',
 ];
 
-const backends = [
-  'cloudevents',
-  'ga4-proxy',
-  'gtag',
-  'matomo',
-  'plausible',
-  'posthog',
-  'snowplow',
-  'snowplow-ecommerce',
-  'umami',
-];
+/** As `packages/backends/package.json` exports them, each a file of its own. */
+const backends = Object.keys(JSON.parse(readFileSync('packages/backends/package.json', 'utf8')).exports)
+  .map((path) => path.slice(2))
+  .filter((name) => existsSync(`packages/backends/src/${name}.ts`));
 
 /** Entry name (where the output lies, without extension) → source. */
 const entries = {
@@ -60,6 +54,7 @@ const parts = {
   'packages/dangol/dist/esm/duties': 'packages/dangol/src/duties/index.ts',
   'packages/dangol/dist/esm/notice': 'packages/dangol/src/notice/index.ts',
   'packages/dangol/dist/esm/privacy': 'packages/dangol/src/privacy/index.ts',
+  'packages/dangol/dist/esm/backends/snowplow': 'packages/dangol/src/backends/snowplow.ts',
   'demo-site/dist/server': 'demo-site/server.ts',
   'demo-site/dist/esm/shop': 'demo-site/shop/index.ts',
 };
@@ -79,6 +74,13 @@ const lazyParts = {
   'packages/dangol/dist/dangol-duties.js': 'packages/dangol/dist/esm/duties.js',
   'packages/dangol/dist/dangol-consent.js': 'packages/dangol/dist/esm/notice.js',
   'packages/dangol/dist/dangol-privacy.js': 'packages/dangol/dist/esm/privacy.js',
+  // `dangol('backend', …)` loads them by name.
+  ...Object.fromEntries(
+    backends
+      .filter((name) => name !== 'snowplow-ecommerce')
+      .map((name) => [`packages/dangol/dist/backends/${name}.js`, `packages/backends/dist/${name}.js`]),
+  ),
+  'packages/dangol/dist/backends/snowplow.js': 'packages/dangol/dist/esm/backends/snowplow.js',
 };
 
 /** Code and types that two entries of one package share stay inside that package. */

@@ -1,11 +1,12 @@
 // The Measurement Protocol wants a secret, which a page cannot keep: these requests go to the shop's own proxy, which adds it
 // (examples/ga4-proxy). The body is Google's format already.
 import type { Backend, BackendResponse, EncodeContext, Envelope, HttpRequest, Verdict } from '@dangol/schema';
+import { addressRule } from './address';
 import { check } from './check';
 import { paramsOf } from './ga4-params';
 import { type Names, naming } from './naming';
 import type { CommonOptions } from './options';
-import { addressRule, postJson } from './post-json';
+import { postJson } from './post-json';
 
 /** Where the shop's proxy is. */
 export interface Ga4ProxyOptions extends CommonOptions {

@@ -1,11 +1,12 @@
 // Plausible takes one event a request, dates it when it arrives, and knows none of our ids: it tells visitors apart by itself, for a day.
 import type { Backend, EncodeContext, Envelope, HttpRequest } from '@dangol/schema';
+import { addressRule } from './address';
 import { check } from './check';
 import { text, totalOf } from './commerce';
 import { flatten } from './flatten';
 import { type Names, naming } from './naming';
 import type { CommonOptions } from './options';
-import { addressRule, postJson } from './post-json';
+import { postJson } from './post-json';
 
 /** Where Plausible runs, and for which site. */
 export interface PlausibleOptions extends CommonOptions {

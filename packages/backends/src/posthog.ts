@@ -1,9 +1,10 @@
 import type { Backend, EncodeContext, Envelope, HttpRequest } from '@dangol/schema';
+import { addressRule } from './address';
 import { check } from './check';
-import { amount } from './commerce';
+import { amount, sumOf } from './commerce';
 import { type Names, naming } from './naming';
 import type { CommonOptions } from './options';
-import { addressRule, postJson } from './post-json';
+import { postJson } from './post-json';
 
 /** Which PostHog project events go to, and what it may know. */
 export interface PosthogOptions extends CommonOptions {
@@ -35,7 +36,6 @@ const NAMES: Names = {
   add_to_wishlist: 'Product Added to Wishlist',
   remove_from_wishlist: 'Product Removed from Wishlist',
   begin_checkout: 'Checkout Started',
-  add_shipping_info: 'Checkout Step Completed',
   add_payment_info: 'Payment Info Entered',
   purchase: 'Order Completed',
   refund: 'Order Refunded',
@@ -51,7 +51,6 @@ const FIELDS = new Map([
   ['transaction_id', 'order_id'],
   ['item_list_id', 'list_id'],
   ['search_term', 'query'],
-  ['shipping_tier', 'shipping_method'],
   ['payment_type', 'payment_method'],
   ['item_id', 'product_id'],
   ['item_name', 'name'],
@@ -60,7 +59,7 @@ const FIELDS = new Map([
   ['item_variant', 'variant'],
   ['index', 'position'],
 ]);
-const NUMBERS = /^(value|tax|shipping|price|quantity|discount|index)$/;
+const NUMBERS = /^(value|tax|shipping|price|quantity)$/;
 
 /**
  * PostHog's batch endpoint: the event's id is its `uuid`, by which PostHog tells a repeat. Without a member the event makes no person profile.
@@ -71,10 +70,10 @@ export function posthog(options: PosthogOptions): Backend {
   const { key, url, name = 'posthog', purposes = ['analytics', 'thirdParty'], ip, identify } = options;
   const limits = { events: 50, bytes: 60_000, maxAgeMs: 7 * 86_400_000, ...options.limits };
   const nameOf = naming(NAMES, options.events);
-  const place = ip ? {} : { $ip: null, $geoip_disable: true };
 
   function encode(events: Envelope[], { page, sentAt, library }: EncodeContext): HttpRequest[] {
     const wanted = events.filter(({ name }) => nameOf(name));
+    const ids = wanted.map(({ id }) => id);
     const batch: object[] = wanted.flatMap(({ id, name, at, visitor, member, session, page, params }) => {
       const where = new URL(page.url);
       const properties = {
@@ -88,34 +87,28 @@ export function posthog(options: PosthogOptions): Backend {
         $pathname: where.pathname,
         $referrer: page.referrer,
         $lib: library.name,
-        $lib_version: library.version,
-        ...place,
+        $geoip_disable: !ip,
+        ...(!ip && { $ip: null }),
       };
       const sent = { event: nameOf(name), uuid: id, timestamp: iso(at), properties };
-      return identify && member && /^(sign_up|login)$/.test(name)
-        ? [{ event: '$identify', properties: { distinct_id: member, $anon_distinct_id: visitor, ...place } }, sent]
+      const isJoint = identify && member && /^(sign_up|login)$/.test(name);
+      return isJoint
+        ? [{ event: '$identify', properties: { ...properties, $anon_distinct_id: visitor } }, sent]
         : [sent];
     });
-    const ids = wanted.map(({ id }) => id);
     const body = { api_key: key, sent_at: iso(sentAt), batch };
     return ids[0] ? [postJson(url, page, ids, body)] : [];
   }
 
-  return check(
-    { name, purposes, limits, encode },
-    'posthog',
-    ['key', "the project's key", key],
-    addressRule('url', url),
-  );
+  return check({ name, purposes, limits, encode }, 'posthog', ['key', 'a project key', key], addressRule('url', url));
 }
 
 function propertiesOf(name: string, { items, ...params }: Params): Params {
   const products = Array.isArray(items)
     ? items.flatMap((item: Params | null): Params[] => (item?.item_id ? [{ quantity: 1, ...translate(item) }] : []))
     : [];
-  // A price or a quantity that is none makes the sum none.
-  const sum = products.reduce((all, { price, quantity }) => all + (price as number) * (quantity as number), 0);
-  const worth = amount(params.value) ?? (products[0] && amount(sum.toFixed(3)));
+  const costs = products.map(({ price, quantity }) => (price as number) * (quantity as number));
+  const worth = amount(params.value) ?? (products[0] && sumOf(costs));
   return {
     ...(!products[1] && products[0]),
     ...translate(params),

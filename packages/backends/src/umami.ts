@@ -1,11 +1,12 @@
 // Umami tells visitors apart by itself and knows none of our ids: what went twice is counted twice.
 import type { Backend, BackendResponse, EncodeContext, Envelope, HttpRequest, Verdict } from '@dangol/schema';
+import { addressRule } from './address';
 import { check } from './check';
 import { text, totalOf } from './commerce';
 import { flatten } from './flatten';
 import { type Names, naming } from './naming';
 import type { CommonOptions } from './options';
-import { addressRule, postJson } from './post-json';
+import { postJson } from './post-json';
 
 /** Where Umami runs, and for which website. */
 export interface UmamiOptions extends CommonOptions {

@@ -146,13 +146,15 @@ describe('the proxy’s answer', () => {
     backend.interpret!(request!, { status, headers: { get: () => null }, body } as BackendResponse);
 
   test('names what was refused', () => {
-    expect(judge('{"forwarded":1,"refused":[{"id":"a","error":"older than 72 hours"}]}')?.rejected).toEqual(['a']);
+    const [id] = request!.eventIds;
+    const refused = [{ id, error: 'older than 72 hours' }];
+    expect(judge(JSON.stringify({ forwarded: 1, refused }))?.rejected).toEqual([id]);
     expect(judge('{"forwarded":2,"refused":[]}')?.rejected).toEqual([]);
   });
 
   test('is left to the status where it is none of ours', () => {
     expect(() => judge('<!doctype html>')).toThrow();
-    expect(() => judge('{}', 429)).toThrow();
+    expect(() => judge('{"error":"too much"}', 429)).toThrow();
   });
 });
 

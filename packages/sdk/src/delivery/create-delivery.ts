@@ -16,9 +16,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
   const { backends, browser, now } = deps;
   const ledger = createLedger(deps);
   const outbox = createOutbox(deps, ledger);
-  const lines = backends.map((backend) =>
-    createLine(backend, deps, outbox, ledger, () => isReady && (backend.isReady?.() ?? true)),
-  );
+  const lines = backends.map((backend) => createLine(backend, deps, outbox, ledger, () => isReady));
 
   /** Set from the first opening to the erasure. */
   let opening: Promise<void> | undefined;

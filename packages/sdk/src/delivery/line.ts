@@ -37,7 +37,7 @@ export interface Line {
   carries(id: string): boolean;
 }
 
-/** @param isReady whether the outbox is open and the backend ready. */
+/** @param isReady whether the outbox is open. */
 export function createLine(
   backend: Backend & { kind?: string },
   deps: DeliveryDeps,
@@ -74,7 +74,9 @@ export function createLine(
         !courier.carries(record.id) &&
         // None yet: held, and perhaps an order that was reported before. Another: erased.
         record.envelope.visitor === visitor &&
-        ask(record.envelope) === 'allowed',
+        ask(record.envelope) === 'allowed' &&
+        // Asked last: it may have to fetch something first.
+        (backend.isReady?.() ?? true),
     );
   }
 
@@ -139,7 +141,7 @@ export function createLine(
     flush,
     leave() {
       const records = due(outbox.own());
-      if (!records.length || rest.ms() || !isReady()) return;
+      if (!records.length || rest.ms()) return;
       turn++;
       for (const part of batch(records, limits)) courier.leave(part);
     },
