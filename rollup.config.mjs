@@ -90,6 +90,20 @@ const isOurs = (id) => id.startsWith('.') || id.startsWith('/') || /^[A-Za-z]:[\
 const external = (id) => !isOurs(id);
 /** No module of a script does anything by being imported, and no property read has an effect; a `try` may be there for what throws. */
 const treeshake = { preset: 'smallest', tryCatchDeoptimization: true };
+/** The licences of what the scripts hold of others, in one file beside them: minifying strips every comment. */
+const licences = {
+  name: 'licences',
+  generateBundle() {
+    const texts = ['preact/LICENSE', 'idb-keyval/LICENCE'].map((file) => [
+      file,
+      readFileSync(`node_modules/${file}`, 'utf8'),
+    ]);
+    const source = texts
+      .map(([file, text]) => `${file.split('/')[0]}\n\n${text.trim()}\n`)
+      .join(`\n${'-'.repeat(80)}\n\n`);
+    this.emitFile({ type: 'asset', fileName: 'dangol-licences.txt', source });
+  },
+};
 /** Nothing but ASCII: a page in EUC-KR reads a script that names no charset as EUC-KR, too. */
 const minified = () => [
   nodeResolve(),
@@ -142,7 +156,7 @@ export default (args) => {
       input,
       treeshake,
       output: { file, format: 'iife' },
-      plugins: minified(),
+      plugins: [minified(), file.endsWith('/dangol.js') && licences],
     })),
     ...Object.entries(lazyParts).map(([file, input]) => ({
       input,
