@@ -1,4 +1,4 @@
-// A shop names its further backends before the script has loaded: `dangol('backend', 'posthog', { key: '…' })`. What they translate with comes
+// A shop names its further backends before the script has loaded: `dangol('backend', 'posthog', { key, url })`. What they translate with comes
 // from beside the script, once there is an event that may go to them; until then, and where it does not come, their events wait in the outbox.
 import type { Backend } from '@dangol/schema';
 import type { DangolFunction } from './create-command';
