@@ -65,3 +65,15 @@ describe('the README compares with the budget', () => {
 
   test.each(PARTS)('%s', async (name, budget, code) => compare(name, budget, kib(await bundleSize(code))));
 });
+
+const { exports } = JSON.parse(
+  readFileSync(fileURLToPath(new URL('../../packages/backends/package.json', import.meta.url)), 'utf8'),
+) as { exports: object };
+const BACKENDS = Object.keys(exports).flatMap((path) => path.slice(2) || []);
+
+describe('a backend, bundled alone, weighs at most 1.5 KiB', () => {
+  test.each(BACKENDS)('%s', async (name) => {
+    const measured = await bundleSize(`export * from '@dangol/backends/${name}';`);
+    expect(measured, `${name} is ${measured} bytes`).toBeLessThanOrEqual(1.5 * 1024);
+  });
+});
