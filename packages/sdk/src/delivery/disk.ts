@@ -101,22 +101,12 @@ export function createDisk<Value>(
           if (next) values.put(next, key);
           else values.delete(key);
         };
-        for (const key of keys) {
-          if (isBlind) turn(key);
-          else {
-            const request = values.get(key);
-            request.onsuccess = () => {
-              try {
-                turn(key, request.result);
-              } catch {
-                // Else it would be an error of the host's page.
-                values.transaction.abort();
-              }
-            };
-          }
-        }
+        // No listeners: what fails in one is an error of the host's page.
+        const turns = keys.map((key) =>
+          isBlind ? turn(key) : promisifyRequest<Value>(values.get(key)).then((stored) => turn(key, stored)),
+        );
         if (isBlind) values.transaction.commit?.();
-        return promisifyRequest(values.transaction).then(() => true);
+        return Promise.all([promisifyRequest(values.transaction), ...turns]).then(() => true);
       });
       return !!(await attempt(editing));
     },

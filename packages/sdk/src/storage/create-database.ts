@@ -69,7 +69,16 @@ export function createDatabase(
     mode: IDBTransactionMode,
     work: (transaction: IDBTransaction) => Result | PromiseLike<Result>,
   ): Promise<Result> {
-    const attempt = async () => work((await connect()).transaction(names, mode));
+    const attempt = async () => {
+      const transaction = (await connect()).transaction(names, mode);
+      try {
+        return await work(transaction);
+      } catch (error) {
+        // What failed in its middle (a full disk, say) is not to stay half done.
+        if (!transaction.error) transaction.abort();
+        throw error;
+      }
+    };
     try {
       return await attempt();
     } catch {
