@@ -52,7 +52,7 @@ export function createClient(options: ClientOptions, browser: Browser, extend?: 
   const now = Date.now;
   const newId = () => uuid7(now(), randomBytes);
   const open = (name: string, stores: string[], mayCreate?: () => boolean) =>
-    createDatabase(browser.indexedDb, name, stores, mayCreate);
+    createDatabase(browser.indexedDb, name, stores, mayCreate, window);
 
   const trace = createTrace();
   const page = createPageContext({

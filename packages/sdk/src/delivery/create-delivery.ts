@@ -113,7 +113,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     for (const line of lines) line.soon(0);
   };
   const onVisibility = async () => {
-    // Not `pagehide` or `unload`: they cost the page its place in the back/forward cache, and phones often fire neither.
+    // Not `unload`: it costs the page its place in the back/forward cache, and phones often fire neither it nor `pagehide`.
     if (!isReady) return;
     if (browser.document.visibilityState !== 'hidden') {
       // Before anything else is done: while this page slept another may have erased the visitor, or gone on with the session.
