@@ -1,7 +1,7 @@
 // A browser without a browser: one device's IndexedDB and locks, a clock that only a test moves, a server that stores by id, and pages that
 // come, crash and go. Timers and instants are simulated; IndexedDB runs on the real event loop, so `settle()` lets it finish first.
 import type { Backend, BackendResponse, Envelope, HttpRequest, PushRequest } from '@dangol/schema';
-import { IDBFactory } from 'fake-indexeddb';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { entries } from 'idb-keyval';
 import {
   createDelivery,
@@ -13,6 +13,9 @@ import {
 import { createDatabase, type IndexedDb } from '../../../packages/sdk/src/storage/create-database';
 import { anId, NOON_AT } from '../../support/builders';
 import { createDecisions } from './decisions';
+
+// The one part of IndexedDB that is no method of something given.
+Object.assign(globalThis, { IDBKeyRange });
 
 /** An answer of the server. */
 export function answer(status: number, headers: Record<string, string> = {}, body = ''): BackendResponse {

@@ -24,6 +24,9 @@ export const OUTBOX_AGE_MS = 7 * 86_400_000;
 /** How long storage may take to answer before the page goes on in memory: Safari has left `open` unanswered for ever. */
 export const STORAGE_TIMEOUT_MS = 5_000;
 
+/** Records read at once: all of a full outbox would be a task of a tenth of a second, and four times that on a phone. */
+export const PAGE_RECORDS = 250;
+
 /** A pause this long ends a session (GA4's default). */
 export const SESSION_GAP_MS = 30 * 60_000;
 

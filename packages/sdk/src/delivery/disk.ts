@@ -1,7 +1,7 @@
 // Why soft: private modes refuse IndexedDB, sandboxed frames throw, Safari loses its connection in mid-session or leaves a call unanswered,
 // disks are full. Delivery goes on in memory then, and tries again with the next operation.
 import { promisifyRequest, type UseStore } from 'idb-keyval';
-import { STORAGE_TIMEOUT_MS } from './constants';
+import { PAGE_RECORDS, STORAGE_TIMEOUT_MS } from './constants';
 
 /** The slice of a database that delivery uses. */
 export interface OutboxDatabase {
@@ -73,11 +73,16 @@ export function createDisk<Value>(
     isOpen
       ? attempt(
           database.store(name)('readonly', async (values) => {
-            const [keys, all] = await Promise.all([
-              promisifyRequest(values.getAllKeys()),
-              promisifyRequest<Value[]>(values.getAll()),
-            ]);
-            return new Map(keys.map((key, index) => [String(key), all[index]!]));
+            const all = new Map<string, Value>();
+            for (let after: IDBKeyRange | undefined; ; ) {
+              const [keys, page] = await Promise.all([
+                promisifyRequest(values.getAllKeys(after, PAGE_RECORDS)),
+                promisifyRequest<Value[]>(values.getAll(after, PAGE_RECORDS)),
+              ]);
+              for (const [index, key] of keys.entries()) all.set(String(key), page[index]!);
+              if (keys.length < PAGE_RECORDS) return all;
+              after = IDBKeyRange.lowerBound(keys.at(-1), true);
+            }
           }),
         )
       : undefined;
