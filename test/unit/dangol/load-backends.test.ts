@@ -85,3 +85,28 @@ test('a backend of the shop’s own is taken as it is', () => {
   expect(backends).toEqual([own]);
   expect(files).toEqual([]);
 });
+
+test.each([
+  ['no purpose, which would mean everybody', ['webhook', { url: '/in', purposes: [] }]],
+  ['a purpose that is none', ['webhook', { url: '/in', purposes: ['statistics'] }]],
+  ['purposes that are no list', ['webhook', { url: '/in', purposes: 'analytics' }]],
+  ['an object without purposes', [{ name: 'own', limits: { events: 1, bytes: 1, maxAgeMs: 1 }, encode: () => [] }]],
+  ['an object without limits', [{ name: 'own', purposes: ['analytics'], encode: () => [] }]],
+  ['nothing', [null]],
+])('with %s it is left out and told, and the others stay', (_, call) => {
+  const { backends, warnings } = ask([
+    ['backend', ...call],
+    ['backend', 'cloudevents', { url: '/b' }],
+  ]);
+  expect(backends.at(-1)?.name).toBe('cloudevents');
+  expect(backends.every(({ purposes }) => purposes.length > 0)).toBe(true);
+  if (call[0]) expect([backends.length, warnings.length]).toEqual([1, 1]);
+});
+
+test('the Google tag is told apart: it has seen what the page’s own dataLayer says', () => {
+  const { backends } = ask([
+    ['backend', 'gtag'],
+    ['backend', 'posthog', { key: 'k', url: '/ph' }],
+  ]);
+  expect(backends.map((backend) => (backend as { kind?: string }).kind)).toEqual(['push', undefined]);
+});

@@ -1,6 +1,6 @@
 // A shop names its further backends before the script has loaded: `dangol('backend', 'posthog', { key, url })`. What they translate with comes
 // from beside the script, once there is an event that may go to them; until then, and where it does not come, their events wait in the outbox.
-import type { Backend } from '@dangol/schema';
+import { type Backend, PURPOSES } from '@dangol/schema';
 import type { DangolFunction } from './create-command';
 
 type Options = Partial<Pick<Backend, 'name' | 'purposes' | 'limits'>>;
@@ -26,13 +26,27 @@ export function loadBackends(
   return kept.flatMap((call) => {
     const [command, wanted, options] = Array.from(call?.[1] ?? []) as [string, string | Backend, Options?];
     if (command !== 'backend') return [];
-    return typeof wanted === 'object' ? wanted : lazily(String(wanted), { ...options });
+    const backend = wanted === Object(wanted) ? (wanted as Backend) : lazily(String(wanted), { ...options });
+    const { name, purposes, limits, encode } = backend;
+    // No purpose at all would mean: allowed to everybody, always. One that is wrong must not cost the page the others.
+    const isWhole =
+      name &&
+      Array.isArray(purposes) &&
+      purposes[0] &&
+      purposes.every((purpose) => PURPOSES.includes(purpose)) &&
+      limits?.maxAgeMs > 0 &&
+      typeof encode === 'function';
+    if (isWhole) return backend;
+    warn(`backend "${name}" is left out: it needs a name, encode, limits, and as purposes some of ${PURPOSES}`);
+    return [];
   });
 
   function lazily(kind: string, options: Options): Backend {
     let isAsked = false;
     let isLoaded = false;
-    const backend: Backend = {
+    const backend: Backend & { kind?: string } = {
+      // It calls a tag on this page, which has seen what the page's own dataLayer says.
+      ...(kind === 'gtag' && { kind: 'push' }),
       name: kind,
       // Somebody else's, until the shop says otherwise.
       purposes: ['analytics', 'thirdParty'],
