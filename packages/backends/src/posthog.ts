@@ -68,7 +68,7 @@ const NUMBERS = /^(value|tax|shipping|price|quantity)$/;
  */
 export function posthog(options: PosthogOptions): Backend {
   const { key, url, name = 'posthog', purposes = ['analytics', 'thirdParty'], ip, identify } = options;
-  const limits = { events: 50, bytes: 60_000, maxAgeMs: 7 * 86_400_000, ...options.limits };
+  const limits = { events: 50, bytes: 50_000, maxAgeMs: 7 * 86_400_000, ...options.limits };
   const nameOf = naming(NAMES, options.events);
 
   function encode(events: Envelope[], { page, sentAt, library }: EncodeContext): HttpRequest[] {

@@ -235,7 +235,7 @@ test('defaults', () => {
   expect(backend).toMatchObject({
     name: 'posthog',
     purposes: ['analytics', 'thirdParty'],
-    limits: { events: 50, bytes: 60_000, maxAgeMs: 604_800_000 },
+    limits: { events: 50, bytes: 50_000, maxAgeMs: 604_800_000 },
   });
 });
 
