@@ -2,6 +2,7 @@
 import { cloudevents } from '@dangol/backends/cloudevents';
 import type { Backend } from '@dangol/schema';
 import { expect, test } from 'vitest';
+import { callsOf } from '../../../packages/dangol/src/tag/calls-of';
 import { loadBackends } from '../../../packages/dangol/src/tag/load-backends';
 
 function ask(calls: unknown[][], load: (file: string) => Promise<unknown> = async () => ({ cloudevents })) {
@@ -9,7 +10,10 @@ function ask(calls: unknown[][], load: (file: string) => Promise<unknown> = asyn
   const warnings: string[] = [];
   let loaded = 0;
   const backends = loadBackends(
-    calls.map((call): [number, unknown[]] => [0, call]),
+    callsOf(
+      calls.map((call): [number, unknown[]] => [0, call]),
+      'backend',
+    ),
     (file) => {
       files.push(file);
       return load(file);

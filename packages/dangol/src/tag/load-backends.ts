@@ -1,7 +1,6 @@
 // A shop names its further backends before the script has loaded: `dangol('backend', 'posthog', { key, url })`. What they translate with comes
 // from beside the script, once there is an event that may go to them; until then, and where it does not come, their events wait in the outbox.
 import type { Backend } from '@dangol/schema';
-import type { DangolFunction } from './create-command';
 
 type Options = Partial<Pick<Backend, 'name' | 'purposes' | 'limits'>>;
 
@@ -13,21 +12,19 @@ const LIMITS: Backend['limits'] = { events: 20, bytes: 60_000, maxAgeMs: 7 * 86_
 
 /**
  * The backends that `dangol('backend', …)` asks for: by name with options, or an object of the shop's own making.
- * @param kept the calls that wait in the stub; what is asked for later comes too late.
+ * @param asked what the calls that wait in the stub were given; what is asked for later comes too late.
  * @param load gives the file of a name.
  * @param loaded told when one more is ready to send.
  */
 export function loadBackends(
-  kept: NonNullable<DangolFunction['q']>,
+  asked: readonly unknown[][],
   load: (file: string) => Promise<unknown>,
   loaded: () => void,
   warn: (message: string) => void,
 ): Backend[] {
-  return kept.flatMap((call) => {
-    const [command, wanted, options] = Array.from(call?.[1] ?? []) as [string, string | Backend, Options?];
-    if (command !== 'backend') return [];
-    return typeof wanted === 'object' ? wanted : lazily(String(wanted), { ...options });
-  });
+  return (asked as [string | Backend, Options?][]).map(([wanted, options]) =>
+    typeof wanted === 'object' ? wanted : lazily(String(wanted), { ...options }),
+  );
 
   function lazily(kind: string, options: Options): Backend {
     let isAsked = false;
