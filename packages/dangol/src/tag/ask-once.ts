@@ -20,8 +20,7 @@ export function askOnce(
     if (undecided.length === 0 || document.querySelector(ASKING)) return;
     info(
       `waiting for a choice on ${undecided.join(', ')} (regime ${regime}), and nothing on this page asks for it. ` +
-        'Put <dangol-consent></dangol-consent> on it (with dangol.js), or mark your own notice with data-dangol-consent and call ' +
-        "dangol('consent', { personalization: true, analytics: true }) from it.",
+        "Put <dangol-consent> on it (dangol.js), or mark your own notice with data-dangol-consent and call dangol('consent', { analytics: true }).",
     );
   }, PATIENCE_MS);
 }
