@@ -74,10 +74,10 @@ const lazyParts = {
   'packages/dangol/dist/dangol-duties.js': 'packages/dangol/dist/esm/duties.js',
   'packages/dangol/dist/dangol-consent.js': 'packages/dangol/dist/esm/notice.js',
   'packages/dangol/dist/dangol-privacy.js': 'packages/dangol/dist/esm/privacy.js',
-  // `dangol('backend', …)` loads them by name.
+  // `dangol('backend', …)` loads them by name; the first two are in the script itself.
   ...Object.fromEntries(
     backends
-      .filter((name) => name !== 'snowplow-ecommerce')
+      .filter((name) => !['cloudevents', 'gtag', 'snowplow-ecommerce'].includes(name))
       .map((name) => [`packages/dangol/dist/backends/${name}.js`, `packages/backends/dist/${name}.js`]),
   ),
   'packages/dangol/dist/backends/snowplow.js': 'packages/dangol/dist/esm/backends/snowplow.js',

@@ -20,15 +20,21 @@ export interface Timers {
 export interface Disk<Value> {
   /** From here on operations reach the database; the first one opens it. */
   open(): void;
-  /** Everything; `undefined` if it could not be read. */
-  all(): Promise<Value[] | undefined>;
+  /** Everything by its key; `undefined` if it could not be read. */
+  all(): Promise<Map<string, Value> | undefined>;
   /**
    * Edits what lies under these keys in one transaction that no other tab can come between; tells whether that was done.
    * @param edit gives the new value, `undefined` to delete what is there or to leave nothing there; the very value that it was given stays as it is.
+   * @param isBlind whether to write without reading what is there: such a transaction leaves the page whole in this turn of the event loop, and
+   * is done even if the page ends with it.
    */
-  change(keys: string[], edit: (stored: Value | undefined, key: string) => Value | undefined): Promise<boolean>;
+  change(
+    keys: string[],
+    edit: (stored: Value | undefined, key: string) => Value | undefined,
+    isBlind?: boolean,
+  ): Promise<boolean>;
   /** Deletes the database, whether it was open or not, and gives what was in it if it was. Nothing reaches it from the call on. */
-  erase(): Promise<Value[]>;
+  erase(): Promise<Map<string, Value>>;
   /** Lets go of the connection; the next operation opens it again. */
   close(): void;
   /** `closed`: never opened, erased, or not there while none may be made. `memory`: the last operation failed. */
@@ -65,7 +71,15 @@ export function createDisk<Value>(
 
   const getAll = async () =>
     isOpen
-      ? attempt(database.store(name)('readonly', (values) => promisifyRequest<Value[]>(values.getAll())))
+      ? attempt(
+          database.store(name)('readonly', async (values) => {
+            const [keys, all] = await Promise.all([
+              promisifyRequest(values.getAllKeys()),
+              promisifyRequest<Value[]>(values.getAll()),
+            ]);
+            return new Map(keys.map((key, index) => [String(key), all[index]!]));
+          }),
+        )
       : undefined;
 
   return {
@@ -77,20 +91,31 @@ export function createDisk<Value>(
       // Erased in the meantime: nothing comes back.
       return isOpen ? values : undefined;
     },
-    async change(keys, edit) {
+    async change(keys, edit, isBlind) {
       if (!isOpen) return false;
       const editing = database.store(name)('readwrite', (values) => {
+        const turn = (key: string, stored?: Value) => {
+          // Late (a connection lost, a page frozen) it may be erased by now, too.
+          const next = isOpen ? edit(stored, key) : stored;
+          if (next === stored) return;
+          if (next) values.put(next, key);
+          else values.delete(key);
+        };
         for (const key of keys) {
-          const request = values.get(key);
-          request.onsuccess = () => {
-            const stored = request.result;
-            // Late (a connection lost, a page frozen) it may be erased by now, too.
-            const next = isOpen ? edit(stored, key) : stored;
-            if (next === stored) return;
-            if (next) values.put(next, key);
-            else values.delete(key);
-          };
+          if (isBlind) turn(key);
+          else {
+            const request = values.get(key);
+            request.onsuccess = () => {
+              try {
+                turn(key, request.result);
+              } catch {
+                // Else it would be an error of the host's page.
+                values.transaction.abort();
+              }
+            };
+          }
         }
+        if (isBlind) values.transaction.commit?.();
         return promisifyRequest(values.transaction).then(() => true);
       });
       return !!(await attempt(editing));
@@ -100,7 +125,7 @@ export function createDisk<Value>(
       isOpen = false;
       const values = await reading;
       await attempt(database.erase());
-      return values ?? [];
+      return values ?? new Map();
     },
     close: () => database.close(),
     state: () => (!isOpen || !(isWorking || mayCreate()) ? 'closed' : isWorking ? 'indexeddb' : 'memory'),

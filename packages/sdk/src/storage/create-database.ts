@@ -64,25 +64,31 @@ export function createDatabase(
     connection = undefined;
   }
 
-  async function transaction(names: string[], mode: IDBTransactionMode): Promise<IDBTransaction> {
+  async function transact<Result>(
+    names: string[],
+    mode: IDBTransactionMode,
+    work: (transaction: IDBTransaction) => Result | PromiseLike<Result>,
+  ): Promise<Result> {
+    const attempt = async () => work((await connect()).transaction(names, mode));
     try {
-      return (await connect()).transaction(names, mode);
+      return await attempt();
     } catch {
-      // Safari loses its connection to the database server; a second failure is the caller's to take.
+      // Safari loses its connection to the database server, at the opening of a transaction or in its middle. A transaction is done whole or not
+      // at all, so it can be repeated; a second failure is the caller's to take.
       close();
-      return (await connect()).transaction(names, mode);
+      return attempt();
     }
   }
 
-  async function empty(): Promise<void> {
-    const emptying = await transaction(stores, 'readwrite');
-    for (const store of stores) emptying.objectStore(store).clear();
-    await promisifyRequest(emptying);
-  }
+  const empty = () =>
+    transact(stores, 'readwrite', (emptying) => {
+      for (const store of stores) emptying.objectStore(store).clear();
+      return promisifyRequest(emptying);
+    });
 
   return {
-    store: (storeName) => async (mode, callback) =>
-      callback((await transaction([storeName], mode)).objectStore(storeName)),
+    store: (storeName) => (mode, callback) =>
+      transact([storeName], mode, (transaction) => callback(transaction.objectStore(storeName))),
     async erase() {
       // Only where it is open: opening would create what is to be gone.
       if (connection) await empty().catch(() => {});
