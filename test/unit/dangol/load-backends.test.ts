@@ -3,6 +3,7 @@ import { cloudevents } from '@dangol/backends/cloudevents';
 import { webhook } from '@dangol/backends/webhook';
 import type { Backend } from '@dangol/schema';
 import { expect, test } from 'vitest';
+import { callsOf } from '../../../packages/dangol/src/tag/calls-of';
 import { loadBackends } from '../../../packages/dangol/src/tag/load-backends';
 import { anEnvelope } from '../../support/builders';
 
@@ -11,7 +12,10 @@ function ask(calls: unknown[][], load: (file: string) => Promise<unknown> = asyn
   const warnings: string[] = [];
   let loaded = 0;
   const backends = loadBackends(
-    calls.map((call): [number, unknown[]] => [0, call]),
+    callsOf(
+      calls.map((call): [number, unknown[]] => [0, call]),
+      'backend',
+    ),
     (file) => {
       files.push(file);
       return load(file);

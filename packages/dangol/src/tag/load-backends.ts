@@ -3,7 +3,6 @@
 import { cloudevents } from '@dangol/backends/cloudevents';
 import { gtag } from '@dangol/backends/gtag';
 import { type Backend, PURPOSES } from '@dangol/schema';
-import type { DangolFunction } from './create-command';
 
 type Options = Partial<Pick<Backend, 'name' | 'purposes' | 'limits'>>;
 
@@ -22,19 +21,17 @@ const LIMITS: Backend['limits'] = { events: 20, bytes: 60_000, maxAgeMs: 7 * 86_
 /**
  * The backends that `dangol('backend', …)` asks for: by name with options, or an object of the shop's own making. One that is wrong is left out,
  * and told in the console.
- * @param kept the calls that wait in the stub; what is asked for later comes too late.
+ * @param asked what the calls that wait in the stub were given; what is asked for later comes too late.
  * @param load gives the file of a name.
  * @param loaded told when one more is ready to send.
  */
 export function loadBackends(
-  kept: NonNullable<DangolFunction['q']>,
+  asked: readonly unknown[][],
   load: (file: string) => Promise<unknown>,
   loaded: () => void,
   warn: (message: string) => void,
 ): Backend[] {
-  return kept.flatMap((call) => {
-    const [command, wanted, options] = Array.from(call?.[1] ?? []) as [string, string | Backend, Options?];
-    if (command !== 'backend') return [];
+  return (asked as [string | Backend, Options?][]).flatMap(([wanted, options]) => {
     try {
       const made = Object(wanted) === wanted ? wanted : HERE.get(wanted)?.(options as never);
       const backend = (made ?? lazily(String(wanted), { ...options })) as Backend;
