@@ -177,7 +177,8 @@ export function createWorld(options: { backends?: DeliveryDeps['backends']; hasL
       const put = new Set<string>();
       writing.set(transaction, changed);
       transaction.addEventListener('complete', () => {
-        writing.delete(transaction);
+        // Done while the page is frozen: it counts what came of it when it wakes, or never.
+        later(() => writing.delete(transaction));
         for (const id of put) world.committed.add(id);
       });
       transaction.addEventListener('abort', () => writing.delete(transaction));
