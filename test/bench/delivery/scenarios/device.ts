@@ -1,0 +1,95 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Scenario } from '../scenario';
+import { writeOlderOutbox } from './older-outbox';
+
+const HOUR_MS = 3_600_000;
+
+/** Takes the place of `Date` so that `clockMs` can be set while the page runs. */
+const MOVABLE_CLOCK = `{
+  const Real = Date;
+  window.clockMs = Number(localStorage.getItem('bench-clock-ms') ?? 0);
+  window.Date = class extends Real {
+    constructor(...args) { args.length ? super(...args) : super(Real.now() + window.clockMs); }
+    static now() { return Real.now() + window.clockMs; }
+  };
+}`;
+
+/** As a browser does whose visitor blocks site data. */
+const REFUSED = `Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('The operation is insecure.', 'SecurityError'); } });`;
+
+/** Storage and clock. */
+export const DEVICE: Scenario[] = [
+  {
+    name: 'IndexedDB refused',
+    story: 'Reading `indexedDB` throws; ten events, one request fails with 503, the tab is closed a second later.',
+    async play(stage) {
+      stage.prepare(REFUSED);
+      const page = await stage.open();
+      stage.collector.faults.add(1, { kind: 'status', status: 503 });
+      await stage.track(page, 10, { everyMs: 50 });
+      await wait(1_000);
+      await page.close({ runBeforeUnload: true });
+      await wait(500);
+    },
+  },
+  {
+    name: 'storage quota full',
+    story:
+      'localStorage is filled to the brim, and the origin’s quota is set to nothing; ten events, the tab is closed a second later; then there is room again.',
+    async play(stage) {
+      const page = await stage.open();
+      const devtools = await stage.devtools(page);
+      await devtools.send('Storage.overrideQuotaForOrigin', { origin: stage.collector.origin, quotaSize: 1 });
+      await page.evaluate(() => {
+        for (let size = 2 ** 22; size >= 1; size >>= 1) {
+          try {
+            for (let n = 0; n < 9; n++) localStorage.setItem(`bench-${size}-${n}`, 'x'.repeat(size));
+          } catch {}
+        }
+      });
+      await stage.track(page, 10, { everyMs: 50 });
+      await wait(1_000);
+      await page.close({ runBeforeUnload: true });
+      await wait(500);
+      const room = await stage.context().newPage();
+      await room.goto(`${stage.collector.origin}/elsewhere`);
+      await (await stage.devtools(room)).send('Storage.overrideQuotaForOrigin', { origin: stage.collector.origin });
+      await room.evaluate(() => {
+        for (const key of Object.keys(localStorage)) if (key.startsWith('bench-')) localStorage.removeItem(key);
+      });
+      await room.close();
+    },
+  },
+  {
+    name: 'clock set back an hour',
+    story:
+      'Five events while the server answers 503; the clock is set back an hour; five more; the server recovers a second later.',
+    async play(stage) {
+      stage.prepare(MOVABLE_CLOCK);
+      const page = await stage.open();
+      stage.collector.faults.add(1_000, { kind: 'status', status: 503 });
+      await stage.track(page, 5, { everyMs: 50 });
+      await wait(3_000);
+      await page.evaluate((ms) => {
+        localStorage.setItem('bench-clock-ms', String(ms));
+        (window as never as { clockMs: number }).clockMs = ms;
+      }, -HOUR_MS);
+      await stage.track(page, 5, { everyMs: 50 });
+      await wait(1_000);
+      stage.collector.recover();
+    },
+  },
+  {
+    name: 'outbox of an older version',
+    story: 'Ten events in the form in which an older version of ours stored them; then the shop is opened.',
+    only: 'dangol',
+    async play(stage) {
+      const page = await stage.context().newPage();
+      await page.goto(`${stage.collector.origin}/elsewhere`);
+      const names = Array.from({ length: 10 }, (_, n) => `event-${n + 1}`);
+      for (const name of names) stage.tracked.add(name);
+      await page.evaluate(writeOlderOutbox, { names, origin: stage.collector.origin, at: Date.now() - 60_000 });
+      await page.close();
+    },
+  },
+];
