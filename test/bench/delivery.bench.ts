@@ -9,6 +9,7 @@ import type { Scenario } from './delivery/scenario';
 import { SCENARIOS } from './delivery/scenarios';
 import type { Subject } from './delivery/subject';
 import { SUBJECTS } from './delivery/subjects';
+import { addUp } from './delivery/tally';
 import { type Result, toMarkdown } from './delivery/to-markdown';
 
 /** Runs at once: they mostly wait. */
@@ -58,7 +59,10 @@ test('delivery', { timeout: 3_600_000 }, async () => {
 async function play(scenario: Scenario, subject: Subject, script: string): Promise<Result> {
   if (scenario.only && scenario.only !== subject.name) return 'n/a';
   try {
-    return await playScenario(scenario, subject, script);
+    const tallies = [];
+    for (let time = 0; time < (scenario.times ?? 1); time++)
+      tallies.push(await playScenario(scenario, subject, script));
+    return addUp(tallies);
   } catch (error) {
     return `failed: ${String(error).split('\n')[0]!.replaceAll('|', '/')}`;
   }

@@ -26,8 +26,8 @@ const args = [
   'test/vitest.config.ts',
   '--project',
   'bench',
-  '--disable-console-intercept',
   ...files,
+  '--disable-console-intercept',
 ];
 const env = { ...process.env, DANGOL_BENCH_ONLY: values.only, DANGOL_BENCH_SUBJECT: values.subject };
 process.exitCode = spawnSync(process.execPath, [vitest, ...args], { cwd: root, stdio: 'inherit', env }).status ?? 1;

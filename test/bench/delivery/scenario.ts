@@ -11,6 +11,8 @@ export interface Scenario {
   /** How long a subject is waited for that sends nothing new, ms; default 25,000. */
   patienceMs?: number;
   backForwardCache?: boolean;
+  /** How often it is played, where luck has a part in it; the counts are summed. Default once. */
+  times?: number;
   /** The only subject that it can be played with. */
   only?: string;
   /** Why not every event can survive it, where that is so: what the platform does not give. */

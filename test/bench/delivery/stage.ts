@@ -63,9 +63,15 @@ export async function setStage(
         .evaluate(
           async ({ names, filler, everyMs, thenGo }) => {
             const { bench } = window as never as { bench: BenchPage };
+            // Text that does not compress to nothing.
+            const noise = (length: number) => {
+              let text = '';
+              while (text.length < length) text += Math.random().toString(36).slice(2);
+              return text.slice(0, length);
+            };
             for (const name of names) {
               if (everyMs) await new Promise((resolve) => setTimeout(resolve, everyMs));
-              bench.track(name, 'x'.repeat(filler));
+              bench.track(name, noise(filler));
             }
             if (thenGo) location.href = thenGo;
           },

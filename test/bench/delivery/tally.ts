@@ -43,3 +43,10 @@ export function tally(tracked: ReadonlySet<string>, arrivals: readonly Arrival[]
     bytes: arrivals.reduce((sum, { bytes }) => sum + bytes, 0),
   };
 }
+
+/** The counts of several runs together. */
+export function addUp(tallies: readonly Tally[]): Tally {
+  const sum = { tracked: 0, stored: 0, lost: 0, duplicatesSent: 0, duplicatesById: 0, requests: 0, bytes: 0 };
+  for (const one of tallies) for (const key of Object.keys(sum) as (keyof Tally)[]) sum[key] += one[key];
+  return sum;
+}

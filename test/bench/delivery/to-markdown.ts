@@ -1,6 +1,6 @@
 import type { Scenario } from './scenario';
 import type { Subject } from './subject';
-import type { Tally } from './tally';
+import { addUp, type Tally } from './tally';
 
 /** What came of one scenario with one subject: the counts, or why there are none. */
 export type Result = Tally | string;
@@ -11,6 +11,8 @@ export type Results = (scenario: Scenario, subject: Subject) => Result | undefin
 /** Two Markdown tables: events lost and doubled for all subjects side by side, and every figure of each. */
 export function toMarkdown(scenarios: readonly Scenario[], subjects: readonly Subject[], results: Results): string {
   const row = (cells: (string | number)[]) => `| ${cells.join(' | ')} |`;
+  const total = (subject: Subject) =>
+    addUp(scenarios.map((one) => results(one, subject)).filter((result) => typeof result === 'object'));
   const lines = [
     row(['scenario', 'events', ...subjects.map(({ name }) => name)]),
     row(['---', '--:', ...subjects.map(() => '--:')]),
@@ -19,7 +21,7 @@ export function toMarkdown(scenarios: readonly Scenario[], subjects: readonly Su
       const tracked = all.find((result): result is Tally => typeof result === 'object')?.tracked ?? '';
       return row([scenario.name, tracked, ...all.map(summary)]);
     }),
-    row(['**all**', '', ...subjects.map((subject) => summary(sum(scenarios.map((one) => results(one, subject)))))]),
+    row(['**all**', '', ...subjects.map((subject) => summary(total(subject)))]),
     '',
     row(['scenario', 'subject', 'tracked', 'stored', 'lost', 'copies sent', 'copies by id', 'requests', 'bytes']),
     row(['---', '---', '--:', '--:', '--:', '--:', '--:', '--:', '--:']),
@@ -43,12 +45,4 @@ function summary(result: Result | undefined): string {
   const { lost, duplicatesSent, duplicatesById } = result;
   const text = `${lost} / ${duplicatesSent} / ${duplicatesById}`;
   return lost || duplicatesById ? text : `**${text}**`;
-}
-
-function sum(results: (Result | undefined)[]): Tally {
-  const total = { tracked: 0, stored: 0, lost: 0, duplicatesSent: 0, duplicatesById: 0, requests: 0, bytes: 0 };
-  for (const result of results) {
-    if (typeof result === 'object') for (const key of Object.keys(total) as (keyof Tally)[]) total[key] += result[key];
-  }
-  return total;
 }

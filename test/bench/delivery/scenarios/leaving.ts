@@ -3,7 +3,8 @@ import type { Scenario } from '../scenario';
 
 const kill = (ms: number): Scenario => ({
   name: `kill -9, ${ms} ms after`,
-  story: `Ten events in one turn; ${ms} ms later the browser's process is killed.`,
+  story: `Ten events in one turn; ${ms} ms later the browser's process is killed. Five times.`,
+  times: 5,
   async play(stage) {
     const page = await stage.open();
     await stage.track(page, 10);

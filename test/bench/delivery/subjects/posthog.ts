@@ -14,7 +14,7 @@ export const posthog: Subject = {
         ready: new Promise((resolve) =>
           posthog.init('phc_bench', {
             api_host: ENDPOINT, defaults: '2026-01-30', loaded: resolve, autocapture: false, capture_pageview: false, capture_pageleave: false,
-            disable_session_recording: true, disable_surveys: true, capture_performance: false, capture_dead_clicks: false,
+            disable_session_recording: true, opt_out_useragent_filter: true, disable_surveys: true, capture_performance: false, capture_dead_clicks: false,
           })),
         track: (name, filler) => posthog.capture('bench', { name, filler }),
       };`,

@@ -21,7 +21,8 @@ function mode(strategy: 'standard' | 'batching', config: object): Subject {
     settings: `retry queue and client persistence on (default)${strategy === 'batching' ? ', batches of 10 or 5 s' : ''}; ${DOCUMENTATION}#retries`,
     async script(peers) {
       const library = await readFile(join(peers, 'node_modules/@segment/analytics-next/dist/umd/index.js'), 'utf8');
-      return `${library};(() => {
+      return `${library}
+;(() => {
         const { host } = new URL(ENDPOINT);
         const analytics = AnalyticsNext.AnalyticsBrowser.load(
           { writeKey: 'bench', cdnURL: location.origin },
