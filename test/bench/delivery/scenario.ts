@@ -15,6 +15,4 @@ export interface Scenario {
   times?: number;
   /** The only subject that it can be played with. */
   only?: string;
-  /** Why not every event can survive it, where that is so: what the platform does not give. */
-  forbidden?: string;
 }

@@ -18,8 +18,8 @@ export interface Stage {
   /** Tracks so many events in one turn of the page's event loop, or one each `everyMs`. */
   track(page: Page, count: number, options?: { everyMs?: number; filler?: number; thenGo?: string }): Promise<void>;
   devtools(page: Page): Promise<CDPSession>;
-  /** Ends the browser's process as a crash does. */
-  kill(): Promise<void>;
+  /** Ends the browser with `kill -9`: all of its processes at once as a phone's system does, or the main one alone as a crash does. */
+  kill(which: 'all' | 'main'): Promise<void>;
   /** Starts the browser again, on what the last one left, where it was killed. */
   relaunch(): Promise<void>;
   /** Waits until everything tracked is stored and nothing came for `quietMs`, or nothing new came for `patienceMs`. */
@@ -42,6 +42,11 @@ export async function setStage(
   let context = await launchPersistent(folder, options);
   let isKilled = false;
   let serial = 0;
+
+  /** Its id, from the link to `host-pid` that keeps two browsers from using one profile. */
+  async function mainProcess(): Promise<number> {
+    return Number((await readlink(join(folder, 'SingletonLock'))).split('-').pop());
+  }
 
   return {
     collector,
@@ -82,10 +87,10 @@ export async function setStage(
         });
     },
     devtools: (page) => context.newCDPSession(page),
-    async kill() {
-      // A link to `host-pid` that keeps two browsers from using one profile.
-      const lock = await readlink(join(folder, 'SingletonLock'));
-      process.kill(Number(lock.split('-').pop()), 'SIGKILL');
+    async kill(which) {
+      const pid = await mainProcess();
+      // It was started as the leader of a group of its own.
+      process.kill(which === 'all' ? -pid : pid, 'SIGKILL');
       isKilled = true;
       await context.close().catch(() => {});
     },

@@ -1,20 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Scenario } from '../scenario';
 
-const kill = (ms: number): Scenario => ({
-  name: `kill -9, ${ms} ms after`,
-  story: `Ten events in one turn; ${ms} ms later the browser's process is killed. Five times.`,
+const kill = (which: 'all' | 'main', ms: number): Scenario => ({
+  name: `kill -9${which === 'main' ? ' of the main process alone' : ''}, ${ms} ms after`,
+  story: `Ten events in one turn; ${ms} ms later ${which === 'all' ? 'all processes' : 'the main process'} of the browser killed. Five times.`,
   times: 5,
   async play(stage) {
     const page = await stage.open();
     await stage.track(page, 10);
     if (ms) await wait(ms);
-    await stage.kill();
+    await stage.kill(which);
   },
-  ...(ms === 0 && {
-    forbidden:
-      'a write that has not reached the browser’s own process dies with the page’s; nothing a page can call is synchronous and durable',
-  }),
 });
 
 /** The visitor, or the browser, goes. */
@@ -29,9 +25,10 @@ export const LEAVING: Scenario[] = [
       await wait(1_000);
     },
   },
-  kill(0),
-  kill(50),
-  kill(500),
+  kill('all', 0),
+  kill('all', 50),
+  kill('all', 500),
+  kill('main', 0),
   {
     name: 'navigation in a burst of 200',
     story: '200 events and `location.href = …` in one turn; the next page has no tracker.',
