@@ -1,4 +1,4 @@
-// `npm run bench [-- NAME…] [--only SCENARIO] [--subject NAME]`: measures on built files and prints tables. Compare figures of one run only: machines differ and are noisy.
+// `npm run bench [-- NAME…] [--only SCENARIO] [--subject NAME] [--keep]`: measures on built files and prints tables. Compare figures of one run only: machines differ and are noisy.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,11 @@ const names = readdirSync(join(root, 'test/bench'))
   .map((file) => file.replace('.bench.ts', ''));
 const { positionals: wanted, values } = parseArgs({
   allowPositionals: true,
-  options: { only: { type: 'string', default: '' }, subject: { type: 'string', default: '' } },
+  options: {
+    only: { type: 'string', default: '' },
+    subject: { type: 'string', default: '' },
+    keep: { type: 'boolean' },
+  },
 });
 const unknown = wanted.find((name) => !names.includes(name));
 if (unknown) {
@@ -29,5 +33,6 @@ const args = [
   ...files,
   '--disable-console-intercept',
 ];
-const env = { ...process.env, DANGOL_BENCH_ONLY: values.only, DANGOL_BENCH_SUBJECT: values.subject };
+const narrowed = { DANGOL_BENCH_ONLY: values.only, DANGOL_BENCH_SUBJECT: values.subject };
+const env = { ...process.env, ...narrowed, DANGOL_BENCH_KEEP: values.keep ? '1' : '' };
 process.exitCode = spawnSync(process.execPath, [vitest, ...args], { cwd: root, stdio: 'inherit', env }).status ?? 1;

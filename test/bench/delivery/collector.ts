@@ -25,6 +25,9 @@ export interface Collector {
   close(): Promise<void>;
 }
 
+/** What the stage calls its events: faults are for requests with one of them, not for what a subject sends of its own accord. */
+const TRACKED = /event-\d/;
+
 /** Starts a collector for one subject on two free ports. */
 export async function startCollector(subject: Subject, script: string): Promise<Collector> {
   const faults = createFaultQueue();
@@ -69,16 +72,22 @@ export async function startCollector(subject: Subject, script: string): Promise<
   }
 
   async function take(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const queued = faults.next();
+    const chunks: Buffer[] = [];
+    let queued: Fault | undefined;
+    for await (const chunk of request) {
+      chunks.push(chunk as Buffer);
+      if (!queued && TRACKED.test(String(chunk))) queued = faults.next();
+      if (queued?.kind === 'reset') break;
+    }
+    const body = Buffer.concat(chunks);
+    const isPacked = body[0] === 0x1f && body[1] === 0x8b;
+    const text = (isPacked ? gunzipSync(body) : body).toString('utf8');
+    if (isPacked && TRACKED.test(text)) queued = faults.next();
     if (queued?.kind === 'reset') {
-      arrivals.push({ bytes: 0, events: [], isStored: false });
+      arrivals.push({ bytes: body.length, events: [], isStored: false });
       request.socket.destroy();
       return;
     }
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const body = Buffer.concat(chunks);
-    const text = (body[0] === 0x1f && body[1] === 0x8b ? gunzipSync(body) : body).toString('utf8');
     const arrival = { bytes: body.length, events: subject.read(path, text) ?? [] };
     const fault = queued ?? rule(arrival);
     arrivals.push({ ...arrival, isStored: storesDespite(fault) });

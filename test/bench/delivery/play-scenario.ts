@@ -1,5 +1,5 @@
 import type { Scenario } from './scenario';
-import { type Stage, setStage } from './stage';
+import { leave, type Stage, setStage } from './stage';
 import type { Subject } from './subject';
 import { type Tally, tally } from './tally';
 
@@ -21,9 +21,8 @@ export async function playScenario(scenario: Scenario, subject: Subject, script:
     stage.collector.recover();
     await stage.relaunch();
     await stage.context().setOffline(false);
-    const earlier = openPages(stage);
+    for (const page of openPages(stage)) await leave(page);
     const again = await stage.open();
-    for (const page of earlier) await page.close({ runBeforeUnload: true });
     await again.evaluate(() =>
       (window as never as { bench: { track(name: string, filler: string): void } }).bench.track('again', ''),
     );

@@ -1,45 +1,54 @@
+import type { Result, Results } from './results';
 import type { Scenario } from './scenario';
 import type { Subject } from './subject';
 import { addUp, type Tally } from './tally';
 
-/** What came of one scenario with one subject: the counts, or why there are none. */
-export type Result = Tally | string;
-
-/** Gives a result by scenario and subject; `undefined` where it was not asked for. */
-export type Results = (scenario: Scenario, subject: Subject) => Result | undefined;
-
-/** Two Markdown tables: events lost and doubled for all subjects side by side, and every figure of each. */
+/** Markdown: losses and copies of all subjects side by side, every figure of each, what each scenario does, how each subject is set up. */
 export function toMarkdown(scenarios: readonly Scenario[], subjects: readonly Subject[], results: Results): string {
-  const row = (cells: (string | number)[]) => `| ${cells.join(' | ')} |`;
-  const total = (subject: Subject) =>
-    addUp(scenarios.map((one) => results(one, subject)).filter((result) => typeof result === 'object'));
-  const lines = [
+  const of = (scenario: Scenario, subject: Subject) => results[scenario.name]?.[subject.name];
+  const isCounted = (result: Result | undefined): result is Tally => typeof result === 'object';
+  const tallies = (subject: Subject) => scenarios.map((scenario) => of(scenario, subject)).filter(isCounted);
+  return [
     row(['scenario', 'events', ...subjects.map(({ name }) => name)]),
     row(['---', '--:', ...subjects.map(() => '--:')]),
     ...scenarios.map((scenario) => {
-      const all = subjects.map((subject) => results(scenario, subject));
-      const tracked = all.find((result): result is Tally => typeof result === 'object')?.tracked ?? '';
-      return row([scenario.name, tracked, ...all.map(summary)]);
+      const all = subjects.map((subject) => of(scenario, subject));
+      return row([scenario.name, all.find(isCounted)?.tracked ?? '', ...all.map(summary)]);
     }),
-    row(['**all**', '', ...subjects.map((subject) => summary(total(subject)))]),
+    row(['all', '', ...subjects.map((subject) => summary(addUp(tallies(subject))))]),
+    '',
+    '### Every figure',
     '',
     row(['scenario', 'subject', 'tracked', 'stored', 'lost', 'copies sent', 'copies by id', 'requests', 'bytes']),
     row(['---', '---', '--:', '--:', '--:', '--:', '--:', '--:', '--:']),
     ...scenarios.flatMap((scenario) =>
       subjects.flatMap((subject) => {
-        const result = results(scenario, subject);
-        if (typeof result !== 'object') return result ? [row([scenario.name, subject.name, result, ...'      '])] : [];
-        const { tracked, stored, lost, duplicatesSent, duplicatesById, requests, bytes } = result;
-        return [
-          row([scenario.name, subject.name, tracked, stored, lost, duplicatesSent, duplicatesById, requests, bytes]),
-        ];
+        const result = of(scenario, subject);
+        return isCounted(result) ? [row([scenario.name, subject.name, ...figures(result)])] : [];
       }),
     ),
-  ];
-  return `${lines.join('\n')}\n`;
+    '',
+    '### What each scenario does',
+    '',
+    ...scenarios.map(({ name, story }) => `- **${name}**: ${story}`),
+    '',
+    '### How each subject is set up',
+    '',
+    ...subjects.map(
+      ({ name, packages, settings }) => `- **${name}** (${packages[0] ?? 'this repository'}): ${settings}`,
+    ),
+  ].join('\n');
 }
 
-/** `lost / copies as sent / copies by id`. */
+function row(cells: readonly (string | number)[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+function figures(one: Tally): number[] {
+  return [one.tracked, one.stored, one.lost, one.duplicatesSent, one.duplicatesById, one.requests, one.bytes];
+}
+
+/** `lost / copies as sent / copies by id`; bold where nothing is lost or doubled. */
 function summary(result: Result | undefined): string {
   if (typeof result !== 'object') return result ?? '';
   const { lost, duplicatesSent, duplicatesById } = result;

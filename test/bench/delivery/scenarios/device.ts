@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Scenario } from '../scenario';
+import { leave } from '../stage';
 import { writeOlderOutbox } from './older-outbox';
 
 const HOUR_MS = 3_600_000;
@@ -28,8 +29,7 @@ export const DEVICE: Scenario[] = [
       stage.collector.faults.add(1, { kind: 'status', status: 503 });
       await stage.track(page, 10, { everyMs: 50 });
       await wait(1_000);
-      await page.close({ runBeforeUnload: true });
-      await wait(500);
+      await leave(page);
     },
   },
   {
@@ -49,8 +49,7 @@ export const DEVICE: Scenario[] = [
       });
       await stage.track(page, 10, { everyMs: 50 });
       await wait(1_000);
-      await page.close({ runBeforeUnload: true });
-      await wait(500);
+      await leave(page);
       const room = await stage.context().newPage();
       await room.goto(`${stage.collector.origin}/elsewhere`);
       await (await stage.devtools(room)).send('Storage.overrideQuotaForOrigin', { origin: stage.collector.origin });

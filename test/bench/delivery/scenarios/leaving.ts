@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Scenario } from '../scenario';
+import { leave } from '../stage';
 
 const kill = (which: 'all' | 'main', ms: number): Scenario => ({
   name: `kill -9${which === 'main' ? ' of the main process alone' : ''}, ${ms} ms after`,
@@ -21,8 +22,7 @@ export const LEAVING: Scenario[] = [
     async play(stage) {
       const page = await stage.open();
       await stage.track(page, 10);
-      await page.close({ runBeforeUnload: true });
-      await wait(1_000);
+      await leave(page);
     },
   },
   kill('all', 0),

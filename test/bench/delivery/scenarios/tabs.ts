@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Scenario } from '../scenario';
+import { leave } from '../stage';
 
 /** Several at once. */
 export const TABS: Scenario[] = [
@@ -11,8 +12,7 @@ export const TABS: Scenario[] = [
       for (let n = 0; n < 5; n++) pages.push(await stage.open());
       stage.collector.faults.add(40, { kind: 'delay', ms: 300 });
       await Promise.all(pages.map((page) => stage.track(page, 10, { everyMs: 20 })));
-      await Promise.all(pages.map((page) => page.close({ runBeforeUnload: true })));
-      await wait(1_000);
+      await Promise.all(pages.map(leave));
     },
   },
   {
@@ -39,8 +39,7 @@ export const TABS: Scenario[] = [
       await stage.context().setOffline(true);
       await stage.track(page, 10, { everyMs: 50 });
       await wait(500);
-      await page.close({ runBeforeUnload: true });
-      await wait(500);
+      await leave(page);
       await stage.context().setOffline(false);
       await stage.open('?copies=2');
     },
