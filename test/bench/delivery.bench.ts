@@ -3,6 +3,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { test } from 'vitest';
+import { describeMachine } from './delivery/describe-machine';
 import { installPeers } from './delivery/install-peers';
 import { playScenario } from './delivery/play-scenario';
 import { type Result, type Results, readResults, writeResults } from './delivery/results';
@@ -26,6 +27,7 @@ const named =
     name.toLowerCase().includes(text.toLowerCase());
 
 test('delivery', { timeout: 3_600_000 }, async () => {
+  const machine = await describeMachine();
   const peers = await installPeers([...new Set(SUBJECTS.flatMap(({ packages }) => packages))]);
   if (!peers) console.log('the npm registry cannot be reached: dangol alone is measured');
   const scenarios = SCENARIOS.filter(named(only));
@@ -56,7 +58,7 @@ test('delivery', { timeout: 3_600_000 }, async () => {
   const after = rest?.split(MARKERS[1])[1];
   if (after === undefined) throw new Error('README.md has no place for the tables');
   const tables = toMarkdown(SCENARIOS, SUBJECTS, all);
-  await writeFile(README, `${before}${MARKERS[0]}\n\n${tables}\n\n${MARKERS[1]}${after}`);
+  await writeFile(README, `${before}${MARKERS[0]}\n\n${machine}\n\n${tables}\n\n${MARKERS[1]}${after}`);
 });
 
 async function play(scenario: Scenario, subject: Subject, script: string): Promise<Result> {
