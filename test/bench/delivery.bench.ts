@@ -1,5 +1,5 @@
 // What every tracker delivers when something goes wrong, in a real Chromium. `npm run bench -- delivery --only TEXT --subject TEXT` narrows it to
-// scenarios and subjects whose names contain the text. A full run writes README.md's tables; a narrowed one does with `--keep`.
+// scenarios and subjects whose names contain the text (or one of several, between commas). A full run writes README.md's tables; a narrowed one does with `--keep`.
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { test } from 'vitest';
@@ -21,10 +21,10 @@ const README = fileURLToPath(new URL('README.md', import.meta.url));
 const MARKERS = ['<!--delivery-->', '<!--/delivery-->'] as const;
 
 const { DANGOL_BENCH_ONLY: only = '', DANGOL_BENCH_SUBJECT: wanted = '', DANGOL_BENCH_KEEP: keep } = process.env;
-const named =
-  (text: string) =>
-  ({ name }: { name: string }) =>
-    name.toLowerCase().includes(text.toLowerCase());
+const named = (texts: string) => {
+  const any = texts.toLowerCase().split(',');
+  return ({ name }: { name: string }) => any.some((text) => name.toLowerCase().includes(text));
+};
 
 test('delivery', { timeout: 3_600_000 }, async () => {
   const machine = await describeMachine();

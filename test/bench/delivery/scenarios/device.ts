@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Scenario } from '../scenario';
-import { leave } from '../stage';
+import { leave, type Stage } from '../stage';
 import { writeOlderOutbox } from './older-outbox';
 
 const HOUR_MS = 3_600_000;
@@ -15,21 +15,42 @@ const MOVABLE_CLOCK = `{
   };
 }`;
 
-/** As a browser does whose visitor blocks site data. */
 const REFUSED = `Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('The operation is insecure.', 'SecurityError'); } });`;
+
+const ALL_REFUSED = `for (const name of ['localStorage', 'sessionStorage']) {
+  Object.defineProperty(window, name, { get() { throw new DOMException('The operation is insecure.', 'SecurityError'); } });
+}
+Object.defineProperty(document, 'cookie', { get: () => '', set() {} });`;
+
+async function playWithout(stage: Stage, refusal: string): Promise<void> {
+  stage.prepare(refusal);
+  const page = await stage.open();
+  await stage.track(page, 10, { everyMs: 50 });
+  await wait(1_000);
+  await leave(page);
+}
 
 /** Storage and clock. */
 export const DEVICE: Scenario[] = [
   {
     name: 'IndexedDB refused',
-    story: 'Reading `indexedDB` throws; ten events, one request fails with 503, the tab is closed a second later.',
+    story: 'Reading `indexedDB` throws; ten events, the tab is closed a second later.',
+    play: (stage) => playWithout(stage, REFUSED),
+  },
+  {
+    name: 'IndexedDB alone refused, 503 once',
+    story: 'The same, and one request is answered 503; localStorage is there.',
     async play(stage) {
-      stage.prepare(REFUSED);
-      const page = await stage.open();
       stage.collector.faults.add(1, { kind: 'status', status: 503 });
-      await stage.track(page, 10, { everyMs: 50 });
-      await wait(1_000);
-      await leave(page);
+      await playWithout(stage, REFUSED);
+    },
+  },
+  {
+    name: 'all site data refused, 503 once',
+    story: 'The same with IndexedDB, localStorage and cookies refused, as by a visitor who blocks them.',
+    async play(stage) {
+      stage.collector.faults.add(1, { kind: 'status', status: 503 });
+      await playWithout(stage, REFUSED + ALL_REFUSED);
     },
   },
   {
