@@ -1,5 +1,6 @@
 // One TypeScript program compiles every package, the trainer's command line and the demo shop to ES modules; the script-tag files
 // are then bundled from that output. `--configFast` leaves out type checks and declarations: `npm start` uses it.
+import { existsSync, readFileSync } from 'node:fs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
@@ -18,13 +19,17 @@ const platforms = [
   'callback',
 ];
 
+/** As `packages/backends/package.json` exports them, each a file of its own. */
+const backends = Object.keys(JSON.parse(readFileSync('packages/backends/package.json', 'utf8')).exports)
+  .map((path) => path.slice(2))
+  .filter((name) => existsSync(`packages/backends/src/${name}.ts`));
+
 /** Entry name (where the output lies, without extension) → source. */
 const entries = {
   'packages/schema/dist/index': 'packages/schema/src/index.ts',
   'packages/recommender/dist/index': 'packages/recommender/src/index.ts',
   'packages/backends/dist/index': 'packages/backends/src/index.ts',
-  'packages/backends/dist/cloudevents': 'packages/backends/src/cloudevents.ts',
-  'packages/backends/dist/gtag': 'packages/backends/src/gtag.ts',
+  ...Object.fromEntries(backends.map((name) => [`packages/backends/dist/${name}`, `packages/backends/src/${name}.ts`])),
   'packages/sdk/dist/index': 'packages/sdk/src/index.ts',
   'packages/sdk/dist/unchecked': 'packages/sdk/src/unchecked.ts',
   'packages/sdk/dist/duties': 'packages/sdk/src/duties.ts',
@@ -49,6 +54,7 @@ const parts = {
   'packages/dangol/dist/esm/duties': 'packages/dangol/src/duties/index.ts',
   'packages/dangol/dist/esm/notice': 'packages/dangol/src/notice/index.ts',
   'packages/dangol/dist/esm/privacy': 'packages/dangol/src/privacy/index.ts',
+  'packages/dangol/dist/esm/backends/snowplow': 'packages/dangol/src/backends/snowplow.ts',
   'demo-site/dist/server': 'demo-site/server.ts',
   'demo-site/dist/esm/shop': 'demo-site/shop/index.ts',
 };
@@ -68,6 +74,13 @@ const lazyParts = {
   'packages/dangol/dist/dangol-duties.js': 'packages/dangol/dist/esm/duties.js',
   'packages/dangol/dist/dangol-consent.js': 'packages/dangol/dist/esm/notice.js',
   'packages/dangol/dist/dangol-privacy.js': 'packages/dangol/dist/esm/privacy.js',
+  // `dangol('backend', …)` loads them by name.
+  ...Object.fromEntries(
+    backends
+      .filter((name) => name !== 'snowplow-ecommerce')
+      .map((name) => [`packages/dangol/dist/backends/${name}.js`, `packages/backends/dist/${name}.js`]),
+  ),
+  'packages/dangol/dist/backends/snowplow.js': 'packages/dangol/dist/esm/backends/snowplow.js',
 };
 
 /** Code and types that two entries of one package share stay inside that package. */
@@ -77,6 +90,20 @@ const isOurs = (id) => id.startsWith('.') || id.startsWith('/') || /^[A-Za-z]:[\
 const external = (id) => !isOurs(id);
 /** No module of a script does anything by being imported, and no property read has an effect; a `try` may be there for what throws. */
 const treeshake = { preset: 'smallest', tryCatchDeoptimization: true };
+/** The licences of what the scripts hold of others, in one file beside them: minifying strips every comment. */
+const licences = {
+  name: 'licences',
+  generateBundle() {
+    const texts = ['preact/LICENSE', 'idb-keyval/LICENCE'].map((file) => [
+      file,
+      readFileSync(`node_modules/${file}`, 'utf8'),
+    ]);
+    const source = texts
+      .map(([file, text]) => `${file.split('/')[0]}\n\n${text.trim()}\n`)
+      .join(`\n${'-'.repeat(80)}\n\n`);
+    this.emitFile({ type: 'asset', fileName: 'dangol-licences.txt', source });
+  },
+};
 /** Nothing but ASCII: a page in EUC-KR reads a script that names no charset as EUC-KR, too. */
 const minified = () => [
   nodeResolve(),
@@ -129,7 +156,7 @@ export default (args) => {
       input,
       treeshake,
       output: { file, format: 'iife' },
-      plugins: minified(),
+      plugins: [minified(), file.endsWith('/dangol.js') && licences],
     })),
     ...Object.entries(lazyParts).map(([file, input]) => ({
       input,

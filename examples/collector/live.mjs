@@ -8,7 +8,7 @@ const SHOW_EVERY_MS = 150;
 
 /**
  * Shows what arrives to the pages that watch: the newest rows at once, then a message every 150 ms at most.
- * @param {Awaited<ReturnType<typeof import('./store.mjs').openStore>>} store
+ * @param {import('./store.mjs').Store} store
  */
 export async function createLive(store) {
   const html = await readFile(new URL('live.html', import.meta.url), 'utf8');

@@ -1,13 +1,25 @@
 // From the body of a request to events. What is malformed is named with its path in the body, and does not harm its neighbours.
 import { ParseError, parseEnvelope } from '@dangol/schema';
+import { toStorable } from './storable.mjs';
 
 const BATCH_TYPES = ['application/cloudevents-batch+json', 'text/plain'];
 const PREFIX = 'dangol.';
+const LONGEST_ID = 64;
+// A clock may be set to the year 275760, where most who read a database cannot follow. The event keeps its own time.
+const LAST_AT = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 const PLACES = new Map([
   ['id', 'id'],
   ['name', 'type'],
   ['at', 'time'],
 ]);
+
+/**
+ * An event that was not taken, as the answer names it.
+ * @typedef {object} Refused
+ * @property {number} index its place in the batch, from 0
+ * @property {string} [id] its id as it was sent; absent where it has none that could be one
+ * @property {string} error its path in the batch, what was expected there, what came
+ */
 
 /** A body that holds no batch at all. */
 export class BodyError extends Error {
@@ -43,7 +55,7 @@ export async function readBody(request, mostBytes, onBytes) {
  * @param {string | undefined} contentType
  * @param {string} body
  * @param {{ mostEvents: number, receivedAt: number }} limits
- * @returns {{ events: import('./store.mjs').StoredEvent[], refused: { index: number, id?: string, error: string }[] }}
+ * @returns {{ events: import('./store.mjs').StoredEvent[], refused: Refused[] }}
  * @throws {BodyError} 415, 400 or 413
  */
 export function readBatch(contentType, body, { mostEvents, receivedAt }) {
@@ -59,23 +71,19 @@ export function readBatch(contentType, body, { mostEvents, receivedAt }) {
   const refused = [];
   for (const [index, event] of batch.entries()) {
     try {
-      events.push(readEvent(event, receivedAt));
+      events.push(readEvent(toStorable(event), receivedAt));
     } catch (error) {
-      const id = typeof event?.id === 'string' ? event.id.slice(0, 64) : undefined;
+      // Never cut: half an id would be another event's, or nobody's.
+      const id = typeof event?.id === 'string' && event.id.length <= LONGEST_ID ? event.id : undefined;
       refused.push({ index, id, error: `[${index}]${explain(error)}` });
     }
   }
   return { events, refused };
 }
 
-/**
- * An escape can smuggle in half a surrogate pair, which has no UTF-8 and would make the log unreadable elsewhere: it becomes U+FFFD.
- * @param {string} body
- */
 function readJson(body) {
-  const repair = (_key, value) => (typeof value === 'string' ? value.toWellFormed() : value);
   try {
-    return JSON.parse(body, /\\u[dD][89a-fA-F]/.test(body) ? repair : undefined);
+    return JSON.parse(body);
   } catch (error) {
     throw new BodyError(400, `body: expected JSON; ${error.message}`);
   }
@@ -93,7 +101,7 @@ function readEvent(event, receivedAt) {
   if (Number.isNaN(at)) throw new ParseError('time', 'a time such as "2026-03-02T03:00:00Z"', time);
   if (typeof data !== 'object' || data === null) throw new ParseError('data', 'an object', data);
   const { id, name, visitor, session } = parse({ ...data, id: event.id, name: type.slice(PREFIX.length), at });
-  return { id, name, visitor, session, happenedAt: at, receivedAt, event: JSON.stringify(event) };
+  return { id, name, visitor, session, happenedAt: Math.min(at, LAST_AT), receivedAt, event: JSON.stringify(event) };
 }
 
 /** An envelope's fields lie elsewhere in a CloudEvent: an error must name the place where the sender will look. */

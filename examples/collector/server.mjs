@@ -17,25 +17,36 @@ const MOST_EVENTS_A_BATCH = 1_000;
  * @param {object} [options]
  * @param {number} [options.port] default 8787; 0 takes a free one
  * @param {string} [options.host] default 127.0.0.1, this machine only; `0.0.0.0` lets the network in
+ * @param {'duckdb' | 'postgres'} [options.sink] where the events go; default `duckdb`
  * @param {string} [options.file] the DuckDB file; default `events.duckdb` in the working folder
+ * @param {string} [options.url] the PostgreSQL database; what it leaves out, or all of it, comes from PGHOST, PGUSER and their kin
  * @param {string[]} [options.origins] pages that may send, such as `https://shop.example`; default all
  * @param {boolean} [options.openToRead] whether other machines may see the stream and the log; default false
- * @returns {Promise<{ url: string, port: number, close: () => Promise<void> }>}
- * @throws {Error} naming the fix when the port or the file is taken
+ * @returns {Promise<{ url: string, port: number, place: string, close: () => Promise<void> }>} `place`: where the events are, to print
+ * @throws {Error} naming the fix when the port or the file is taken, or the database cannot be used
  */
 export async function startCollector(options = {}) {
-  const { port = 8787, host = '127.0.0.1', file = 'events.duckdb', origins = [], openToRead = false } = options;
-  const store = await openStore(file);
+  const { port = 8787, host = '127.0.0.1', origins = [], openToRead = false } = options;
+  const { sink = 'duckdb', file = 'events.duckdb', url } = options;
+  const store = await openStore({ sink, file, url });
   const live = await createLive(store);
   let bytesInFlight = 0;
+  let quietUntil = 0;
 
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
     answer(request, response).catch((error) => {
-      console.error(`collector: ${error.message}`);
+      complain(error);
       if (response.headersSent) response.destroy();
       else sendJson(response, 503, { error: 'the event store failed; try again' }, { 'retry-after': '5' });
     });
   });
+
+  /** Once a second at most: while a database is away, every request fails alike. */
+  function complain(error) {
+    if (Date.now() < quietUntil) return;
+    quietUntil = Date.now() + 1_000;
+    console.error(`collector: ${error.message || error.code}`);
+  }
 
   async function answer(request, response) {
     const path = request.url.split('?', 1)[0];
@@ -97,6 +108,7 @@ export async function startCollector(options = {}) {
   return {
     url: `http://${name}:${bound}/`,
     port: bound,
+    place: store.place,
     async close() {
       live.close();
       const closed = new Promise((done) => server.close(done));
@@ -115,11 +127,23 @@ function isLocal({ socket, headers }) {
 }
 
 async function sendLog(store, response) {
-  response.writeHead(200, { 'content-type': 'application/jsonl; charset=utf-8', 'cache-control': 'no-store' });
-  await pipeline(store.lines(), response).catch((error) => {
+  const lines = store.lines();
+  // Read before the head is written, so that a store that is away is a 503 and not a log cut short.
+  const first = await lines.next();
+  try {
+    response.writeHead(200, { 'content-type': 'application/jsonl; charset=utf-8', 'cache-control': 'no-store' });
+    await pipeline(continueWith(first, lines), response);
+  } catch (error) {
     // A reader who leaves early is no failure.
     if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
-  });
+  } finally {
+    await lines.return();
+  }
+}
+
+async function* continueWith(first, rest) {
+  if (!first.done) yield first.value;
+  yield* rest;
 }
 
 function sendJson(response, status, body, headers = {}) {
@@ -144,17 +168,22 @@ async function main() {
     options: {
       port: { type: 'string', default: '8787' },
       host: { type: 'string', default: '127.0.0.1' },
-      file: { type: 'string', default: 'events.duckdb' },
+      sink: { type: 'string', default: 'duckdb' },
+      file: { type: 'string' },
+      url: { type: 'string' },
       origin: { type: 'string', multiple: true, default: [] },
       'open-to-read': { type: 'boolean', default: false },
     },
   });
-  const { host, file, origin: origins } = values;
+  const { host, sink, file, origin: origins } = values;
+  if (sink === 'postgres' ? file : values.url)
+    throw new Error('--file is for --sink duckdb, --url for --sink postgres: give one of them');
+  const url = values.url ?? process.env.DATABASE_URL;
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`--port: expected 0 to 65535, got ${values.port}`);
-  const collector = await startCollector({ port, host, file, origins, openToRead: values['open-to-read'] });
-  console.log(`collector: ${collector.url} shows the events that ${collector.url}events takes into ${file}`);
+  const collector = await startCollector({ port, host, sink, file, url, origins, openToRead: values['open-to-read'] });
+  console.log(`collector: ${collector.url} shows the events that ${collector.url}events takes into ${collector.place}`);
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => collector.close().then(() => process.exit(0)));
 }
 

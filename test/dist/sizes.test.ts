@@ -1,5 +1,5 @@
 // What the README states of sizes, against the files: KiB of brotli, minified. A budget that is missed must be stated as missed.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -64,4 +64,19 @@ describe('the README compares with the budget', () => {
   });
 
   test.each(PARTS)('%s', async (name, budget, code) => compare(name, budget, kib(await bundleSize(code))));
+});
+
+const { exports } = JSON.parse(
+  readFileSync(fileURLToPath(new URL('../../packages/backends/package.json', import.meta.url)), 'utf8'),
+) as { exports: Record<string, Record<string, string>> };
+const BACKENDS = Object.entries(exports).filter(
+  ([path, { '@dangol/source': source }]) =>
+    path !== '.' && existsSync(fileURLToPath(new URL(`../../packages/backends/${source}`, import.meta.url))),
+);
+
+describe('a backend, bundled alone, weighs at most 1.5 KiB', () => {
+  test.each(BACKENDS.map(([path]) => path.slice(2)))('%s', async (name) => {
+    const measured = await bundleSize(`export * from '@dangol/backends/${name}';`);
+    expect(measured, `${name} is ${measured} bytes`).toBeLessThanOrEqual(1.5 * 1024);
+  });
 });

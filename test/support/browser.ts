@@ -1,4 +1,10 @@
-import { type Browser, type BrowserContext, chromium, type LaunchOptions } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type LaunchOptions,
+} from 'playwright-core';
 import { type FoundBrowser, findBrowser } from './find-browser';
 
 /** How a test wants its browser. */
@@ -39,9 +45,36 @@ export function browserInUse(): Promise<FoundBrowser> {
   return found;
 }
 
-/** Starts a browser with a throw-away profile. Close it in `afterAll`. */
+const running = new Map<string, Promise<Browser>>();
+
+/**
+ * A browser with throw-away profiles: one for each context. All files of a worker that want it alike share it, since a start costs a second or two;
+ * `close()`, in `afterAll`, ends the contexts that were opened here. The process itself ends with the worker.
+ */
 export async function launch(options: BrowserOptions = {}): Promise<Browser> {
-  return chromium.launch(toLaunchOptions(await browserInUse(), options));
+  const key = JSON.stringify(options);
+  let browser = await running.get(key);
+  if (!browser?.isConnected()) {
+    const started = browserInUse().then((inUse) => chromium.launch(toLaunchOptions(inUse, options)));
+    running.set(key, started);
+    browser = await started;
+  }
+  return shareOf(browser);
+}
+
+/** The same browser, as far as one file has opened it. */
+function shareOf(browser: Browser): Browser {
+  const opened: BrowserContext[] = [];
+  return Object.assign(Object.create(browser) as Browser, {
+    async newContext(options?: BrowserContextOptions) {
+      const context = await browser.newContext(options);
+      opened.push(context);
+      return context;
+    },
+    async close() {
+      await Promise.all(opened.map((context) => context.close().catch(() => {})));
+    },
+  });
 }
 
 /** Starts a browser on a profile folder of its own, so that a test can kill it and come back to what it left. */

@@ -18,4 +18,5 @@ export function check<Checked extends Backend>(backend: Checked, maker: string, 
   return backend;
 }
 
-type Rule = [field: string, fix: string, holds: unknown];
+/** An option, what it must be, and whether it is. */
+export type Rule = [field: string, fix: string, holds: unknown];

@@ -1,6 +1,7 @@
-// Why text/plain across origins: `application/cloudevents-batch+json` costs a CORS preflight, which cannot finish while a page unloads.
 import type { Backend, EncodeContext, Envelope, HttpRequest, Purpose } from '@dangol/schema';
+import { address, addressRule } from './address';
 import { check } from './check';
+import { multiStatus } from './multi-status';
 
 /** Where events go as CloudEvents, and under which purposes. */
 export interface CloudEventsOptions {
@@ -28,26 +29,20 @@ export function cloudevents(options: CloudEventsOptions): Backend {
   const limits = { events: 50, bytes: 60_000, maxAgeMs: 7 * 86_400_000, ...options.limits };
 
   function encode(events: Envelope[], { page }: EncodeContext): HttpRequest[] {
-    const target = new URL(url, page.url);
-    const isSimple = target.origin !== new URL(page.url).origin && !preflight;
-    const type = isSimple ? 'text/plain;charset=UTF-8' : 'application/cloudevents-batch+json';
+    const target = address(url, page.url, 'application/cloudevents-batch+json', preflight);
     return [
       {
         kind: 'http',
         eventIds: events.map(({ id }) => id),
         method: 'POST',
-        url: target.href,
-        headers: { ...headers, 'content-type': type },
+        url: target.url,
+        headers: { ...headers, 'content-type': target.type },
         body: JSON.stringify(events.map(toCloudEvent)),
       },
     ];
   }
 
-  return check({ name, purposes, limits, encode }, 'cloudevents', [
-    'url',
-    "an http(s) address or a path such as '/events'",
-    typeof url === 'string' && /^(https?:\/\/.|[^:]+$)/.test(url),
-  ]);
+  return check({ name, purposes, limits, encode, interpret: multiStatus }, 'cloudevents', addressRule('url', url));
 }
 
 function toCloudEvent({ id, name, at, ...data }: Envelope) {

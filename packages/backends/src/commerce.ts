@@ -17,8 +17,6 @@ export interface Line {
   index?: number;
 }
 
-const CATEGORIES = ['item_category', 'item_category2', 'item_category3', 'item_category4', 'item_category5'];
-
 /** The items of an event; those without an id are passed over. */
 export function linesOf({ items }: Record<string, unknown>): Line[] {
   if (!Array.isArray(items)) return [];
@@ -31,7 +29,7 @@ export function linesOf({ items }: Record<string, unknown>): Line[] {
           brand: text(item.item_brand),
           variant: text(item.item_variant),
           coupon: text(item.coupon),
-          categories: CATEGORIES.flatMap((field) => text(item[field]) ?? []),
+          categories: ['', 2, 3, 4, 5].flatMap((level) => text(item[`item_category${level}`]) ?? []),
           price: amount(item.price),
           quantity: amount(item.quantity) ?? 1,
           index: amount(item.index),
@@ -40,13 +38,15 @@ export function linesOf({ items }: Record<string, unknown>): Line[] {
   });
 }
 
-/** What the event is worth: its `value`, else its lines together, exact to the thousandth (the finest any currency has). */
+/** What the event is worth: its `value`, else its lines together; absent where one of them has no price. */
 export function totalOf(params: Record<string, unknown>): number | undefined {
-  const value = amount(params.value);
-  if (value !== undefined) return value;
   const lines = linesOf(params);
-  const sum = lines.reduce((total, { price = Number.NaN, quantity }) => total + price * quantity, 0);
-  return lines[0] && Number.isFinite(sum) ? Math.round(sum * 1000) / 1000 : undefined;
+  return amount(params.value) ?? (lines[0] && sumOf(lines.map(({ price = Number.NaN, quantity }) => price * quantity)));
+}
+
+/** Amounts together, exact to the thousandth, the finest that any currency of everyday use has; absent where one of them is no number. */
+export function sumOf(amounts: number[]): number | undefined {
+  return amount(amounts.reduce((sum, each) => sum + each, 0).toFixed(3));
 }
 
 /** A number, or a text that is one; anything else is absent. */

@@ -10,6 +10,7 @@ import {
 import { askOnce } from './tag/ask-once';
 import { type Commands, createCommand } from './tag/create-command';
 import { findTag } from './tag/find-tag';
+import { loadBackends } from './tag/load-backends';
 import { loadPart } from './tag/load-part';
 import { HELD_BACK, loadPlatforms } from './tag/load-platforms';
 import { readTag, words } from './tag/read-tag';
@@ -20,7 +21,7 @@ export type Extend = (
   client: Client,
   scriptUrl: string,
   warn: (message: string) => void,
-) => Omit<Commands, 'client' | 'platform' | 'duties'>;
+) => Omit<Commands, 'client' | 'backend' | 'platform' | 'duties'>;
 
 /** Starts the client that the running script element asks for, behind `window.dangol`. */
 export function startClient(extend: Extend): void {
@@ -35,8 +36,19 @@ export function startClient(extend: Extend): void {
     if (member) options.member = member;
     // Nothing is opened or sent on yesterday's word of a platform.
     if (platforms[0] || kept.some((call) => call?.[1]?.[0] === 'platform')) options.signals = { platforms: HELD_BACK };
+    const asked = loadBackends(
+      kept,
+      (file) => import(/* @vite-ignore */ new URL(file, url).href),
+      () => void client.flush(),
+      warn,
+    );
+    for (const backend of asked) {
+      // To the outbox two of one name would be one.
+      if (options.backends!.some(({ name }) => name === backend.name)) warn(`two backends are named "${backend.name}"`);
+      else options.backends!.push(backend);
+    }
     let rooms!: Rooms;
-    const client = createClient(options, createBrowser(), (all) => {
+    const client: Client = createClient(options, createBrowser(), (all) => {
       rooms = all;
     });
     askOnce(client, document, window.setTimeout.bind(window), (message) => console.info(`dangol: ${message}`));
@@ -51,7 +63,11 @@ export function startClient(extend: Extend): void {
       return loading;
     };
     if (options.consentBackend) void duties();
-    return createCommand({ client, platform, duties, ...extend(client, url, warn) }, warn);
+    const backend = (name: unknown) => {
+      const isKnown = kept.some((call) => call?.[1]?.[0] === 'backend' && call[1][1] === name);
+      if (!isKnown) warn('a backend is to be named before dangol.js has loaded: call the stub in the head');
+    };
+    return createCommand({ client, backend, platform, duties, ...extend(client, url, warn) }, warn);
   };
   start(window, LIBRARY.version, create, warn);
 }

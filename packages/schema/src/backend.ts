@@ -68,8 +68,10 @@ export interface Backend {
     /** Older events are dropped and counted. */
     maxAgeMs: number;
   };
+  /** Asked when there is something to send; while it is false everything waits in the outbox. Default: always ready. */
+  isReady?(): boolean;
   /** Events of the outbox, oldest first → requests. An event in no request has no translation and counts as done. */
   encode(events: Envelope[], context: EncodeContext): BackendRequest[];
-  /** Default: by status (2xx acknowledged; network error, 408, 425, 429, 5xx retried; other 4xx rejected). */
-  interpret?(request: HttpRequest, response: BackendResponse): Verdict;
+  /** Default, and where it gives nothing or throws: by status (2xx acknowledged; network error, 408, 425, 429, 5xx retried; other 4xx rejected). */
+  interpret?(request: HttpRequest, response: BackendResponse): Verdict | undefined;
 }

@@ -1,7 +1,7 @@
 import type { ConsentRecord } from '@dangol/schema';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { answer, COAT, type Demo, openDemo } from './open-demo';
+import { answer, COAT, type Demo, goTo, openDemo, whole } from './open-demo';
 
 let demo: Demo;
 beforeAll(async () => {
@@ -24,7 +24,7 @@ it('the notice wears the shop’s colours, moves nothing, and its answers hold o
   });
   // A web font that comes late moves words by itself.
   await page.route('**/fonts/**', (route) => route.abort());
-  await page.goto(`${demo.url}/ko-eu/product/${COAT}`, { waitUntil: 'networkidle' });
+  await goTo(page, `${demo.url}/ko-eu/product/${COAT}`);
   await notice(page).waitFor();
   expect(await notice(page).evaluate((element) => getComputedStyle(element).backgroundColor)).toBe('rgb(31, 28, 25)');
   expect(await notice(page).locator('a').getAttribute('href')).toMatch(/\/ko-eu\/privacy$/);
@@ -33,7 +33,7 @@ it('the notice wears the shop’s colours, moves nothing, and its answers hold o
   await answer(page, 'choose');
   await notice(page).getByRole('checkbox', { name: '맞춤 추천' }).check();
   await notice(page).getByRole('button', { name: '선택 저장' }).click();
-  await page.goto(`${demo.url}/ko-eu/cart`, { waitUntil: 'networkidle' });
+  await goTo(page, `${demo.url}/ko-eu/cart`);
   expect(await notice(page).count()).toBe(0);
   expect((await records(page)).map(({ purposes, source, notice }) => [purposes, source, notice?.version])).toEqual([
     [{ personalization: 'granted', analytics: 'denied' }, 'banner', 'gyeol-2'],
@@ -48,7 +48,7 @@ it('the notice wears the shop’s colours, moves nothing, and its answers hold o
 
 it('what is remembered is shown in the footer’s dialog and on the privacy page, and what is removed there stays away', async () => {
   const { page, complaints } = await demo.visitor();
-  await page.goto(`${demo.url}/en/product/${COAT}`, { waitUntil: 'networkidle' });
+  await goTo(page, `${demo.url}/en/product/${COAT}`);
   await answer(page, 'accept');
   await page.getByRole('link', { name: 'What we know on this device' }).click();
   const dialog = page.getByRole('dialog', { name: 'What this shop knows on this device' });
@@ -57,11 +57,12 @@ it('what is remembered is shown in the footer’s dialog and on the privacy page
   await dialog.waitFor({ state: 'hidden' });
   expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#dangol-privacy');
 
-  await page.goto(`${demo.url}/en/privacy`, { waitUntil: 'networkidle' });
+  await goTo(page, `${demo.url}/en/privacy`);
   const panel = page.locator('main dangol-privacy');
   await panel.getByRole('button', { name: 'Remove Rose Tweed Coat, Ivory' }).click();
   await panel.getByText('Rose Tweed Coat, Ivory is removed.').waitFor();
-  await page.reload({ waitUntil: 'networkidle' });
+  await page.reload();
+  await whole(page);
   await panel.getByText('One visit').waitFor();
   expect(await panel.getByText('Rose Tweed Coat, Ivory').count()).toBe(0);
   expect(complaints).toEqual([]);
@@ -70,7 +71,7 @@ it('what is remembered is shown in the footer’s dialog and on the privacy page
 
 it('signing up asks for advertising unticked, a channel at a time, and records what was ticked', async () => {
   const { page, complaints } = await demo.visitor();
-  await page.goto(`${demo.url}/en/sign-up`, { waitUntil: 'networkidle' });
+  await goTo(page, `${demo.url}/en/sign-up`);
   await answer(page, 'refuse');
   const night = page.locator('[name=night]');
   expect(await page.locator('.channels input:checked').count()).toBe(0);
@@ -87,7 +88,7 @@ it('signing up asks for advertising unticked, a channel at a time, and records w
     source: 'signup',
     notice: { version: 'gyeol-2' },
   });
-  await page.goto(`${demo.url}/en/my`, { waitUntil: 'networkidle' });
+  await goTo(page, `${demo.url}/en/my`);
   expect(await records(page)).toHaveLength(2);
   expect(complaints).toEqual([]);
   await page.context().close();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { addToCart, answer, COAT, type Demo, openDemo } from './open-demo';
+import { addToCart, answer, COAT, type Demo, goTo, openDemo } from './open-demo';
 
 let demo: Demo;
 beforeAll(async () => {
@@ -9,7 +9,7 @@ afterAll(() => demo?.close());
 
 it('shows profile, events with their fate, consent and model, and changes consent', async () => {
   const { page, complaints } = await demo.visitor({ viewport: { width: 1280, height: 900 } });
-  await page.goto(`${demo.url}/en/product/${COAT}`, { waitUntil: 'networkidle' });
+  await goTo(page, `${demo.url}/en/product/${COAT}`);
   await answer(page, 'accept');
   await addToCart(page);
   await demo.recorder.until((all) => all.some(({ name }) => name === 'add_to_cart'), 10_000);
@@ -41,7 +41,7 @@ it('shows profile, events with their fate, consent and model, and changes consen
 
 it('is a bottom sheet on a phone, in Korean; keys move between tabs and Escape gives the focus back', async () => {
   const { page } = await demo.visitor({ viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
-  await page.goto(`${demo.url}/ko/`, { waitUntil: 'networkidle' });
+  await goTo(page, `${demo.url}/ko/`);
   await answer(page, 'refuse');
   await page.locator('.inspect').click();
   const sheet = page.getByRole('dialog', { name: 'dangol 들여다보기' });

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page, Response } from 'playwright-core';
 import { type ShopOptions, startShop } from '../../../demo-site/start-shop';
 import { prepareWorld } from '../../../demo-site/world/prepare-world';
 import { launch } from '../../support/browser';
@@ -39,6 +39,34 @@ export async function openDemo(options: Partial<ShopOptions> = {}): Promise<Demo
       await recorder.close();
     },
   };
+}
+
+/**
+ * Resolves when the page is whole: everything that it names has loaded, dangol runs, each strip has its answer, a panel in the text its content, and
+ * the notice is there where something is still to be decided.
+ */
+export async function whole(page: Page): Promise<void> {
+  await page.waitForLoadState('load');
+  await page.evaluate(async () => {
+    const { dangol } = window as unknown as { dangol(command: 'ready', callback: () => void): void };
+    await Promise.all([new Promise<void>((done) => dangol('ready', done)), document.fonts.ready]);
+  });
+  await page.waitForFunction(() => {
+    const shows = (element: Element, selector: string) => element.shadowRoot?.querySelector(selector);
+    const isDecided = JSON.parse(localStorage.getItem('dangol.consent') ?? '{"records":[]}').records.length > 0;
+    return (
+      [...document.querySelectorAll('dangol-recs')].every((strip) => strip.shadowRoot && !shows(strip, '.waiting')) &&
+      [...document.querySelectorAll('main dangol-privacy')].every((panel) => panel.shadowRoot?.textContent) &&
+      (isDecided || [...document.querySelectorAll('dangol-consent')].every((notice) => shows(notice, '.notice')))
+    );
+  });
+}
+
+/** Opens an address and waits until the page is whole. */
+export async function goTo(page: Page, url: string): Promise<Response | null> {
+  const response = await page.goto(url, { waitUntil: 'commit' });
+  await whole(page);
+  return response;
 }
 
 /** Answers the consent notice with its nth button: all three stand there from the beginning. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { addToCart, answer, BLOUSE, COAT, type Demo, openDemo } from './open-demo';
+import { addToCart, answer, BLOUSE, COAT, type Demo, goTo, openDemo, whole } from './open-demo';
 
 let demo: Demo;
 beforeAll(async () => {
@@ -10,19 +10,21 @@ afterAll(() => demo?.close());
 it('a whole purchase reaches the collector through the dataLayer alone; a reloaded thank-you page is no second purchase', async () => {
   demo.recorder.reset();
   const { page, complaints } = await demo.visitor();
-  await page.goto(`${demo.url}/en/product/${COAT}`, { waitUntil: 'networkidle' });
+  await goTo(page, `${demo.url}/en/product/${COAT}`);
   await answer(page, 'accept');
   await addToCart(page);
   await page.locator('.toast-shown a').click();
   await page.locator('.line-form select').selectOption('3');
-  await page.waitForLoadState('networkidle');
-  expect(await page.locator('[data-cart-count]').textContent()).toBe('3');
+  await page.locator('[data-cart-count]', { hasText: /^3$/ }).waitFor();
+  await whole(page);
   await page.locator('.summary a.button').click();
   await page.locator('.summary button').click();
   await page.waitForURL(/order-done/);
-  await page.waitForLoadState('networkidle');
-  await page.reload({ waitUntil: 'networkidle' });
-  await page.reload({ waitUntil: 'networkidle' });
+  await whole(page);
+  await page.reload();
+  await whole(page);
+  await page.reload();
+  await whole(page);
 
   // What a navigation cut off comes with a later page, so not in order.
   const wanted = ['view_item', 'add_to_cart', 'begin_checkout', 'purchase'];
@@ -51,22 +53,24 @@ it('a whole purchase reaches the collector through the dataLayer alone; a reload
 it('signing up, wishing and searching are reported; what is typed into the order form goes nowhere', async () => {
   demo.recorder.reset();
   const { page } = await demo.visitor();
-  await page.goto(`${demo.url}/en/sign-up`, { waitUntil: 'networkidle' });
+  await goTo(page, `${demo.url}/en/sign-up`);
   await answer(page, 'accept');
   await page.locator('.entry [name=name]').fill('Secret Name');
   await page.locator('.entry button').click();
   await page.waitForURL(/\/my$/);
-  await page.waitForLoadState('networkidle');
-  await page.goto(`${demo.url}/en/search?q=blouse`, { waitUntil: 'networkidle' });
+  await whole(page);
+  await goTo(page, `${demo.url}/en/search?q=blouse`);
+  const wished = page.waitForResponse((response) => response.request().method() === 'POST');
   await page.locator('.card .wish button').first().click();
-  await page.goto(`${demo.url}/en/product/${BLOUSE}`, { waitUntil: 'networkidle' });
+  await wished;
+  await goTo(page, `${demo.url}/en/product/${BLOUSE}`);
   await addToCart(page);
   await page.locator('.toast-shown').waitFor();
-  await page.goto(`${demo.url}/en/checkout`, { waitUntil: 'networkidle' });
+  await goTo(page, `${demo.url}/en/checkout`);
   await page.locator('input[type=tel]').fill('010-9876-5432');
   await page.locator('.summary button').click();
   await page.waitForURL(/order-done/);
-  await page.waitForLoadState('networkidle');
+  await whole(page);
   const wanted = ['sign_up', 'search', 'add_to_wishlist', 'purchase'];
   await demo.recorder.until((all) => wanted.every((name) => all.some((event) => event.name === name)), 10_000);
   const sent = demo.recorder
@@ -75,7 +79,7 @@ it('signing up, wishing and searching are reported; what is typed into the order
     .join('\n');
   expect(sent).not.toContain('Secret Name');
   expect(sent).not.toContain('9876');
-  await page.goto(`${demo.url}/en/wishlist`, { waitUntil: 'networkidle' });
+  await goTo(page, `${demo.url}/en/wishlist`);
   expect(await page.locator('main .card').count()).toBe(1);
   await page.context().close();
 }, 90_000);

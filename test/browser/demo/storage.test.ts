@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { stored } from '../../support/shop-page';
-import { addToCart, answer, COAT, type Demo, openDemo } from './open-demo';
+import { addToCart, answer, COAT, type Demo, goTo, openDemo } from './open-demo';
 
 let demo: Demo;
 beforeAll(async () => {
@@ -13,7 +13,7 @@ const NOTHING = { cookies: 0, local: [], session: [], databases: [], caches: [] 
 
 async function browse(page: Page, prefix: string): Promise<void> {
   for (const path of ['/', '/category/outer', `/product/${COAT}`, '/search?q=wool', '/cart', '/event']) {
-    await page.goto(demo.url + prefix + path, { waitUntil: 'networkidle' });
+    await goTo(page, demo.url + prefix + path);
   }
 }
 
@@ -28,7 +28,7 @@ it('under EU law the shop itself leaves nothing on the device while nothing is c
 
 it('the first product in the cart sets the one cookie of the shop, and no script can read it', async () => {
   const { page } = await demo.visitor();
-  await page.goto(`${demo.url}/ko-eu/product/${COAT}`, { waitUntil: 'networkidle' });
+  await goTo(page, `${demo.url}/ko-eu/product/${COAT}`);
   await addToCart(page);
   await page.locator('[data-cart-count]:has-text("1")').waitFor();
   const cookies = await page.context().cookies();
@@ -41,10 +41,10 @@ it('the first product in the cart sets the one cookie of the shop, and no script
 
 it('after a refusal there is one consent record and nothing else, and the strips are there all the same', async () => {
   const { page, complaints } = await demo.visitor();
-  await page.goto(`${demo.url}/ko-eu/product/${COAT}`, { waitUntil: 'networkidle' });
+  await goTo(page, `${demo.url}/ko-eu/product/${COAT}`);
   await answer(page, 'refuse');
   await browse(page, '/ko-eu');
-  await page.goto(`${demo.url}/ko-eu/product/${COAT}`, { waitUntil: 'networkidle' });
+  await goTo(page, `${demo.url}/ko-eu/product/${COAT}`);
   expect(await page.locator('dangol-consent >> .notice').count()).toBe(0);
   expect(await page.locator('dangol-recs[kind=similar-buyers] li').count()).toBeGreaterThan(4);
   expect(await stored(page)).toEqual({ ...NOTHING, local: ['dangol.consent'] });

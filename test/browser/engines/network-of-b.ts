@@ -13,8 +13,9 @@ export interface Network {
 }
 
 /**
- * Chromium takes the tab off the network itself (Chrome DevTools Protocol). Firefox and WebKit have nothing of the kind for one tab:
- * there the server drops what comes in on the tab's own path, and its `online` event is dispatched by hand.
+ * Chromium takes the tab off the network itself (Chrome DevTools Protocol). Firefox and WebKit have nothing of the kind for one tab: there the
+ * page's own `fetch` fails, and its `online` event is dispatched by hand. Not the server: what a retry had sent off just before a decision in the
+ * other tab would still be under way, and arrive once the server takes requests again.
  */
 export function networkOfB(shop: Shop): Network {
   const path = '/from-b';
@@ -33,10 +34,13 @@ export function networkOfB(shop: Shop): Network {
         downloadThroughput: -1,
         uploadThroughput: -1,
       });
-    } else {
-      isCut = offline;
-      if (!offline) await tab.evaluate(() => void dispatchEvent(new Event('online')));
-    }
+    } else if (offline) {
+      await tab.evaluate(() => {
+        const { fetch } = window;
+        window.fetch = () => Promise.reject(new TypeError('offline'));
+        addEventListener('online', () => void Object.assign(window, { fetch }), { once: true, capture: true });
+      });
+    } else await tab.evaluate(() => void dispatchEvent(new Event('online')));
   }
 
   return {

@@ -11,6 +11,8 @@ export interface Visit extends Tab {
   withdraw(...purposes: string[]): Promise<void>;
   /** The purposes that may be used now, as this tab knows. */
   allowed(): Promise<string[]>;
+  /** Id of the newest consent record, as this tab knows. */
+  newestRecord(): Promise<string | undefined>;
   erase(options?: { consent?: boolean }): Promise<void>;
   /** Sends what waits, and waits for the attempt. */
   flush(): Promise<void>;
@@ -54,6 +56,8 @@ export async function visit({ newTab }: EngineInTest, address: string): Promise<
         consent.withdraw(...((given.length ? [given] : []) as []));
       }, purposes),
     allowed: () => evaluate(async () => (await (window as never as ShopWindow).client).consent.state().allowed),
+    newestRecord: () =>
+      evaluate(async () => (await (window as never as ShopWindow).client).consent.history().at(-1)?.id),
     erase: (options = {}) =>
       evaluate(async (given) => (await (window as never as ShopWindow).client).profile.erase(given), options),
     flush: () => evaluate(async () => (await (window as never as ShopWindow).client).flush()),

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startStage, untilReady } from './stage';
+import { painted, startStage, untilAnswered, untilReady } from './stage';
 
 let stage: Awaited<ReturnType<typeof startStage>>;
 beforeAll(async () => {
@@ -16,7 +16,10 @@ async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run(document, { rules: { 'target-size': { enabled: true } } });
+    const { violations } = await axe.run(document, {
+      rules: { 'target-size': { enabled: true } },
+      resultTypes: ['violations'],
+    });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id} ${target} ${failureSummary}`),
     );
@@ -42,8 +45,7 @@ describe('axe finds nothing', () => {
   ] as const)('in %s, %s, %s at %d px', async (lang, dir, colorScheme, width) => {
     const page = await stage.open({ body: BODY, lang, dir, context: { colorScheme } }, width);
     expect(await violations(page)).toEqual([]);
-    await untilReady(page, 2);
-    await page.waitForTimeout(600);
+    await untilAnswered(page);
     expect(await violations(page)).toEqual([]);
     await page.context().close();
   });
@@ -57,15 +59,12 @@ describe('the keyboard', () => {
   ] as const)('reaches every card, wholly in view, in %s at %d px', async (dir, width) => {
     // Still, so that a scroll is over at once.
     const page = await stage.open({ dir, context: { reducedMotion: 'reduce' } }, width);
-    await untilReady(page);
-    await page.waitForTimeout(200);
+    await untilAnswered(page);
     const stops: string[] = [];
     for (let press = 0; press < 14; press++) {
       await page.keyboard.press('Tab');
-      await page.waitForTimeout(80);
-      const stop = await page.evaluate(focused);
-      expect(stop).toMatchObject({ isInView: true });
-      stops.push(stop?.text ?? '');
+      await expect.poll(() => page.evaluate(focused)).toMatchObject({ isInView: true });
+      stops.push((await page.evaluate(focused))?.text ?? '');
     }
     expect(stops.slice(0, 2)).toEqual(['Similar buyers purchased: Previous', 'Similar buyers purchased: Next']);
     expect(stops[2]).toMatch(/^Linen shirt 0.*₩19,000.*Was ₩39,000/);
@@ -87,22 +86,21 @@ describe('the buttons of a row', () => {
     let presses = 0;
     while ((await next.getAttribute('aria-disabled')) === 'false' && presses < 9) {
       await next.click();
-      await page.waitForTimeout(150);
+      await painted(page);
       presses += 1;
     }
     // Twelve cards, five in view, at most four further each time.
     expect(presses).toBe(2);
     expect(await previous.getAttribute('aria-disabled')).toBe('false');
     await previous.click();
-    await page.waitForTimeout(150);
+    await painted(page);
     expect(await next.getAttribute('aria-disabled')).toBe('false');
     await page.context().close();
   });
 
   it('are not there when every card is in view', async () => {
     const page = await stage.open({ source: { count: 3 } });
-    await untilReady(page);
-    await page.waitForTimeout(200);
+    await untilAnswered(page);
     expect(await page.getByRole('button').count()).toBe(0);
     await page.setViewportSize({ width: 390, height: 800 });
     await page.getByRole('button', { name: 'Next' }).waitFor();
@@ -116,8 +114,7 @@ describe('larger text and narrower screens', () => {
       { body: BODY, lang: 'ko', head: '<style nonce="stage">body{font-size:32px}</style>' },
       320,
     );
-    await untilReady(page, 2);
-    await page.waitForTimeout(200);
+    await untilAnswered(page);
     const wide = await page.evaluate(() => {
       const isWide = (element: Element) => element.scrollWidth > element.clientWidth + 1;
       const inside = [...document.querySelectorAll('dangol-recs')].flatMap((strip) => [
@@ -133,11 +130,11 @@ describe('larger text and narrower screens', () => {
     const animations = () =>
       [...document.querySelectorAll('dangol-recs')].flatMap((strip) => strip.shadowRoot?.getAnimations() ?? []).length;
     const still = await stage.open({ source: { delayMs: 5000 }, context: { reducedMotion: 'reduce' } });
-    await still.waitForTimeout(300);
+    await still.locator('dangol-recs section').waitFor({ state: 'attached' });
     expect(await still.evaluate(animations)).toBe(0);
     await still.context().close();
     const lively = await stage.open({ source: { delayMs: 5000 } });
-    await lively.waitForTimeout(300);
+    await lively.locator('dangol-recs section').waitFor({ state: 'attached' });
     expect(await lively.evaluate(animations)).toBeGreaterThan(0);
     await lively.context().close();
   });

@@ -18,8 +18,16 @@ const transpile: Plugin = {
   },
 };
 
-/** A minified script of the widget's source with Preact in it, as the script tag carries it; `code` imports from `./index`. */
-export async function buildBundle(code: string): Promise<string> {
+const built = new Map<string, Promise<string>>();
+
+/** A minified script of the widget's source with Preact in it, as the script tag carries it; `code` imports from `./index`. Built once a worker. */
+export function buildBundle(code: string): Promise<string> {
+  const bundle = built.get(code) ?? build(code);
+  built.set(code, bundle);
+  return bundle;
+}
+
+async function build(code: string): Promise<string> {
   const bundle = await rollup({
     input: ENTRY,
     plugins: [

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { problemsOf, startStage, toldTo, untilReady } from './stage';
+import { painted, problemsOf, startStage, toldTo, untilAnswered, untilReady } from './stage';
 
 let stage: Awaited<ReturnType<typeof startStage>>;
 beforeAll(async () => {
@@ -45,8 +45,8 @@ describe('the element', () => {
 
   it('takes no harm from a second copy of the script', async () => {
     const page = await stage.open({ head: '<script async src="/widget.js"></script>' });
-    await untilReady(page);
-    await page.waitForTimeout(300);
+    await page.waitForLoadState();
+    await untilAnswered(page);
     expect(await toldTo(page, 'recs_render')).toHaveLength(1);
     expect(problemsOf(page)).toEqual([]);
     await page.context().close();
@@ -56,10 +56,10 @@ describe('the element', () => {
     const page = await stage.open({});
     await untilReady(page);
     await page.evaluate(() => document.body.append(document.querySelector('dangol-recs') as Element));
-    await page.waitForTimeout(100);
+    await painted(page);
     expect(await page.evaluate(shown)).toHaveLength(12);
     await page.evaluate(() => window.change());
-    await page.waitForTimeout(400);
+    await untilAnswered(page);
     expect(await toldTo(page, 'recs_render')).toHaveLength(1);
     const before = await page.evaluate(() => window.requests.length);
     await page.evaluate(async () => {
@@ -102,8 +102,7 @@ describe('the element', () => {
 
   it('leaves no style, no attribute of style and no global on the page', async () => {
     const page = await stage.open({});
-    await untilReady(page);
-    await page.waitForTimeout(200);
+    await untilAnswered(page);
     const found = await page.evaluate(() => {
       const root = document.querySelector('dangol-recs')?.shadowRoot as ShadowRoot;
       return [
@@ -120,11 +119,13 @@ describe('the element', () => {
 
 describe('fresh answers', () => {
   it('with the same items keep focus, scroll and render', async () => {
-    const page = await stage.open({});
-    await untilReady(page);
+    // Still, so that a scroll is over at once.
+    const page = await stage.open({ context: { reducedMotion: 'reduce' } });
+    await untilAnswered(page);
     await page.getByRole('button', { name: 'Next' }).click();
-    await page.waitForTimeout(900);
+    await painted(page);
     await page.getByRole('link').nth(6).focus();
+    await painted(page);
     const look = () => {
       const root = document.querySelector('dangol-recs')?.shadowRoot as ShadowRoot;
       return { at: root.querySelector('ul')?.scrollLeft, focus: root.activeElement?.getAttribute('href') };
@@ -132,7 +133,7 @@ describe('fresh answers', () => {
     const before = await page.evaluate(look);
     expect(before.at).toBeGreaterThan(500);
     await page.evaluate(() => window.change());
-    await page.waitForTimeout(500);
+    await untilAnswered(page);
     expect(await page.evaluate(look)).toEqual(before);
     expect(await toldTo(page, 'recs_render')).toHaveLength(1);
     await page.context().close();
@@ -159,7 +160,7 @@ describe('fresh answers', () => {
       window.prefix = 'new';
       window.change();
     });
-    await page.waitForTimeout(600);
+    await untilAnswered(page);
     expect((await page.evaluate(shown))[0]).toBe('0');
     await page.mouse.move(5, 5);
     await page.waitForFunction(() => document.querySelector('dangol-recs')?.shadowRoot?.querySelector('a[href$=new0]'));
@@ -174,7 +175,7 @@ describe('fresh answers', () => {
       window.prefix = 'new';
       window.change();
     });
-    await page.waitForTimeout(600);
+    await untilAnswered(page);
     expect((await page.evaluate(shown))[0]).toBe('0');
     await page.focus('#out');
     await page.evaluate(() => window.change());

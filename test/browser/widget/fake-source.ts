@@ -6,6 +6,7 @@ export function fakeSource({ delayMs = 300, count = 12, answer = 'items' } = {})
   const page = window;
   page.told = [];
   page.requests = [];
+  page.answers = 0;
   page.prefix = '';
   page.nothing = false;
   const listeners = new Set<() => void>();
@@ -41,6 +42,7 @@ export function fakeSource({ delayMs = 300, count = 12, answer = 'items' } = {})
     async recommend(request: { kind: string; limit: number }) {
       page.requests.push(request);
       await new Promise((resolve) => setTimeout(resolve, delayMs));
+      page.answers++;
       if (answer === 'reject') throw new Error('no answer');
       const items = Array.from({ length: Math.min(count, request.limit) }, (_, index) => ({
         id: card(index).id,

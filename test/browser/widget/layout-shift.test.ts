@@ -1,6 +1,6 @@
 import { reserveCss } from '@dangol/widget';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { problemsOf, type Scene, startStage, untilReady } from './stage';
+import { painted, problemsOf, type Scene, startStage, untilAnswered, untilReady } from './stage';
 
 let stage: Awaited<ReturnType<typeof startStage>>;
 beforeAll(async () => {
@@ -17,13 +17,14 @@ describe.each([320, 390, 768, 1280])('at %d px', (width) => {
   const answers: Scene['source'][] = [{}, ...(width === 390 || width === 1280 ? others : [])];
 
   it.each(answers)('nothing moves with an answer of %j', async (source) => {
-    const page = await stage.open({ source, scriptDelayMs: 900 }, width);
+    const page = await stage.open({ source, holdsScript: true }, width);
     expect(await page.evaluate(defined)).toBe(false);
     const reserved = (await page.evaluate(heightOf)) as number;
     expect(reserved).toBeGreaterThan(250);
+    await stage.release(page);
     await page.waitForFunction(defined);
     const waiting = await page.evaluate(heightOf);
-    await page.waitForTimeout(600);
+    await untilAnswered(page);
     const settled = await page.evaluate(heightOf);
     expect(Math.abs((waiting as number) - reserved)).toBeLessThan(0.1);
     expect(Math.abs((settled as number) - reserved)).toBeLessThan(0.1);
@@ -36,10 +37,10 @@ describe.each([320, 390, 768, 1280])('at %d px', (width) => {
 it.each([390, 1280])('a grid with its own reserving style moves nothing at %d px', async (width) => {
   const head = `<style nonce="stage">${reserveCss({ layout: 'grid', limit: 7, columns: 4 })}dangol-recs{--dangol-columns:4}</style>`;
   const body = '<dangol-recs kind="goes-with" layout="grid" limit="7"></dangol-recs>';
-  const page = await stage.open({ body, head, unreserved: true, scriptDelayMs: 900 }, width);
+  const page = await stage.open({ body, head, unreserved: true, holdsScript: true }, width);
   const reserved = (await page.evaluate(heightOf)) as number;
-  await untilReady(page);
-  await page.waitForTimeout(300);
+  await stage.release(page);
+  await untilAnswered(page);
   expect(Math.abs(((await page.evaluate(heightOf)) as number) - reserved)).toBeLessThan(0.2);
   expect(await page.evaluate(shiftOf)).toBe(0);
   await page.context().close();
@@ -48,8 +49,9 @@ it.each([390, 1280])('a grid with its own reserving style moves nothing at %d px
 it('custom properties of the shop change the reserved and the drawn height alike', async () => {
   const head =
     '<style nonce="stage">dangol-recs{--dangol-columns:3;--dangol-gap:24px;--dangol-ratio:1.25;font-size:14px;width:700px}</style>';
-  const page = await stage.open({ head, scriptDelayMs: 900 });
+  const page = await stage.open({ head, holdsScript: true });
   const reserved = (await page.evaluate(heightOf)) as number;
+  await stage.release(page);
   await untilReady(page);
   expect(Math.abs(((await page.evaluate(heightOf)) as number) - reserved)).toBeLessThan(0.1);
   expect(reserved).toBeCloseTo(((700 - 48) / 3) * 1.25 + 9.75 * 14, 0);
@@ -57,9 +59,9 @@ it('custom properties of the shop change the reserved and the drawn height alike
 });
 
 it('the measure is able to fail: without the install block the page moves', async () => {
-  const page = await stage.open({ unreserved: true, scriptDelayMs: 900 });
-  await untilReady(page);
-  await page.waitForTimeout(300);
+  const page = await stage.open({ unreserved: true, holdsScript: true });
+  await stage.release(page);
+  await untilAnswered(page);
   expect(await page.evaluate(shiftOf)).toBeGreaterThan(0.01);
   await page.context().close();
 });
@@ -72,7 +74,7 @@ describe('a strip with nothing to show', () => {
     const page = await stage.open({ body: tall + tall + strip, source: { answer: 'empty' } });
     await page.waitForFunction(() => document.querySelector('dangol-recs')?.getBoundingClientRect().height === 0);
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-    await page.waitForTimeout(300);
+    await painted(page);
     expect(await page.evaluate(heightOf)).toBe(0);
     await page.context().close();
 
@@ -89,10 +91,10 @@ describe('a strip with nothing to show', () => {
 
   it('keeps it in view and above the view', async () => {
     const page = await stage.open({ body: strip + tall + tall, source: { answer: 'empty' } });
-    await page.waitForTimeout(600);
+    await untilAnswered(page);
     expect(await page.evaluate(heightOf)).toBeGreaterThan(250);
     await page.evaluate(() => scrollTo(0, 1500));
-    await page.waitForTimeout(300);
+    await painted(page);
     expect(await page.evaluate(heightOf)).toBeGreaterThan(250);
     expect(await page.evaluate(shiftOf)).toBe(0);
     await page.context().close();
@@ -102,12 +104,12 @@ describe('a strip with nothing to show', () => {
     const page = await stage.open({ body: tall + strip, before: 'window.nothing=true' });
     await page.waitForFunction(() => document.querySelector('dangol-recs')?.getBoundingClientRect().height === 0);
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-    await page.waitForTimeout(200);
+    await painted(page);
     await page.evaluate(() => {
       window.nothing = false;
       window.change();
     });
-    await page.waitForTimeout(600);
+    await untilAnswered(page);
     expect(await page.evaluate(heightOf)).toBe(0);
     await page.evaluate(() => scrollTo(0, 0));
     await untilReady(page);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { problemsOf, startStage, toldTo, untilReady } from './stage';
+import { painted, problemsOf, startStage, toldTo, untilReady } from './stage';
 
 let stage: Awaited<ReturnType<typeof startStage>>;
 beforeAll(async () => {
@@ -59,7 +59,7 @@ describe('<Strip>', () => {
     expect(await page.getByRole('region').count()).toBe(0);
     const before = await page.evaluate(() => window.requests.length);
     await page.evaluate(() => window.change());
-    await page.waitForTimeout(100);
+    await painted(page);
     expect(await page.evaluate(() => window.requests.length)).toBe(before);
     expect(problemsOf(page)).toEqual([]);
     await page.context().close();

@@ -1,5 +1,6 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { problemsOf, startStage, type Told, toldTo, untilReady } from './stage';
+import { observed, problemsOf, type Scene, startStage, type Told, toldTo, untilReady } from './stage';
 
 let stage: Awaited<ReturnType<typeof startStage>>;
 beforeAll(async () => {
@@ -7,17 +8,28 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
+/** Opens a page whose clock stands still, with the strip's answer there and its cards observed. */
+async function openStill(scene: Scene): Promise<Page> {
+  const page = await stage.open({ ...scene, isClockStill: true, context: { reducedMotion: 'reduce' } });
+  await page.waitForFunction(() => window.requests.length > 0);
+  await page.clock.runFor(300);
+  await untilReady(page);
+  await observed(page);
+  return page;
+}
+
 const positions = ({ params }: Told) => params.items?.map(({ index }) => index);
 
 describe('what a strip reports', () => {
   it('one drawing, the cards that were seen, and later ones with the same render id', async () => {
-    const page = await stage.open({});
-    await untilReady(page);
-    await page.waitForTimeout(900);
+    const page = await openStill({});
+    await page.clock.runFor(1900);
     expect(await toldTo(page, 'view_item_list')).toEqual([]);
-    await page.waitForTimeout(1500);
+    await page.clock.runFor(100);
+    expect(await toldTo(page, 'view_item_list')).toHaveLength(1);
     await page.getByRole('button', { name: 'Next' }).click();
-    await page.waitForTimeout(3200);
+    await observed(page);
+    await page.clock.runFor(2000);
     const drawn = await toldTo(page, 'recs_render');
     const seen = await toldTo(page, 'view_item_list');
     expect(drawn).toEqual([
@@ -56,9 +68,8 @@ describe('what a strip reports', () => {
   });
 
   it('nothing seen of a strip below the view', async () => {
-    const page = await stage.open({ body: '<div class="tall"></div><dangol-recs kind="popular"></dangol-recs>' });
-    await untilReady(page);
-    await page.waitForTimeout(2500);
+    const page = await openStill({ body: '<div class="tall"></div><dangol-recs kind="popular"></dangol-recs>' });
+    await page.clock.runFor(2500);
     expect((await toldTo(page)).map(({ name }) => name)).toEqual(['recs_render']);
     await page.context().close();
   });
@@ -87,12 +98,11 @@ describe('what a strip reports', () => {
   });
 
   it('before the page goes', async () => {
-    const page = await stage.open({
+    const page = await openStill({
       before:
         "document.addEventListener('visibilitychange',()=>sessionStorage.setItem('told',JSON.stringify(told.map(event=>event.name))))",
     });
-    await untilReady(page);
-    await page.waitForTimeout(1300);
+    await page.clock.runFor(1300);
     await page.getByRole('link').nth(1).click();
     await page.waitForURL(/\/item\/1$/);
     expect(await page.evaluate(() => JSON.parse(sessionStorage.getItem('told') ?? ''))).toEqual([

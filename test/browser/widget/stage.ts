@@ -18,9 +18,11 @@ export interface Scene {
   dir?: string;
   /** Leaves the install block's style out. */
   unreserved?: boolean;
-  /** Answers the script so many ms late. */
-  scriptDelayMs?: number;
+  /** Keeps the script back until `release()`. */
+  holdsScript?: boolean;
   context?: BrowserContextOptions;
+  /** The page's clock stands still but for `page.clock.runFor()`. */
+  isClockStill?: boolean;
 }
 
 /** An event as the fake source received it. */
@@ -33,6 +35,8 @@ declare global {
   interface Window {
     told: Told[];
     requests: { kind: string; item?: string; limit: number }[];
+    /** How many of them have been answered. */
+    answers: number;
     /** The values of the layout shifts so far. */
     shifts: number[];
     /** Starts the ids of the next answers. */
@@ -59,10 +63,13 @@ globalThis.onWidget?.();`),
   ]);
   const { RESERVE_CSS } = await import('@dangol/widget');
   let scene: Scene = {};
+  let release = () => {};
+  let held: Promise<void> | undefined;
   const server = createServer((request, response) => {
     if (request.url === '/widget.js') {
       response.setHeader('content-type', 'text/javascript');
-      setTimeout(() => response.end(bundle), scene.scriptDelayMs ?? 0);
+      if (held) void held.then(() => response.end(bundle));
+      else response.end(bundle);
     } else if (request.url?.endsWith('.svg')) {
       response.setHeader('content-type', 'image/svg+xml');
       response.end(picture(request.url));
@@ -79,6 +86,7 @@ globalThis.onWidget?.();`),
     origin,
     async open(next: Scene, width = 1280, height = 800): Promise<Page> {
       scene = next;
+      held = next.holdsScript ? new Promise((done) => (release = done)) : undefined;
       const context = await browser.newContext({ viewport: { width, height }, ...next.context });
       const page = await context.newPage();
       const problems: string[] = [];
@@ -89,9 +97,18 @@ globalThis.onWidget?.();`),
       );
       Object.assign(page, { problems });
       page.setDefaultTimeout(8000);
+      if (next.isClockStill) {
+        await page.clock.install({ time: '2026-11-22T00:00:00Z' });
+        await page.clock.pauseAt('2026-11-22T00:01:00Z');
+      }
       // Not `load`, which would wait for the widget's script.
       await page.goto(origin, { waitUntil: 'domcontentloaded' });
       return page;
+    },
+    /** Lets the script of the last page go, once what stands there without it has been painted. */
+    async release(page: Page): Promise<void> {
+      await painted(page);
+      release();
     },
     async close() {
       await (browser as Browser).close();
@@ -116,6 +133,36 @@ export const untilReady = (page: Page, count = 1): Promise<unknown> =>
         .length >= wanted,
     count,
   );
+
+/** Resolves when what stands now has been painted, and what the page observes of that has been told. */
+export const painted = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+
+/** Resolves when the observers of what is in view have been told of it as it stands; whatever the page's clock says. */
+export const observed = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise((resolve) => new IntersectionObserver(() => resolve()).observe(document.body)));
+
+/** Resolves when every request has its answer, the strips show it with the pictures in view, and all is painted. */
+export async function untilAnswered(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const isInView = (element: Element) => {
+      const { top, bottom, left, right } = element.getBoundingClientRect();
+      return bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
+    };
+    const roots = [...document.querySelectorAll('.dangol, dangol-recs')].map((element) => element.shadowRoot);
+    const pictures = roots.flatMap((root) => [...(root?.querySelectorAll('img') ?? [])]);
+    return (
+      roots.every((root) => root && !root.querySelector('.waiting')) &&
+      window.requests.length > 0 &&
+      window.answers === window.requests.length &&
+      pictures.every((picture) => picture.complete || !isInView(picture))
+    );
+  });
+  await painted(page);
+}
 
 function pageOf(
   { body, head = '', before = '', lang = 'en', dir = 'ltr', source = {}, unreserved }: Scene,

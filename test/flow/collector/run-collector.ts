@@ -1,6 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const ON_SOURCE = ['--conditions=@dangol/source', '--import', './test/support/typescript-loader.mjs'];
@@ -20,9 +21,18 @@ export interface RunningCollector {
 }
 
 /** Starts `examples/collector/server.mjs` with these arguments on a free port. Rejects with what it printed when it does not start. */
-export async function runCollector(...args: string[]): Promise<RunningCollector> {
+export function runCollector(...args: string[]): Promise<RunningCollector> {
+  return runCollectorIn({}, ...args);
+}
+
+/** The same, with variables in its environment. */
+export async function runCollectorIn(env: Record<string, string>, ...args: string[]): Promise<RunningCollector> {
   const command = [...ON_SOURCE, 'examples/collector/server.mjs', '--port', '0', ...args];
-  const child = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, command, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   running.add(child);
   child.once('exit', () => running.delete(child));
   let printed = '';
@@ -48,6 +58,19 @@ export async function runCollector(...args: string[]): Promise<RunningCollector>
       return child.exitCode;
     },
   };
+}
+
+/** Starts a collector with each of these options at once, in one process. @returns why each refuses; empty where it does not */
+export async function refusals(options: object[]): Promise<string[]> {
+  const program = `
+    import { startCollector } from './examples/collector/server.mjs';
+    const start = (options) => startCollector(options).then(({ close }) => close()).then(() => '', ({ message }) => message);
+    const messages = await Promise.all(JSON.parse(process.env.OPTIONS).map(start));
+    console.log(JSON.stringify(messages));`;
+  const command = [...ON_SOURCE, '--input-type=module', '--eval', program];
+  const env = { ...process.env, OPTIONS: JSON.stringify(options) };
+  const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: root, env });
+  return JSON.parse(stdout);
 }
 
 /** A CloudEvent of ours: a page view in regime `kr`. */

@@ -7,12 +7,19 @@ import type { AskedPurpose } from '../../../packages/widget/src/consent/words/no
 
 const ASKED = PURPOSES.filter((purpose) => purpose !== 'necessary') as AskedPurpose[];
 
+/** What Korean law lets begin once the notice was shown. */
+const KR = ['personalization', 'analytics'];
+
 const content = (lang: string, regime: string, allowed: string[] = [], texts = {}, more = {}) =>
-  noticeContent(wordsFor(lang, 'Madang', texts), { regime, allowed, decisions: {}, ...more } as never, {
-    asked: ASKED,
-    channels: CHANNELS.slice(),
-    policy: 'https://shop.test/policy',
-  });
+  noticeContent(
+    wordsFor(lang, 'Madang', texts),
+    { regime, allowed, decisions: {}, afterNotice: KR, ...more } as never,
+    {
+      asked: ASKED,
+      channels: CHANNELS.slice(),
+      policy: 'https://shop.test/policy',
+    },
+  );
 
 describe.each(['ko-KR', 'en', 'fr'])('in %s', (lang) => {
   test('every purpose names what for, which data, how long and from when, and refusing costs nothing', () => {

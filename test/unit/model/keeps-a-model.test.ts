@@ -6,6 +6,7 @@ import type { Holding } from '../../../packages/sdk/src/model/create-device';
 import { KEPT_DAYS } from '../../../packages/sdk/src/model/limits';
 import { createDatabase } from '../../../packages/sdk/src/storage/create-database';
 import { aCard, aList, aRecord, NOON_AT } from '../../support/builders';
+import { settled } from '../../support/settled';
 import { type ModelFolder, modelFolder, SHARDS } from './model-folder';
 
 const DAY_MS = 86_400_000;
@@ -32,8 +33,6 @@ function aPage(options: Partial<ModelOptions> = {}) {
   const url = 'https://shop.example/model/';
   return createModel({ url, fetch: folder.fetch, open, mayKeep: () => true, now: () => now, ...options });
 }
-
-const settled = () => new Promise((resolve) => setTimeout(resolve, 60));
 
 /** Reads, waits until all is kept, and forgets what was asked of the server. */
 async function visit(ids: string[], options: Partial<ModelOptions> = {}): Promise<void> {

@@ -1,6 +1,7 @@
 import { createModel } from '@dangol/sdk/model';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aList, aRecord } from '../../support/builders';
+import { settled } from '../../support/settled';
 import { type ModelFolder, modelFolder, SHARDS } from './model-folder';
 
 const HOSTILE = ['__proto__', 'constructor', 'a/b?c#d', '한글 👕', 'with space'];
@@ -8,7 +9,6 @@ const HOSTILE = ['__proto__', 'constructor', 'a/b?c#d', '한글 👕', 'with spa
 let folder: ModelFolder;
 const aModel = (options: { version?: string } = {}) =>
   createModel({ url: 'https://shop.example/model', fetch: folder.fetch, ...options });
-const settled = () => new Promise((resolve) => setTimeout(resolve, 10));
 
 beforeEach(() => {
   folder = modelFolder();

@@ -84,6 +84,11 @@ describe('of an event, the profile hears', () => {
     ).toEqual([shirt]);
   });
 
+  test('a view whose category is no text at all', () => {
+    const view = event('view_item', { item_category: { toString: false }, items: [{ item_id: 'shirt-2' }] });
+    expect(withoutSensitive(view, SENSITIVE, new Set())).toBe(view);
+  });
+
   test('what it can of hostile params', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom('items', 'item_category', 'x'), fc.anything()), (params) => {

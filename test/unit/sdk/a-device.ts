@@ -6,6 +6,8 @@ import type { Client, ClientOptions } from '../../../packages/sdk/src/client';
 import { createFullClient } from '../../../packages/sdk/src/create-full-client';
 import type { IndexedDb } from '../../../packages/sdk/src/storage/create-database';
 
+export { settled } from '../../support/settled';
+
 /** One page of a device's browser, with its client. */
 export interface Tab {
   client: Client;
@@ -112,9 +114,4 @@ export function aDevice() {
   }
 
   return { indexedDb, values, openTab };
-}
-
-/** Long enough for IndexedDB's answers. */
-export function settled(ms = 40): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

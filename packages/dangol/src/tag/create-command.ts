@@ -5,6 +5,8 @@ import type { Client } from '@dangol/sdk/unchecked';
 /** The commands a page may call, by name. */
 export interface Commands {
   client: Client;
+  /** Says what is wrong where a backend is asked for too late. */
+  backend: (name: unknown) => void;
   /** Connects a consent platform, loading the adapters first. */
   platform: (name: string, options?: object) => void;
   /** What the shop owes because of the consent records, loading it first; nothing where it cannot be loaded. */
@@ -31,13 +33,14 @@ export interface DangolFunction {
  * @returns takes a call with the time it was made at, epoch ms.
  */
 export function createCommand(given: Commands, warn: (message: string) => void) {
-  const { client, platform, duties, inspect, settings, api } = given;
+  const { client, backend, platform, duties, inspect, settings, api } = given;
   const commands = new Map<string, (at: number, ...args: never[]) => unknown>([
     ['track', (at, name: string, params: Record<string, unknown>) => client.track(name, params, { at })],
     ['consent', (_, purposes: object, options: object) => client.consent.set(purposes, options)],
     ['noticed', (_, version: string) => client.consent.noticed(version ?? 'page')],
     ['withdraw', (_, purposes: never) => client.consent.withdraw(purposes)],
     ['erase', (_, options: object) => client.profile.erase(options)],
+    ['backend', (_, name: unknown) => backend(name)],
     ['platform', (_, name: string, options: object) => platform(name, options)],
     ['member', (_, member: never) => client.member(member ?? null)],
     ['flush', () => client.flush()],

@@ -1,5 +1,4 @@
-import { PURPOSES } from '@dangol/schema';
-import type { Client, Lowered } from '@dangol/sdk/unchecked';
+import { CHOICES, type Client, type Lowered } from '@dangol/sdk/unchecked';
 import { loadPart } from './load-part';
 
 /** A platform to connect, with its options as the adapter of that name takes them. */
@@ -16,7 +15,7 @@ export interface PlatformsContext {
 }
 
 /** Every purpose but `necessary` waits. */
-export const HELD_BACK: Lowered = Object.fromEntries(PURPOSES.slice(1).map((purpose) => [purpose, 'waiting']));
+export const HELD_BACK: Lowered = Object.fromEntries(CHOICES.map((purpose) => [purpose, 'waiting']));
 
 /**
  * Loads the adapters from beside the script once a platform is named. Until they are connected, and where they cannot be, everything

@@ -48,16 +48,17 @@ export function mask(text: string): string {
       const isCard = addsUp(digits, LUHN) || addsUp(digits.slice(0, 16), LUHN);
       return isCard && !isBarCode(found) ? '[card]' : found;
     });
-  return masked === plain ? text : masked;
+  // What stood beside a number that is gone may be one by itself.
+  return masked === plain ? text : mask(masked);
 }
 
 /**
  * A form of numbers: a space stands for what may separate its groups. A Latin letter at either end makes it a model or a code, a lone digit
- * before `+` an offer (`1+1 20261121`).
+ * before `+` an offer (`1+1 20261121`), the end of a date nothing at all (`2026-03-02 105 1970`).
  */
 function form({ source }: RegExp): RegExp {
   return new RegExp(
-    `(?<![a-z]|\\d(?!\\+)|(?<!\\d)\\d)(${source.replaceAll(' ', '[\\s.()\\u00b7\\u3161\\u30fc\\u2010-\\u2015\\u2212-]{0,3}')})(?![a-z\\d])`,
+    `(?<![a-z]|\\d(?!\\+)|(?<!\\d)\\d|\\d[-./]\\d\\d[-./])(${source.replaceAll(' ', '[\\s.()\\u00b7\\u3161\\u30fc\\u2010-\\u2015\\u2212-]{0,3}')})(?![a-z\\d])`,
     'gi',
   );
 }

@@ -1,4 +1,4 @@
-import type { Channel, Purpose, Regime } from '@dangol/schema';
+import { type Channel, PURPOSES, type Purpose, type Regime } from '@dangol/schema';
 
 /** How a purpose stands before anybody decided: on, on once the notice was shown, or off. */
 export type Default = 'on' | 'afterNotice' | 'off';
@@ -21,15 +21,8 @@ export interface RegimeRules {
   hasTasks?: true;
 }
 
-/** All that needs a choice of its own. */
-export const CHOICES: readonly Purpose[] = [
-  'personalization',
-  'analytics',
-  'profileLink',
-  'marketing',
-  'thirdParty',
-  'demographics',
-];
+/** All that needs a choice of its own: every purpose but `necessary`, the first. */
+export const CHOICES: readonly Purpose[] = PURPOSES.slice(1);
 
 /** Opt-in for everything (ePrivacy Art. 5(3), PECR reg. 6); no tracker lives longer than 13 months (CNIL, 2020-091). */
 const OPT_IN: RegimeRules = { defaults: {}, channels: [], nightApart: [], child: CHOICES, expiresAfterDays: 395 };

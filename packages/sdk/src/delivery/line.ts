@@ -74,7 +74,9 @@ export function createLine(
         !courier.carries(record.id) &&
         // None yet: held, and perhaps an order that was reported before. Another: erased.
         record.envelope.visitor === visitor &&
-        ask(record.envelope) === 'allowed',
+        ask(record.envelope) === 'allowed' &&
+        // Asked last: it may have to fetch something first.
+        (backend.isReady?.() ?? true),
     );
   }
 

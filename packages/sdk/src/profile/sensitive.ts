@@ -10,10 +10,11 @@ const ABOUT = /^(item_category\d?|item_list_name|search_term)$/;
 /** Whether a category, or any level of a path such as `Health > Tests`, is one of the named. Case and spaces around do not matter. */
 export function isSensitive(category: unknown, sensitive: readonly string[]): boolean {
   const named = sensitive.map(plain);
-  return String(category ?? '')
-    .split('>')
-    .map(plain)
-    .some((level) => level && named.includes(level));
+  // A shop may give a list of them, and a hostile page what is no text at all.
+  return [category]
+    .flat()
+    .flatMap((name) => (Object(name) === name ? [] : String(name ?? '').split('>')))
+    .some((level) => plain(level) && named.includes(plain(level)));
 }
 
 /**

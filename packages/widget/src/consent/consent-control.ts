@@ -21,7 +21,7 @@ export interface ConsentView {
   uses?: readonly Purpose[];
   /** The version of the notice that grants are held against, where the site has named one. */
   noticeVersion?: string | undefined;
-  /** What the site lets begin once the notice was shown; default what the law of the regime does. */
+  /** What the site lets begin once the notice was shown; default nothing. */
   afterNotice?: readonly Purpose[];
   /** The visitor has erased everything. */
   isErased?: boolean;

@@ -1,4 +1,4 @@
-import type { Channel, Purpose } from '@dangol/schema';
+import type { Channel } from '@dangol/schema';
 import { asksNight } from './choice';
 import type { ConsentView } from './consent-control';
 import type { AskedPurpose, NoticeWords } from './words/notice-words';
@@ -22,9 +22,6 @@ export interface NoticeContent {
   policy: string | undefined;
 }
 
-/** What may start once the notice was shown, without an answer, in Korea: elsewhere this notice permits nothing by being seen. */
-const AFTER_NOTICE: readonly Purpose[] = ['personalization', 'analytics'];
-
 /** What the notice is made of beside its words. */
 export interface NoticeParts {
   asked: readonly AskedPurpose[];
@@ -38,7 +35,8 @@ export function noticeContent(
   state: ConsentView,
   { asked, channels, policy }: NoticeParts,
 ): NoticeContent {
-  const { regime, allowed, decisions, afterNotice = AFTER_NOTICE } = state;
+  const { regime, allowed, decisions, afterNotice = [] } = state;
+  // Elsewhere this notice permits nothing by being seen.
   const isAfterNotice = (purpose: AskedPurpose) => regime === 'kr' && afterNotice.includes(purpose);
   const start = (purpose: AskedPurpose) => {
     if (isAfterNotice(purpose)) return words.afterNotice;

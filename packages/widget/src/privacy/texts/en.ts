@@ -1,4 +1,4 @@
-// `{…}` is filled in; of `one|many` the first is for one.
+/** The panel's words in English. `{…}` is filled in; of `one|many` the first is for one. */
 export const en = {
   title: 'What this shop knows on this device',
   lead: 'This is what the shop keeps in this browser, on this device. Take out single things, or erase all of it.',

@@ -1,5 +1,6 @@
 import type { PrivacyTexts } from '../texts';
 
+/** The panel in Korean, as `en` has it in English. */
 export const ko: PrivacyTexts = {
   title: '이 쇼핑몰이 이 기기에서 기억하는 것',
   lead: '쇼핑몰이 이 기기의 이 브라우저에 남겨 둔 것입니다. 하나씩 지우거나 한 번에 모두 지울 수 있습니다.',
