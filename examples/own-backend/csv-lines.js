@@ -1,5 +1,5 @@
 // Neither quotes nor line ends get into a cell, nor what a spreadsheet takes for a formula.
-const cell = (value) => `"${`${value ?? ''}`.replace(/["\r\n]|^[=+@]/g, ' ')}"`;
+const cell = (value) => `"${`${value ?? ''}`.replace(/["\r\n]|^[=+@\t-]/g, ' ')}"`;
 const lineOf = (...cells) => `${cells.map(cell).join()}\n`;
 
 /** A CSV line for each item that was put into a cart or bought. */

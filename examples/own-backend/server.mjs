@@ -32,9 +32,16 @@ async function take(request) {
     if (body.length > MOST_BYTES) return 413;
   }
   const fresh = body.split('\n').filter((line) => line && !written.has(keyOf(line)));
-  for (const line of fresh) written.add(keyOf(line));
-  if (fresh.length) await appendFile(values.file, `${fresh.join('\n')}\n`);
-  return 204;
+  const keys = fresh.map(keyOf);
+  for (const key of keys) written.add(key);
+  try {
+    if (fresh.length) await appendFile(values.file, `${fresh.join('\n')}\n`);
+    return 204;
+  } catch (error) {
+    // What is not in the file comes again.
+    for (const key of keys) written.delete(key);
+    throw error;
+  }
 }
 
 const server = createServer(async (request, response) => {

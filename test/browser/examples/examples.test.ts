@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -145,4 +145,26 @@ it('runs a backend of one’s own: what was bought is in the file, once, though 
   for (const path of ['package.json', 'packages/sdk/package.json', '..%2fpackage.json', '.git/HEAD'])
     expect((await fetch(first.url + path)).status).toBe(404);
   await page.close();
+});
+
+it('the own backend’s server writes what comes again after its file could not be written, and no cell is a formula', async () => {
+  const place = join(folder, 'later');
+  const file = join(place, 'lines.csv');
+  const child = spawn(process.execPath, ['examples/own-backend/server.mjs', '--port', '0', '--file', file], {
+    cwd: root,
+  });
+  servers.push(child);
+  const [line] = await once(child.stdout, 'data');
+  const url = `${/http:\S+/.exec(String(line))![0]}lines`;
+  const items = ['=1+1', '-1+1', '\t=1', '@a', 'cup-7'].map((item_id) => ({ item_id }));
+  const event = { id: 'e', at: 0, name: 'purchase', params: { items } };
+  const { csvLines } = await import('../../../examples/own-backend/csv-lines.js' as string);
+  const [{ body }] = csvLines({ url }).encode([event]);
+  const post = async () => (await fetch(url, { method: 'POST', body })).status;
+  expect(await post()).toBe(503);
+  await mkdir(place);
+  expect([await post(), await post()]).toEqual([204, 204]);
+  const rows = (await readFile(file, 'utf8')).trimEnd().split('\n');
+  const ids = rows.map((row) => JSON.parse(`[${row}]`)[3]);
+  expect(ids).toEqual([' 1+1', ' 1+1', ' =1', ' a', 'cup-7']);
 });

@@ -72,6 +72,7 @@ test('one batch as the documentation has it, in a body that costs no preflight',
       $host: 'shop.example',
       $pathname: '/a',
       $referrer: page.referrer,
+      utm_source: 'kakao',
       title: 'Shirt',
       $lib: 'dangol',
       $ip: null,
@@ -117,6 +118,12 @@ describe('whose event it is', () => {
       $anon_distinct_id: events[0]!.visitor,
     });
     expect(request!.eventIds).toEqual(events.map(({ id }) => id));
+    // The same on every retry, or PostHog would take it for another; of the time when it happened.
+    expect(requestsOf(joining, events)).toEqual([request]);
+    const [joint, ...others] = request!.json.batch.map(({ uuid }: { uuid: string }) => uuid);
+    expect(joint).toMatch(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/);
+    expect(others).not.toContain(joint);
+    expect(request!.json.batch[0].timestamp).toBe(new Date(events[0]!.at).toISOString());
     expect(JSON.stringify(requestsOf(backend, events))).not.toContain('$identify');
   });
 
@@ -228,12 +235,12 @@ test('defaults', () => {
   expect(backend).toMatchObject({
     name: 'posthog',
     purposes: ['analytics', 'thirdParty'],
-    limits: { events: 50, bytes: 60_000, maxAgeMs: 604_800_000 },
+    limits: { events: 50, bytes: 50_000, maxAgeMs: 604_800_000 },
   });
 });
 
 test.each([
-  [{ url: '/ph/batch/' }, 'key must be a project key'],
+  [{ url: '/ph/batch/' }, 'key must be a non-empty string'],
   [{ key: 'phc_1' }, "url must be an http(s) address or a path such as '/events'"],
 ])('%j is refused: %s', (options, message) => {
   expect(() => posthog(options as Parameters<typeof posthog>[0])).toThrow(new TypeError(`posthog(): ${message}`));
