@@ -1,6 +1,6 @@
 // One TypeScript program compiles every package, the trainer's command line and the demo shop to ES modules; the script-tag files
 // are then bundled from that output. `--configFast` leaves out type checks and declarations: `npm start` uses it.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
@@ -22,7 +22,7 @@ const platforms = [
 /** As `packages/backends/package.json` exports them, each a file of its own. */
 const backends = Object.keys(JSON.parse(readFileSync('packages/backends/package.json', 'utf8')).exports)
   .map((path) => path.slice(2))
-  .filter((name) => existsSync(`packages/backends/src/${name}.ts`));
+  .filter(Boolean);
 
 /** Entry name (where the output lies, without extension) → source. */
 const entries = {
@@ -74,10 +74,10 @@ const lazyParts = {
   'packages/dangol/dist/dangol-duties.js': 'packages/dangol/dist/esm/duties.js',
   'packages/dangol/dist/dangol-consent.js': 'packages/dangol/dist/esm/notice.js',
   'packages/dangol/dist/dangol-privacy.js': 'packages/dangol/dist/esm/privacy.js',
-  // `dangol('backend', …)` loads them by name.
+  // `dangol('backend', …)` loads them by name; the first two are in the script itself.
   ...Object.fromEntries(
     backends
-      .filter((name) => name !== 'snowplow-ecommerce')
+      .filter((name) => !['cloudevents', 'gtag', 'snowplow-ecommerce'].includes(name))
       .map((name) => [`packages/dangol/dist/backends/${name}.js`, `packages/backends/dist/${name}.js`]),
   ),
   'packages/dangol/dist/backends/snowplow.js': 'packages/dangol/dist/esm/backends/snowplow.js',
@@ -90,6 +90,20 @@ const isOurs = (id) => id.startsWith('.') || id.startsWith('/') || /^[A-Za-z]:[\
 const external = (id) => !isOurs(id);
 /** No module of a script does anything by being imported, and no property read has an effect; a `try` may be there for what throws. */
 const treeshake = { preset: 'smallest', tryCatchDeoptimization: true };
+/** The licences of what the scripts hold of others, in one file beside them: minifying strips every comment. */
+const licences = {
+  name: 'licences',
+  generateBundle() {
+    const texts = ['preact/LICENSE', 'idb-keyval/LICENCE'].map((file) => [
+      file,
+      readFileSync(`node_modules/${file}`, 'utf8'),
+    ]);
+    const source = texts
+      .map(([file, text]) => `${file.split('/')[0]}\n\n${text.trim()}\n`)
+      .join(`\n${'-'.repeat(80)}\n\n`);
+    this.emitFile({ type: 'asset', fileName: 'dangol-licences.txt', source });
+  },
+};
 /** Nothing but ASCII: a page in EUC-KR reads a script that names no charset as EUC-KR, too. */
 const minified = () => [
   nodeResolve(),
@@ -142,7 +156,7 @@ export default (args) => {
       input,
       treeshake,
       output: { file, format: 'iife' },
-      plugins: minified(),
+      plugins: [minified(), file.endsWith('/dangol.js') && licences],
     })),
     ...Object.entries(lazyParts).map(([file, input]) => ({
       input,

@@ -1,5 +1,5 @@
 // What the README states of sizes, against the files: KiB of brotli, minified. A budget that is missed must be stated as missed.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -68,14 +68,11 @@ describe('the README compares with the budget', () => {
 
 const { exports } = JSON.parse(
   readFileSync(fileURLToPath(new URL('../../packages/backends/package.json', import.meta.url)), 'utf8'),
-) as { exports: Record<string, Record<string, string>> };
-const BACKENDS = Object.entries(exports).filter(
-  ([path, { '@dangol/source': source }]) =>
-    path !== '.' && existsSync(fileURLToPath(new URL(`../../packages/backends/${source}`, import.meta.url))),
-);
+) as { exports: object };
+const BACKENDS = Object.keys(exports).flatMap((path) => path.slice(2) || []);
 
 describe('a backend, bundled alone, weighs at most 1.5 KiB', () => {
-  test.each(BACKENDS.map(([path]) => path.slice(2)))('%s', async (name) => {
+  test.each(BACKENDS)('%s', async (name) => {
     const measured = await bundleSize(`export * from '@dangol/backends/${name}';`);
     expect(measured, `${name} is ${measured} bytes`).toBeLessThanOrEqual(1.5 * 1024);
   });

@@ -12,7 +12,7 @@ export function check<Checked extends Backend>(backend: Checked, maker: string, 
     ['name', 'a non-empty string', typeof name === 'string' && name],
     // No purpose at all would mean: allowed to everybody, always.
     ['purposes', `some of ${PURPOSES}`, purposes[0] && [...purposes].every((purpose) => PURPOSES.includes(purpose))],
-    ['limits', 'numbers above 0', Object.values(limits).every((limit) => limit > 0)],
+    ['limits', 'above 0', Object.values(limits).every((limit) => limit > 0)],
   ];
   for (const [field, fix, holds] of rules) if (!holds) throw new TypeError(`${maker}(): ${field} must be ${fix}`);
   return backend;

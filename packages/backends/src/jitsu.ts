@@ -22,5 +22,9 @@ export function jitsu(options: JitsuOptions): Backend {
 /** `{ "ok": false, "errors": ["Message ID: 019c…: event error: …"] }`; anything else throws, and delivery goes by the status. */
 function interpret({ eventIds }: HttpRequest, { body }: BackendResponse): Verdict {
   const failures = (JSON.parse(body) as { errors: string[] }).errors.join();
-  return { acknowledged: [], rejected: eventIds.filter((id) => failures.includes(id)), retry: [] };
+  const failed = eventIds.filter((id) => failures.includes(id));
+  // Its queue was away: what it refuses besides is refused when that is back.
+  return failures.includes('producer')
+    ? { acknowledged: [], rejected: [], retry: failed }
+    : { acknowledged: [], rejected: failed, retry: [] };
 }

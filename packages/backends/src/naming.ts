@@ -7,6 +7,6 @@ export type Names = Readonly<Record<string, string | false>>;
  */
 export function naming(table: Names, own?: Names): (name: string) => string | false {
   // An event may be named `constructor`.
-  const names = new Map(Object.entries({ ...table, ...own }));
-  return (name) => names.get(name) ?? name;
+  const names: Record<string, string | false | null> = { __proto__: null, ...table, ...own };
+  return (name) => names[name] ?? name;
 }

@@ -36,8 +36,10 @@ export function propertiesOf(name: string, { items, ...params }: Params): Params
     // The value of several together is none of their own.
     return products.map((product) => ({ ...properties, ...product, value: products[1] ? undefined : value }));
   }
-  // GA4's value is without shipping and tax; so is Segment's revenue, its total is with them.
-  const money = order_id && { revenue: value, total: sumOf([value, shipping, tax] as number[]) };
+  // GA4's value is without shipping and tax; so is Segment's revenue, its total is with them. A refund has a total alone: what reads
+  // revenue adds it up, of whatever event.
+  const revenue = name === 'refund' ? undefined : value;
+  const money = order_id && { revenue, total: sumOf([value, shipping, tax] as number[]) };
   return [{ ...(money as object), ...properties, products: products[0] && products }];
 }
 

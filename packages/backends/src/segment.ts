@@ -81,6 +81,6 @@ export function segment(options: SegmentOptions, maker = 'segment'): Backend {
     { name, purposes, limits, encode },
     maker,
     ['writeKey', 'a non-empty string', writeKey],
-    ['host', 'an http(s) address or a path, no / at its end', /^(https?:\/)?\/.*[^/]$/.test(host)],
+    ['host', 'an address, no final /', /^(https?:\/)?\/.*[^/]$/.test(host)],
   );
 }

@@ -8,6 +8,7 @@ import {
   type Rooms,
 } from '@dangol/sdk/unchecked';
 import { askOnce } from './tag/ask-once';
+import { callsOf } from './tag/calls-of';
 import { type Commands, createCommand } from './tag/create-command';
 import { findTag } from './tag/find-tag';
 import { loadBackends } from './tag/load-backends';
@@ -30,14 +31,15 @@ export function startClient(extend: Extend): void {
   const warn = (message: string) => console.warn(`dangol: ${message}`);
   const create: Parameters<typeof start>[2] = (kept) => {
     // Who is signed in is known before the first event, where the stub was told.
-    const member = kept.find((call) => call?.[1]?.[0] === 'member')?.[1][1] as Member | undefined;
+    const [[member] = []] = callsOf(kept, 'member') as [Member?][];
     const platforms = words(tag?.dataset.platform);
     const options = readTag(tag?.dataset ?? {});
     if (member) options.member = member;
     // Nothing is opened or sent on yesterday's word of a platform.
-    if (platforms[0] || kept.some((call) => call?.[1]?.[0] === 'platform')) options.signals = { platforms: HELD_BACK };
+    if (platforms[0] || callsOf(kept, 'platform')[0]) options.signals = { platforms: HELD_BACK };
+    const named = callsOf(kept, 'backend');
     const asked = loadBackends(
-      kept,
+      named,
       (file) => import(/* @vite-ignore */ new URL(file, url).href),
       () => void client.flush(),
       warn,
@@ -64,8 +66,9 @@ export function startClient(extend: Extend): void {
     };
     if (options.consentBackend) void duties();
     const backend = (name: unknown) => {
-      const isKnown = kept.some((call) => call?.[1]?.[0] === 'backend' && call[1][1] === name);
-      if (!isKnown) warn('a backend is to be named before dangol.js has loaded: call the stub in the head');
+      if (!named.some(([known]) => known === name)) {
+        warn('a backend is to be named before dangol.js has loaded: call the stub in the head');
+      }
     };
     return createCommand({ client, backend, platform, duties, ...extend(client, url, warn) }, warn);
   };

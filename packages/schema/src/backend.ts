@@ -63,8 +63,10 @@ export interface Backend {
   limits: {
     /** Most events in one `encode`. */
     events: number;
-    /** Most bytes of one request body. */
+    /** Most bytes of one request body; a larger event goes alone. */
     bytes: number;
+    /** A larger event is dropped and counted, bytes; default half a megabyte. */
+    eventBytes?: number;
     /** Older events are dropped and counted. */
     maxAgeMs: number;
   };

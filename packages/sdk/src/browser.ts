@@ -22,11 +22,15 @@ export interface Browser {
   warn: (message: string) => void;
 }
 
-/** The browser this code runs in. @throws {TypeError} where there is none: on a server. */
-export function createBrowser(): Browser {
+/** @throws {TypeError} where there is no browser: on a server. */
+export function needBrowser(): void {
   if (typeof window === 'undefined') {
     throw new TypeError('createClient() needs a browser; on a server, call it in an effect or a mount hook');
   }
+}
+
+/** The browser this code runs in. */
+export function createBrowser(): Browser {
   return {
     window,
     indexedDb: attempt(() => window.indexedDB),

@@ -1,4 +1,4 @@
-import { createBrowser } from './browser';
+import { createBrowser, needBrowser } from './browser';
 import { checkOptions } from './check-options';
 import type { Client, ClientOptions } from './client';
 import { createFullClient } from './create-full-client';
@@ -10,6 +10,7 @@ import { looserThanLaw } from './looser-than-law';
  */
 export function createCheckedClient(options: ClientOptions = {}): Client {
   checkOptions(options);
+  needBrowser();
   const browser = createBrowser();
   for (const warning of looserThanLaw(options)) browser.warn(warning);
   return createFullClient(options, browser);

@@ -2,14 +2,21 @@
 
 import type { Duties } from './client';
 import { taskKey, tasksOf } from './consent/tasks';
-import type { Rooms } from './create-client';
 import { createConsentReport } from './create-consent-report';
+import type { Rooms } from './rooms';
 
 /** Most tasks remembered as done. */
 const MAX_DONE = 200;
 
 /** Lists the shop's tasks, and sends the records to `consentBackend`, where one is named: now and after every change. */
-export function createDuties({ consent, transport, options, origin, library, now }: Rooms): Duties {
+export function createDuties({
+  consent,
+  transport,
+  options,
+  origin,
+  library,
+  now,
+}: Pick<Rooms, 'consent' | 'transport' | 'options' | 'origin' | 'library' | 'now'>): Duties {
   const { backends, consentBackend, regime, expiresAfterDays } = options;
   const backend = backends.find(({ name }) => name === consentBackend);
   if (backend) {
@@ -19,12 +26,12 @@ export function createDuties({ consent, transport, options, origin, library, now
   }
   return {
     tasks(at = now()) {
-      const { records, done } = consent.log();
-      return tasksOf(records, { regime, expiresAfterDays, now: at }, done);
+      const { records, done = [] } = consent.log();
+      return tasksOf(records, { regime, expiresAfterDays, now: at }, [done].flat());
     },
     completed(task) {
       if (!task) return;
-      const done = [...(consent.log().done ?? []), taskKey(task)];
+      const done = [...[consent.log().done ?? []].flat(), taskKey(task)];
       consent.note({ done: [...new Set(done)].slice(-MAX_DONE) });
     },
   };

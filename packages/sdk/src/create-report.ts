@@ -1,29 +1,24 @@
-import type { ConsentStamp, Page } from '@dangol/schema';
+import type { Page } from '@dangol/schema';
 import type { CountOnce } from './capture/create-count-once';
 import { maskParams } from './capture/mask-params';
-import type { Delivery } from './delivery/delivery';
-import type { Draft, Pipe } from './pipe';
+import type { Draft } from './pipe';
 import { attribute, isAttributed } from './profile/attribute';
-import type { ProfileRoom } from './profile/profile';
 import { MERGE_ITEMS } from './profile/reduce';
+import type { Rooms } from './rooms';
 
 /** Most events that a second reader can still complete. */
 const RECENT_MAX = 100;
 
 /** What `createReport()` takes: the rooms, as far as an event passes through them. */
-export interface ReportDeps {
+export interface ReportDeps extends Pick<Rooms, 'pipe' | 'now'> {
+  options: Pick<Rooms['options'], 'keepParams'>;
+  profile: Pick<Rooms['profile'], 'apply' | 'isReady' | 'snapshot' | 'start'>;
+  delivery: Pick<Rooms['delivery'], 'amend'>;
+  consent: Pick<Rooms['consent'], 'stamp'>;
   judge: CountOnce['judge'];
-  profile: Pick<ProfileRoom, 'apply' | 'isReady' | 'snapshot' | 'start'>;
   mayProfile: () => boolean;
-  pipe: Pipe;
-  amend: Delivery['amend'];
   page: () => Page;
-  /** Consent at this moment. */
-  stamp: () => ConsentStamp;
-  /** Query parameters that survive in addresses; default the UTM ones. */
-  keepParams?: readonly string[] | undefined;
   newId: () => string;
-  now: () => number;
 }
 
 /** Takes one report of something that happened, from a reader or from `track()`: counts it once, marks its lines, sends it on. */
@@ -31,7 +26,8 @@ export type ReportEvent = (name: string, params: Record<string, unknown>, reader
 
 /** The way from capture into the pipe. */
 export function createReport(deps: ReportDeps): ReportEvent {
-  const { judge, profile, mayProfile, pipe, amend, page, stamp, keepParams, newId, now } = deps;
+  const { options, judge, profile, mayProfile, pipe, delivery, page, consent, newId, now } = deps;
+  const { amend } = delivery;
   const recent = new Map<string, Draft>();
 
   function send(draft: Draft): void {
@@ -52,10 +48,10 @@ export function createReport(deps: ReportDeps): ReportEvent {
   }
 
   return (name, given, reader, at = now()) => {
-    const params = maskParams(given, keepParams);
+    const params = maskParams(given, options.keepParams);
     const id = newId();
     const echo = judge({ id, name, params, reader: reader as 'track' });
-    if (!echo) send({ id, name, at, page: page(), consent: stamp(), params, reader });
+    if (!echo) send({ id, name, at, page: page(), consent: consent.stamp(), params, reader });
     if (!echo?.params) return;
     // The same event again, known better: the profile fills its gaps, and what has not been sent yet is completed.
     const draft = recent.get(echo.id);
@@ -64,7 +60,7 @@ export function createReport(deps: ReportDeps): ReportEvent {
     const isUnsent = amend(echo.id, draft?.params ?? echo.params) || pipe.waiting(echo.id);
     // An explicit call is never lost: where the reader's report has gone already, it goes as well.
     if (reader === 'track' && !isUnsent) {
-      send({ id, name, at, page: page(), consent: stamp(), params: echo.params, reader, isRepeat: true });
+      send({ id, name, at, page: page(), consent: consent.stamp(), params: echo.params, reader, isRepeat: true });
     }
   };
 }

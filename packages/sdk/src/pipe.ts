@@ -25,6 +25,8 @@ export interface Destination {
   purposes: readonly Purpose[];
   /** Whether it wants this event at all; default all. */
   wants?(draft: Draft): boolean;
+  /** What is told of an event before it takes it. */
+  fate: 'stored' | 'queued';
   take(draft: Draft): void;
 }
 
@@ -66,7 +68,10 @@ export function createPipe({ destinations, standing, stamp, onFate }: PipeDeps):
     return open.filter((destination) => {
       const stands = standing(destination.purposes, draft.consent);
       if (stands === 'denied') onFate(draft, destination.name, 'dropped', 'denied');
-      if (stands === 'allowed') destination.take(now && isSame ? { ...draft, consent: now } : draft);
+      if (stands === 'allowed') {
+        onFate(draft, destination.name, destination.fate);
+        destination.take(now && isSame ? { ...draft, consent: now } : draft);
+      }
       return stands === 'waiting' || stands === 'suspended';
     });
   }

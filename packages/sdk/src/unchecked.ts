@@ -2,4 +2,5 @@
 export { createBrowser } from './browser';
 export type { Duties, Lowered, Member, TagClient as Client } from './client';
 export { CHOICES } from './consent/regimes';
-export { createClient, LIBRARY, type Rooms } from './create-client';
+export { createClient, LIBRARY } from './create-client';
+export type { Rooms } from './rooms';

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -114,4 +114,57 @@ it('runs from npm packages in a bundle, with strips, plain data and events', asy
   expect(await page.locator('#goes-with >> [part=title]').count()).toBe(0);
   expect(complaints).toEqual([]);
   await page.close();
+});
+
+it('runs a backend of one’s own: what was bought is in the file, once, though the server was away', async () => {
+  const file = join(folder, 'lines.csv');
+  const start = async (port: string) => {
+    const child = spawn(process.execPath, ['examples/own-backend/server.mjs', '--port', port, '--file', file], {
+      cwd: root,
+    });
+    servers.push(child);
+    const [line] = await once(child.stdout, 'data');
+    return { child, url: /http:\S+/.exec(String(line))![0] };
+  };
+  const rows = async () => (await readFile(file, 'utf8').catch(() => '')).split('\n').slice(0, -1);
+  const first = await start('0');
+  const { page, complaints } = await open(first.url);
+  await page.click('#add');
+  await expect.poll(rows).toHaveLength(1);
+  expect((await rows())[0]).toMatch(/^"[\da-f-]{36}\/0","20[\dT:.-]+Z","add_to_cart","cup-celadon","1","22000","KRW"$/);
+
+  first.child.kill();
+  await once(first.child, 'exit');
+  await page.click('#buy');
+  await expect.poll(() => complaints.length).toBeGreaterThan(0);
+  await start(new URL(first.url).port);
+  await page.goto(first.url);
+  await expect.poll(rows).toHaveLength(2);
+  expect((await rows())[1]).toContain('"purchase","cup-celadon","2","22000","KRW"');
+  expect(await (await fetch(`${first.url}lines.csv`)).text()).toBe(await readFile(file, 'utf8'));
+  for (const path of ['package.json', 'packages/sdk/package.json', '..%2fpackage.json', '.git/HEAD'])
+    expect((await fetch(first.url + path)).status).toBe(404);
+  await page.close();
+});
+
+it('the own backend’s server writes what comes again after its file could not be written, and no cell is a formula', async () => {
+  const place = join(folder, 'later');
+  const file = join(place, 'lines.csv');
+  const child = spawn(process.execPath, ['examples/own-backend/server.mjs', '--port', '0', '--file', file], {
+    cwd: root,
+  });
+  servers.push(child);
+  const [line] = await once(child.stdout, 'data');
+  const url = `${/http:\S+/.exec(String(line))![0]}lines`;
+  const items = ['=1+1', '-1+1', '\t=1', '@a', 'cup-7'].map((item_id) => ({ item_id }));
+  const event = { id: 'e', at: 0, name: 'purchase', params: { items } };
+  const { csvLines } = await import('../../../examples/own-backend/csv-lines.js' as string);
+  const [{ body }] = csvLines({ url }).encode([event]);
+  const post = async () => (await fetch(url, { method: 'POST', body })).status;
+  expect(await post()).toBe(503);
+  await mkdir(place);
+  expect([await post(), await post()]).toEqual([204, 204]);
+  const rows = (await readFile(file, 'utf8')).trimEnd().split('\n');
+  const ids = rows.map((row) => JSON.parse(`[${row}]`)[3]);
+  expect(ids).toEqual([' 1+1', ' 1+1', ' =1', ' a', 'cup-7']);
 });

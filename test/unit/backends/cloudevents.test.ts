@@ -97,7 +97,7 @@ test.each([
   [{ url: 'javascript:alert(1)' }, "url must be an http(s) address or a path such as '/events'"],
   [{ url: 'https://' }, "url must be an http(s) address or a path such as '/events'"],
   [{ url: '/e', name: '' }, 'name must be a non-empty string'],
-  [{ url: '/e', limits: { bytes: 0 } }, 'limits must be numbers above 0'],
+  [{ url: '/e', limits: { bytes: 0 } }, 'limits must be above 0'],
 ])('%j is refused: %s', (options, message) => {
   expect(() => cloudevents(options as { url: string })).toThrow(new TypeError(`cloudevents(): ${message}`));
 });

@@ -1,7 +1,8 @@
 import { gtag } from '@dangol/backends';
-import type { EncodeContext, PushRequest } from '@dangol/schema';
+import { type EncodeContext, EVENT_NAMES, type PushRequest } from '@dangol/schema';
 import { expect, test } from 'vitest';
 import { anEnvelope, NOON_AT } from '../../support/builders';
+import { ORDERS } from './a-context';
 
 const context: EncodeContext = {
   sentAt: NOON_AT,
@@ -62,6 +63,30 @@ test('the dataLayer gets e-commerce under `ecommerce`, after a reset, and everyt
 test('a param cannot rename the event', () => {
   const [flat] = pushes({ target: 'dataLayer' }, { name: 'login', params: { event: 'gtm.js' } });
   expect(flat!.args).toEqual([{ event: 'login' }]);
+});
+
+// https://developers.google.com/analytics/devguides/collection/ga4/ecommerce
+test.each(EVENT_NAMES)('%s is pushed under its own name, or left to the tag', (name) => {
+  const [toTag] = pushes({}, { name });
+  const [toManager] = pushes({ target: 'dataLayer' }, { name });
+  const entry = toManager?.args.at(-1) as { event: string } | undefined;
+  expect([toTag?.args[1], entry?.event]).toEqual(name === 'page_view' ? [undefined, undefined] : [name, name]);
+});
+
+test('money, items and coupons are what the shop gave, in any currency', () => {
+  for (const params of ORDERS) {
+    expect(pushes({}, { name: 'purchase', params })[0]!.args).toEqual(['event', 'purchase', params]);
+    const [pushed] = pushes({ target: 'dataLayer' }, { name: 'refund', params });
+    expect(pushed!.args).toEqual([{ ecommerce: null }, { event: 'refund', ecommerce: params }]);
+  }
+});
+
+test('a shop may rename an event, keep it back, or have page views pushed', () => {
+  const events = { recs_render: 'strip', login: false, page_view: 'page_view', purchase: 'order' } as const;
+  const named = ['recs_render', 'login', 'page_view'].map((name) => ({ name, params: {} }));
+  expect(pushes({ events }, ...named).map(({ args }) => args[1])).toEqual(['strip', 'page_view']);
+  const [renamed] = pushes({ events, target: 'dataLayer' }, { name: 'purchase', params: { items: [] } });
+  expect(renamed!.args).toEqual([{ ecommerce: null }, { event: 'order', ecommerce: { items: [] } }]);
 });
 
 test('page views are the tag’s own business', () => {

@@ -202,6 +202,8 @@ describe('money and goods', () => {
       total: 1.005,
       products: [{ product_id: 'oud', quantity: 2 }, { product_id: 'free' }],
     });
+    // A destination that finds revenue adds it up.
+    expect(propertiesOf('refund', params)[0]?.revenue).toBeUndefined();
     expect(propertiesOf('refund', { transaction_id: 'A-1' })).toEqual([{ order_id: 'A-1' }]);
   });
 
@@ -328,9 +330,19 @@ test('whatever a page pushes, each message passes Segment’s check and holds no
 
 test.each([
   ['segment', () => segment({ host: 'https://api.segment.io' } as never), 'writeKey must be a non-empty string'],
-  ['segment', () => segment({ writeKey: 'k' } as never), 'host must be an http(s) address or a path, no / at its end'],
-  ['rudderstack', () => rudderstack({ writeKey: 'k', host: 'shop.example' }), 'host must be an http(s) address'],
-  ['jitsu', () => jitsu({ writeKey: 'k', host: 'https://x.d.jitsu.com/' }), 'host must be an http(s) address'],
+  ['segment', () => segment({ writeKey: 'k' } as never), 'host must be an address, no final /'],
+  ['rudderstack', () => rudderstack({ writeKey: 'k', host: 'shop.example' }), 'host must be an address'],
+  ['jitsu', () => jitsu({ writeKey: 'k', host: 'https://x.d.jitsu.com/' }), 'host must be an address'],
 ])('%s refuses to be put together wrongly', (maker, make, message) => {
   expect(make).toThrow(`${maker}(): ${message}`);
+});
+
+test('jitsu: what it says of single events holds; where its queue was away they come again', () => {
+  const { interpret } = jitsu({ writeKey: 'key:secret', host: 'https://abc.d.jitsu.com' });
+  const request = { eventIds: ['e-1', 'e-2'] } as HttpRequest;
+  const read = (errors: string[]) =>
+    interpret!(request, { status: 200, headers: new Headers(), body: JSON.stringify({ ok: false, errors }) });
+  expect(read(['Message ID: e-2: event error: type is required'])).toMatchObject({ rejected: ['e-2'], retry: [] });
+  expect(read(['Message ID: e-1: producer error'])).toMatchObject({ rejected: [], retry: ['e-1'] });
+  expect(read(['Message ID: e-2-1: event error'])).toMatchObject({ rejected: ['e-2'] });
 });

@@ -75,7 +75,7 @@ test.each([
   [{ url: '/e', token: '' }, 'token must be a non-empty string'],
   [{ url: '/e', token: 7 }, 'token must be a non-empty string'],
   [{ url: '/e', tokenIn: 'header' }, "tokenIn must be 'body' or 'query'"],
-  [{ url: '/e', limits: { events: 0 } }, 'limits must be numbers above 0'],
+  [{ url: '/e', limits: { events: 0 } }, 'limits must be above 0'],
 ])('%j is refused: %s', (options, message) => {
   expect(() => webhook(options as never)).toThrow(new TypeError(`webhook(): ${message}`));
 });

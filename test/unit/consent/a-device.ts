@@ -55,7 +55,7 @@ export function aDevice() {
         ...deps,
         regime: (deps.regime ?? 'eu') satisfies Regime,
         browser: {
-          storage() {
+          localStorage() {
             if (storage === 'refused') throw new Error('SecurityError');
             if (storage === 'absent') return undefined;
             return {

@@ -212,7 +212,7 @@ test('a write that was begun before the erasure and comes late writes nothing', 
   page.add();
   await world.settle();
   await page.delivery.erase();
-  expect(late.length).toBe(1);
+  expect(late.length).toBeGreaterThan(0);
   for (const go of late) go();
   await world.settle();
   const database = createDatabase(world.indexedDb, 'dangol-outbox', ['events']);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { OUTBOX_BYTES, OUTBOX_EVENTS } from '../../../packages/sdk/src/delivery/constants';
 import { aBackend, answer, createWorld, databases } from './world';
 
 const DAY_MS = 86_400_000;
@@ -60,8 +61,10 @@ test('an event is a copy: what the page changes afterwards does not reach the ba
   expect(world.stored().get(id)?.params).toEqual({ items: [{ item_id: 'a' }] });
 });
 
-test('what cannot be JSON, or is above the backend’s limit alone, is dropped and counted', async () => {
-  const world = createWorld({ backends: [aBackend({ limits: { events: 5, bytes: 1_000, maxAgeMs: DAY_MS } })] });
+test('what cannot be JSON, or is larger than an event may be, is dropped and counted', async () => {
+  const world = createWorld({
+    backends: [aBackend({ limits: { events: 5, bytes: 60_000, eventBytes: 1_000, maxAgeMs: DAY_MS } })],
+  });
   const page = world.page();
   const circle: Record<string, unknown> = {};
   circle.self = circle;
@@ -98,31 +101,63 @@ test('an event in flight is not changed any more', async () => {
   expect(page.delivery.amend(id, { value: 9 })).toBe(false);
 });
 
-test('beyond a thousand events the oldest go, counted', async () => {
+test('an event that fills a request alone goes alone, up to half a megabyte', async () => {
+  const world = createWorld();
+  const page = world.page();
+  const ids = [page.add(), page.add({ params: { text: 'x'.repeat(200_000) } }), page.add()];
+  page.add({ params: { text: 'x'.repeat(500_001) } });
+  await page.delivery.flush();
+  expect(world.requests.map(({ events }) => events.map(({ id }) => id))).toEqual(ids.map((id) => [id]));
+  expect(page.delivery.state()).toMatchObject({ sent: 3, queued: 0, dropped: { 'too-big': 1 } });
+});
+
+test('two thousand events while the backend is down all arrive, in order, once it is back', async () => {
+  const world = createWorld();
+  world.respond = () => {
+    throw new TypeError('Failed to fetch');
+  };
+  const page = world.page();
+  await page.delivery.start();
+  const ids: string[] = [];
+  for (let turn = 0; turn < 40; turn++) {
+    for (let count = 0; count < 50; count++) ids.push(page.add());
+    await world.advance(100);
+  }
+  world.respond = () => answer(200);
+  page.online();
+  await world.advance(0);
+  expect([...world.stored().keys()]).toEqual(ids);
+  expect(page.delivery.state()).toMatchObject({ sent: 2_000, queued: 0, unsaved: 0, dropped: {} });
+});
+
+test('beyond the cap the oldest go, one by one, counted', async () => {
   const world = createWorld();
   world.respond = () => answer(503, { 'retry-after': '3600' });
   const page = world.page();
   await page.delivery.start();
-  const first = page.add();
-  for (let count = 0; count < 1_000; count++) page.add({ at: world.now() + 1 + count });
+  const first = [page.add(), page.add()];
+  for (let count = 0; count < OUTBOX_EVENTS; count++) page.add({ at: world.now() + 1 + count });
   await world.settle();
-  const kept = await page.outbox();
-  expect(kept.length).toBe(1_000);
-  expect(kept.some(({ id }) => id === first)).toBe(false);
-  expect(page.delivery.state()).toMatchObject({ queued: 1_000, dropped: { full: 1 } });
-  expect(page.drops[0]).toMatchObject({ id: first, reason: 'full' });
+  expect(page.delivery.state()).toMatchObject({ queued: OUTBOX_EVENTS, dropped: { full: 2 } });
+  expect(page.drops.map(({ id, reason }) => [id, reason])).toEqual(first.map((id) => [id, 'full']));
+  page.crash();
+  const next = world.page();
+  await next.delivery.start();
+  expect((await next.outbox()).length).toBe(OUTBOX_EVENTS);
+  expect((await next.outbox()).some(({ id }) => first.includes(id))).toBe(false);
 });
 
-test('beyond two million bytes the oldest go', async () => {
+test('beyond five million bytes the oldest go', async () => {
   const world = createWorld();
   world.respond = () => answer(503);
   const page = world.page();
   await page.delivery.start();
-  for (let count = 0; count < 41; count++) page.add({ at: world.now() + count, params: { text: 'x'.repeat(50_000) } });
+  const count = OUTBOX_BYTES / 50_000 + 1;
+  for (let n = 0; n < count; n++) page.add({ at: world.now() + n, params: { text: 'x'.repeat(50_000) } });
   await page.delivery.flush();
   const { dropped, queued } = page.delivery.state();
-  expect(queued * 50_000).toBeLessThanOrEqual(2_000_000);
-  expect(queued + dropped.full!).toBe(41);
+  expect(queued * 50_000).toBeLessThanOrEqual(OUTBOX_BYTES);
+  expect(queued + dropped.full!).toBe(count);
 });
 
 test('events past the backend’s age are dropped, and past a week whatever the backend says', async () => {

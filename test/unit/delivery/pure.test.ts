@@ -35,10 +35,18 @@ describe('batches', () => {
 });
 
 describe('a retry', () => {
-  test('backs off exponentially with full jitter, five minutes at most', () => {
+  test('backs off exponentially with full jitter', () => {
     expect([1, 2, 3, 4].map((attempt) => retry(attempt, null, NOON_AT, 0.5))).toEqual([500, 1000, 2000, 4000]);
     expect(retry(1, null, NOON_AT, 0)).toBe(0);
-    expect(retry(99_999, null, NOON_AT, 0.999999)).toBeLessThanOrEqual(300_000);
+    expect(retry(6, null, NOON_AT, 0.999)).toBeLessThan(32_000);
+  });
+
+  test('rests after six failures in a row, two and a half minutes at least and five at most', () => {
+    for (const attempt of [7, 8, 99_999]) {
+      expect(retry(attempt, null, NOON_AT, 0)).toBe(150_000);
+      expect(retry(attempt, null, NOON_AT, 0.999999)).toBeLessThanOrEqual(300_000);
+      expect(retry(attempt, '3', NOON_AT, 0)).toBe(3_000);
+    }
   });
 
   test('obeys Retry-After in seconds and as a date, for an hour at most', () => {

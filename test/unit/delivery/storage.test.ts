@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { OutboxDatabase } from '../../../packages/sdk/src/delivery';
-import { createDatabase } from '../../../packages/sdk/src/storage/create-database';
+import { OUTBOX_EVENTS } from '../../../packages/sdk/src/delivery/constants';
+import { createDatabase, type IndexedDb } from '../../../packages/sdk/src/storage/create-database';
 import { answer, createWorld } from './world';
 
 test('refused storage: events are delivered from memory, and the state says so', async () => {
@@ -23,9 +24,9 @@ test('the cap holds in memory too', async () => {
   const page = world.page({ open: (name, stores) => createDatabase(undefined, name, stores) });
   world.respond = () => answer(503, { 'retry-after': '3600' });
   await page.delivery.start();
-  for (let count = 0; count < 1_020; count++) page.add({ at: world.now() + count });
+  for (let count = 0; count < OUTBOX_EVENTS + 20; count++) page.add({ at: world.now() + count });
   await world.settle();
-  expect(page.delivery.state()).toMatchObject({ queued: 1_000, dropped: { full: 20 } });
+  expect(page.delivery.state()).toMatchObject({ queued: OUTBOX_EVENTS, unsaved: OUTBOX_EVENTS, dropped: { full: 20 } });
 });
 
 /** A database whose calls `fails` can make reject, or never answer. */
@@ -97,18 +98,69 @@ test('a full disk does not end a back-off', async () => {
   expect(page.delivery.state()).toMatchObject({ sent: 1, queued: 0 });
 });
 
-test('what is not ours in the store is passed over', async () => {
+test.each(['at the opening of a transaction', 'in the middle of one'])(
+  'a connection lost %s is opened again, once, and nobody notices',
+  async (where) => {
+    const world = createWorld();
+    const opened: IDBDatabase[] = [];
+    let losses = 0;
+    const losing: IndexedDb = {
+      deleteDatabase: (name) => world.indexedDb.deleteDatabase(name),
+      open(name) {
+        const request = world.indexedDb.open(name);
+        request.addEventListener('success', () => {
+          const database = request.result;
+          opened.push(database);
+          const begin = database.transaction.bind(database);
+          database.transaction = (...args) => {
+            if (losses <= 0) return begin(...args);
+            losses--;
+            if (where === 'in the middle of one') {
+              const transaction = begin(...args);
+              transaction.abort();
+              return transaction;
+            }
+            throw new DOMException('Connection to Indexed Database server lost', 'InvalidStateError');
+          };
+        });
+        return request;
+      },
+    };
+    const page = world.page({ open: (name, stores, may) => createDatabase(losing, name, stores, may) });
+    await page.delivery.start();
+    losses = 1;
+    const id = page.add();
+    await expect.poll(page.delivery.state).toMatchObject({ storage: 'indexeddb', unsaved: 0, lastError: null });
+    expect((await world.kept()).has(id)).toBe(true);
+    expect(opened.length).toBe(2);
+
+    losses = 100;
+    page.add();
+    page.add();
+    await expect.poll(page.delivery.state).toMatchObject({ storage: 'memory', unsaved: 2 });
+    losses = 0;
+    page.add();
+    await expect.poll(page.delivery.state).toMatchObject({ storage: 'indexeddb', unsaved: 0, queued: 4, dropped: {} });
+  },
+);
+
+test('what a full disk refused is written with the next event that it takes', async () => {
   const world = createWorld();
-  const database = createDatabase(world.indexedDb, 'dangol-outbox', ['events']);
-  await database.store('events')('readwrite', (events) => {
-    events.put('rubbish', 'a');
-    events.put({ id: 'b', at: 'never' }, 'b');
-    events.put({ not: 'a visitor' }, 'meta');
-  });
-  database.close();
+  world.respond = () => answer(503);
   const page = world.page();
-  const id = page.add();
-  await page.delivery.flush();
-  expect(world.stored().get(id)).toMatchObject({ visitor: expect.stringMatching(/^[0-9a-f-]{36}$/) });
-  expect(page.delivery.state()).toMatchObject({ sent: 1, queued: 0 });
+  await page.delivery.start();
+  world.storage = 'full';
+  const ids = [page.add(), page.add()];
+  await world.settle();
+  expect(page.delivery.state()).toMatchObject({ storage: 'memory', unsaved: 2, queued: 2 });
+  expect((await page.outbox()).map(({ id }) => id)).toEqual(ids);
+  world.storage = 'good';
+  ids.push(page.add());
+  await world.settle();
+  page.crash();
+  world.respond = () => answer(200);
+  const next = world.page();
+  await next.delivery.flush();
+  await world.advance(2_000);
+  expect([...world.stored().keys()]).toEqual(ids);
 });

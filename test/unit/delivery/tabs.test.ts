@@ -42,6 +42,22 @@ test('while another tab holds the lock a tab waits; a frozen tab cannot hold it 
   expect(world.stored().has(id)).toBe(true);
 });
 
+test('a page that is hidden in the middle of a flush gives the lock back', async () => {
+  const world = createWorld({ hasLocks: true });
+  world.respond = () => new Promise(() => {});
+  const left = world.page();
+  left.add();
+  await world.advance(2_000);
+  left.hide();
+  await world.settle();
+  left.freeze();
+  world.respond = () => answer(200);
+  const next = world.page();
+  const id = next.add();
+  await next.delivery.flush();
+  expect(world.stored().has(id)).toBe(true);
+});
+
 test('a frame that refuses locks sends without them', async () => {
   const world = createWorld();
   const page = world.page({ locks: { request: () => Promise.reject(new DOMException('no', 'SecurityError')) } });

@@ -42,7 +42,7 @@ export function aVisitor(regime: Regime = 'eu') {
     };
     const consent = createConsent({
       browser: {
-        storage: () => ({
+        localStorage: () => ({
           getItem: (key) => stored.get(key) ?? null,
           setItem: (key, value) => void stored.set(key, value),
           removeItem: (key) => void stored.delete(key),

@@ -1,6 +1,7 @@
 import { Window } from 'happy-dom';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createBrowser } from '../../../packages/sdk/src/browser';
+import { createCheckedClient as createClient } from '../../../packages/sdk/src/create-checked-client';
 
 let window: Window;
 
@@ -51,5 +52,5 @@ test('a channel that the browser refuses is a silent one', () => {
 
 test('tells a server that it needs a browser', () => {
   vi.unstubAllGlobals();
-  expect(() => createBrowser()).toThrow(/effect or a mount hook/);
+  expect(() => createClient()).toThrow(/effect or a mount hook/);
 });

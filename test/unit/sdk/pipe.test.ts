@@ -11,6 +11,7 @@ function aPipe(subject?: 'member') {
   const destination = (name: string, purposes: Purpose[]) => ({
     name,
     purposes,
+    fate: 'queued' as const,
     take(draft: Draft) {
       taken.push(`${name}:${draft.id}`);
       records.push(draft.consent.record);

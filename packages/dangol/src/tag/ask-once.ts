@@ -1,4 +1,3 @@
-import type { Unsubscribe } from '@dangol/sdk';
 import type { Client } from '@dangol/sdk/unchecked';
 
 /** How long the page has to show something that asks, after the load. */
@@ -15,18 +14,13 @@ export function askOnce(
   document: Document,
   setTimeout: Window['setTimeout'],
   info: (message: string) => void,
-): Unsubscribe {
-  let isWatching = true;
+): void {
   setTimeout(() => {
     const { undecided, regime } = client.consent.state();
-    if (!isWatching || undecided.length === 0 || document.querySelector(ASKING)) return;
+    if (undecided.length === 0 || document.querySelector(ASKING)) return;
     info(
       `waiting for a choice on ${undecided.join(', ')} (regime ${regime}), and nothing on this page asks for it. ` +
-        'Put <dangol-consent></dangol-consent> on it (with dangol.js), or mark your own notice with data-dangol-consent and call ' +
-        "dangol('consent', { personalization: true, analytics: true }) from it.",
+        "Put <dangol-consent> on it (dangol.js), or mark your own notice with data-dangol-consent and call dangol('consent', { analytics: true }).",
     );
   }, PATIENCE_MS);
-  return () => {
-    isWatching = false;
-  };
 }

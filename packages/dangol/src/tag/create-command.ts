@@ -34,31 +34,35 @@ export interface DangolFunction {
  */
 export function createCommand(given: Commands, warn: (message: string) => void) {
   const { client, backend, platform, duties, inspect, settings, api } = given;
-  const commands = new Map<string, (at: number, ...args: never[]) => unknown>([
-    ['track', (at, name: string, params: Record<string, unknown>) => client.track(name, params, { at })],
-    ['consent', (_, purposes: object, options: object) => client.consent.set(purposes, options)],
-    ['noticed', (_, version: string) => client.consent.noticed(version ?? 'page')],
-    ['withdraw', (_, purposes: never) => client.consent.withdraw(purposes)],
-    ['erase', (_, options: object) => client.profile.erase(options)],
-    ['backend', (_, name: unknown) => backend(name)],
-    ['platform', (_, name: string, options: object) => platform(name, options)],
-    ['member', (_, member: never) => client.member(member ?? null)],
-    ['flush', () => client.flush()],
-    ['duties', (_, callback: (given: object) => void) => duties().then((found) => found && callback(found))],
-    ['inspect', () => inspect()],
-    ['settings', (_, name: string) => settings(name)],
-    ['ready', (_, callback: (given: object) => void) => callback(api)],
-  ]);
+
+  const commandsAt = (at: number): Record<string, (...args: never[]) => unknown> => ({
+    // So that no name but these is one.
+    __proto__: null as never,
+    track: (name: string, params: Record<string, unknown>) => client.track(name, params, { at }),
+    consent: (purposes: object, options: object) => client.consent.set(purposes, options),
+    noticed: (version = 'page') => client.consent.noticed(version),
+    withdraw: (purposes: never) => client.consent.withdraw(purposes),
+    erase: (options: object) => client.profile.erase(options),
+    backend,
+    platform,
+    member: (member = null as never) => client.member(member),
+    flush: () => client.flush(),
+    duties: (callback: (given: object) => void) => duties().then((found) => found && callback(found)),
+    inspect,
+    settings: (name: string) => settings(name),
+    ready: (callback: (given: object) => void) => callback(api),
+  });
 
   return (at: number, [name, ...args]: unknown[]): void => {
-    const command = commands.get(String(name));
+    const commands = commandsAt(at);
+    const command = commands[String(name)];
     if (!command) {
-      warn(`unknown command "${String(name)}"; there are ${[...commands.keys()].join(', ')}`);
+      warn(`unknown command "${String(name)}"; there are ${Object.keys(commands).join(', ')}`);
       return;
     }
     try {
       // A template that has nothing to say may say `null`.
-      const done = command(at, ...(args.map((arg) => arg ?? undefined) as never[]));
+      const done = command(...(args.map((arg) => arg ?? undefined) as never[]));
       if (done instanceof Promise) done.catch(() => {});
     } catch (error) {
       warn(`dangol("${String(name)}") failed: ${error instanceof Error ? error.message : String(error)}`);

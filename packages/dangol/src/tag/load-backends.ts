@@ -1,32 +1,50 @@
-// A shop names its further backends before the script has loaded: `dangol('backend', 'posthog', { key: '…' })`. What they translate with comes
+// A shop names its further backends before the script has loaded: `dangol('backend', 'posthog', { key, url })`. What they translate with comes
 // from beside the script, once there is an event that may go to them; until then, and where it does not come, their events wait in the outbox.
-import type { Backend } from '@dangol/schema';
-import type { DangolFunction } from './create-command';
+import { cloudevents } from '@dangol/backends/cloudevents';
+import { gtag } from '@dangol/backends/gtag';
+import { type Backend, PURPOSES } from '@dangol/schema';
 
 type Options = Partial<Pick<Backend, 'name' | 'purposes' | 'limits'>>;
 
 /** A file beside the script: its one function makes the backend and is named after it. */
 type Part = Readonly<Record<string, (options: object) => Backend>>;
 
+/** These two are in the script anyway. */
+const HERE = new Map<unknown, (options: never) => Backend>([
+  ['cloudevents', cloudevents],
+  ['gtag', gtag],
+]);
+
 /** Until the backend's own are known. */
 const LIMITS: Backend['limits'] = { events: 20, bytes: 60_000, maxAgeMs: 7 * 86_400_000 };
 
 /**
- * The backends that `dangol('backend', …)` asks for: by name with options, or an object of the shop's own making.
- * @param kept the calls that wait in the stub; what is asked for later comes too late.
+ * The backends that `dangol('backend', …)` asks for: by name with options, or an object of the shop's own making. One that is wrong is left out,
+ * and told in the console.
+ * @param asked what the calls that wait in the stub were given; what is asked for later comes too late.
  * @param load gives the file of a name.
  * @param loaded told when one more is ready to send.
  */
 export function loadBackends(
-  kept: NonNullable<DangolFunction['q']>,
+  asked: readonly unknown[][],
   load: (file: string) => Promise<unknown>,
   loaded: () => void,
   warn: (message: string) => void,
 ): Backend[] {
-  return kept.flatMap((call) => {
-    const [command, wanted, options] = Array.from(call?.[1] ?? []) as [string, string | Backend, Options?];
-    if (command !== 'backend') return [];
-    return typeof wanted === 'object' ? wanted : lazily(String(wanted), { ...options });
+  return (asked as [string | Backend, Options?][]).flatMap(([wanted, options]) => {
+    try {
+      const made = Object(wanted) === wanted ? wanted : HERE.get(wanted)?.(options as never);
+      const backend = (made ?? lazily(String(wanted), { ...options })) as Backend;
+      const { name, purposes, limits, encode } = backend;
+      // No purpose at all would mean: allowed to everybody, always.
+      const isSound =
+        name && purposes[0] && [...purposes].every((one) => PURPOSES.includes(one)) && limits.bytes && encode;
+      if (isSound) return backend;
+      throw TypeError('expected { name, purposes, limits, encode }');
+    } catch (error) {
+      warn(`backend "${(wanted as Backend)?.name ?? wanted}" is left out: ${(error as Error).message}`);
+      return [];
+    }
   });
 
   function lazily(kind: string, options: Options): Backend {

@@ -1,7 +1,10 @@
 import { cloudevents } from '@dangol/backends/cloudevents';
 import { gtag } from '@dangol/backends/gtag';
-import type { Backend, Regime } from '@dangol/schema';
+import type { Backend } from '@dangol/schema';
 import type { ClientOptions } from '@dangol/sdk';
+
+/** Attributes whose texts are the options of the same names. */
+const AS_THEY_ARE = ['regime', 'model', 'modelVersion', 'notice', 'noticeVersion', 'pageType', 'itemIdFrom'] as const;
 
 /** The slice of the script element that is read: its `data-*` attributes. */
 export type TagData = Readonly<Record<string, string | undefined>>;
@@ -45,11 +48,7 @@ export function readTag(data: TagData): ClientOptions {
     ),
     debug: data.debug !== undefined,
   };
-  if (data.regime) options.regime = data.regime as Regime;
-  if (data.model) options.model = data.model;
-  if (data.modelVersion) options.modelVersion = data.modelVersion;
-  if (data.notice) options.notice = data.notice;
-  if (data.noticeVersion) options.noticeVersion = data.noticeVersion;
+  for (const name of AS_THEY_ARE) if (data[name]) options[name] = data[name] as never;
   if (data.gpc === 'strict') options.gpc = data.gpc;
   if (data.expiresDays) options.expiresAfterDays = Number(data.expiresDays) || 1;
   if (data.child !== undefined) options.isChild = true;
@@ -61,8 +60,6 @@ export function readTag(data: TagData): ClientOptions {
     options.consentBackend = options.backends![index]?.name;
   }
   if (data.sensitive) options.sensitive = data.sensitive.split(',');
-  if (data.pageType) options.pageType = data.pageType;
-  if (data.itemIdFrom) options.itemIdFrom = data.itemIdFrom;
   if (data.keepParams) options.keepParams = words(data.keepParams);
   if (data.readers) options.readers = data.readers === 'off' ? false : (words(data.readers) as never);
   return options;

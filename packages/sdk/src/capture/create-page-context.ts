@@ -1,5 +1,6 @@
 import type { Page } from '@dangol/schema';
 import { mask } from './mask';
+import { quietly } from './quietly';
 import { scrubUrl } from './scrub-url';
 
 /** What `createPageContext()` takes. */
@@ -7,8 +8,8 @@ export interface PageContextDeps {
   browser: Pick<Window, 'document' | 'location'>;
   /** Query parameters that survive; default the UTM ones. */
   keepParams?: readonly string[] | undefined;
-  /** Tells the page's type, each time anew for single-page shops; must not throw. A `data-dangol-page` attribute wins. */
-  pageType?: () => string | undefined;
+  /** The page's type; a function tells it anew each time, for single-page shops. A `data-dangol-page` attribute wins. */
+  pageType?: string | (() => string | undefined) | undefined;
 }
 
 /**
@@ -24,6 +25,11 @@ export function createPageContext({ browser, keepParams, pageType }: PageContext
   let title = '';
   let staleTitle = '';
 
+  function named(): string | undefined {
+    const type = typeof pageType === 'function' ? pageType() : pageType;
+    return type && String(type);
+  }
+
   return () => {
     if (location.pathname !== path) {
       path = location.pathname;
@@ -34,7 +40,7 @@ export function createPageContext({ browser, keepParams, pageType }: PageContext
     title = document.title;
     const typeIn = (selector: string, name: string) => document.querySelector(selector)?.getAttribute(name);
     const type =
-      typeIn('[data-dangol-page]', 'data-dangol-page') ?? pageType?.() ?? typeIn('meta[name=path_role]', 'content');
+      typeIn('[data-dangol-page]', 'data-dangol-page') ?? quietly(named) ?? typeIn('meta[name=path_role]', 'content');
     return {
       url: scrubUrl(href, keepParams),
       title: title === staleTitle ? undefined : mask(title),

@@ -35,8 +35,7 @@ export function readLog(text: string | null): ConsentLog {
   try {
     const log = JSON.parse(text ?? '') as ConsentLog;
     if (log.format !== 'dangol-consent/1' || !Array.isArray(log.records)) return emptyLog();
-    const done = Array.isArray(log.done) ? log.done : [];
-    return { ...log, records: log.records.filter(isRecord), noticed: log.noticed?.version ? log.noticed : null, done };
+    return { ...log, records: log.records.filter(isRecord), noticed: log.noticed?.version ? log.noticed : null };
   } catch {
     return emptyLog();
   }

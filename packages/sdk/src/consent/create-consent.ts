@@ -1,20 +1,15 @@
 // The consent state of this browser. It lives in localStorage because that is read synchronously, before the first event, and because
 // its `storage` event tells other tabs at once. Nothing is written before the first decision, notice or wish.
-import {
-  type ConsentRecord,
-  type ConsentSource,
-  fnv1a32,
-  type Notice,
-  PURPOSES,
-  type Purpose,
-  type Regime,
-} from '@dangol/schema';
-import type { Consent, ConsentState, Lowered, SetOptions } from './consent';
+import { type ConsentRecord, type ConsentSource, fnv1a32, PURPOSES, type Purpose, type Regime } from '@dangol/schema';
+import type { Consent, ConsentState, Lowered } from './consent';
 import { type ConsentLog, decisionsOf, endedSince, isPlatforms, type Subject, withRecords } from './consent-log';
 import { type Facts, type Standing, standing, standingOfAll, standingOfChannel } from './gate';
 import { createLogStore, type LogBrowser } from './log-store';
-import { CHOICES, REGIMES } from './regimes';
-import { refusalsOf, sameDecisions, toChannels, toPurposes } from './to-decisions';
+import { putBack } from './put-back';
+import { type Decisions, recordsOf } from './records-of';
+import { CHOICES } from './regimes';
+import { stateOf } from './state-of';
+import { sameDecisions, toChannels, toPurposes } from './to-decisions';
 
 /** What `createConsent()` takes. */
 export interface ConsentDeps extends Pick<Facts, 'regime' | 'defaults' | 'noticeVersion' | 'expiresAfterDays'> {
@@ -31,9 +26,6 @@ export interface ConsentDeps extends Pick<Facts, 'regime' | 'defaults' | 'notice
 }
 
 const DAY_MS = 86_400_000;
-
-/** How long a record may be missing because another tab wrote in the same moment; later it is gone for a reason. */
-const RACE_MS = 2_000;
 
 /** Reads what was decided before and watches other tabs. */
 export function createConsent(deps: ConsentDeps): Consent {
@@ -53,21 +45,13 @@ export function createConsent(deps: ConsentDeps): Consent {
     for (const listener of [...listeners]) listener(current);
   }
 
-  /** Another tab has written. Of two that write in one moment the later does not know what the earlier wrote: it is put back. */
+  /** Another tab has written. */
   function hear(): void {
-    const { records, reported = 0 } = store.read();
+    const log = store.read();
     if (store.isErased()) written = [];
-    const lost = written.filter(
-      ({ id, decidedAt }) => now() - decidedAt < RACE_MS && !records.some((record) => record.id === id),
-    );
-    if (lost[0]) write({ reported: Math.min(reported, lost[0].seq - 1) }, lost.map(behind));
+    const lost = putBack(written, log, now());
+    if (lost[0]) write({ reported: Math.min(log.reported ?? 0, lost[0].seq - 1) }, lost);
     else announce();
-  }
-
-  /** One that was decided after the newest of what is there comes after it; one of before keeps its place. */
-  function behind(lost: ConsentRecord): ConsentRecord {
-    const { id, seq = 0, decidedAt = 0 } = store.read().records.at(-1) ?? {};
-    return id && lost.decidedAt > decidedAt ? { ...lost, seq: seq + 1, previous: id } : lost;
   }
 
   function write(changes: Partial<ConsentLog>, added: ConsentRecord[] = []): void {
@@ -91,28 +75,12 @@ export function createConsent(deps: ConsentDeps): Consent {
   }
 
   function state(): ConsentState {
-    const { noticed, askAfter = 0 } = store.read();
-    const known = facts(who);
-    const { decided, channels } = known;
-    const standings = new Map(PURPOSES.map((purpose) => [purpose, standing(purpose, known)]));
-    return {
-      regime,
-      subject: who === undefined ? 'device' : 'member',
-      decisions: Object.fromEntries(Object.entries(decided).map(([purpose, { decision }]) => [purpose, decision])),
-      channels,
-      allowed: PURPOSES.filter((purpose) => standings.get(purpose) === 'allowed'),
-      undecided: uses.filter((purpose) => ['waiting', 'suspended'].includes(standings.get(purpose)!)),
-      noticed: noticed?.version ?? null,
-      askAfter,
-      isChild: known.isChild,
-      signals: [...(known.gpc ? ['gpc'] : []), ...signals.keys()],
+    return stateOf(facts(who), store.read(), {
+      subject: ownerKind(who),
       uses,
-      noticeVersion,
-      afterNotice: CHOICES.filter(
-        (purpose) => (rules.defaults?.[purpose] ?? REGIMES[regime].defaults[purpose]) === 'afterNotice',
-      ),
+      signals: [...signals.keys()],
       isErased: isErased(),
-    };
+    });
   }
 
   function isErased(): boolean {
@@ -126,7 +94,7 @@ export function createConsent(deps: ConsentDeps): Consent {
       seq: (after?.seq ?? 0) + 1,
       previous: after?.id ?? null,
       regime,
-      subject: of === undefined ? 'device' : 'member',
+      subject: ownerKind(of),
       member: of || undefined,
       purposes: {},
       source: 'api',
@@ -136,31 +104,8 @@ export function createConsent(deps: ConsentDeps): Consent {
     };
   }
 
-  function decide(
-    purposes: ConsentRecord['purposes'],
-    channels: ConsentRecord['channels'],
-    { source = 'api', notice, guardian }: SetOptions,
-  ): void {
-    const { records, noticed } = store.read();
-    const byPlatform = isPlatforms({ source });
-    // Of the current notice the hash is known only if it was shown.
-    const current: Notice | null =
-      noticeVersion && noticed?.version !== noticeVersion ? { version: noticeVersion } : noticed;
-    const shown = notice ?? (byPlatform ? undefined : current);
-    const given = {
-      purposes,
-      channels,
-      source,
-      notice: shown ? { version: shown.version, textHash: shown.textHash } : undefined,
-      guardian: guardian || undefined,
-    };
-    // A platform does not know who sits at the device.
-    const own = record(byPlatform ? undefined : who, records.at(-1), given);
-    const refused = own.member && refusalsOf(own);
-    write(
-      {},
-      refused ? [own, record(undefined, own, { ...refused, source: 'withdrawal', decidedAt: own.decidedAt })] : [own],
-    );
+  function decide(decisions: Decisions): void {
+    write({}, recordsOf(who, decisions, store.read(), noticeVersion, record));
   }
 
   return {
@@ -175,7 +120,7 @@ export function createConsent(deps: ConsentDeps): Consent {
       const last = records.filter((other) => other.source === source).at(-1);
       const isRestated = byPlatform && !isAction && sameDecisions(last?.purposes, decided);
       if (isRestated) announce();
-      else if (Object.keys(decided)[0] || channels) decide(decided, channels, options);
+      else if (Object.keys(decided)[0] || channels) decide({ ...options, purposes: decided, channels });
     },
     noticed(version, textHash) {
       const { noticed } = store.read();
@@ -187,11 +132,15 @@ export function createConsent(deps: ConsentDeps): Consent {
       // Whoever withdraws something that is not understood withdraws everything.
       const named = purposes?.includes ? CHOICES.filter((purpose) => purposes.includes(purpose)) : CHOICES;
       const channels = named.includes('marketing') ? Object.keys(facts(who).channels) : [];
-      const denied = toPurposes(Object.fromEntries(named.map((purpose) => [purpose, false])));
-      const silenced = toChannels(
-        Object.fromEntries(channels.map((channel) => [channel, { ad: false, night: false }])),
-      );
-      if (named[0]) decide(denied, silenced, { source: 'withdrawal' });
+      const denied = Object.fromEntries(named.map((purpose) => [purpose, 'denied']));
+      const silenced = channels.map((channel) => [channel, { ad: 'denied', night: 'denied' }]);
+      if (named[0]) {
+        decide({
+          source: 'withdrawal',
+          purposes: denied,
+          channels: silenced[0] && Object.fromEntries(silenced),
+        });
+      }
     },
     snooze: (days) => write({ askAfter: now() + Math.min(Number(days) || 7, 36_500) * DAY_MS }),
     child(is) {
@@ -250,4 +199,8 @@ export function createConsent(deps: ConsentDeps): Consent {
       listeners.clear();
     },
   };
+}
+
+function ownerKind(who: Subject): ConsentState['subject'] {
+  return who === undefined ? 'device' : 'member';
 }

@@ -74,6 +74,11 @@ export function standing(purpose: Purpose, facts: Facts): Standing {
   return guests === 'allowed' || guests === 'suspended' ? 'suspended' : own;
 }
 
+/** How a purpose stands before a decision, by the shop's own default or the regime's; `undefined`: off. */
+export function defaultOf(purpose: Purpose, { regime, defaults }: Facts): Default | undefined {
+  return defaults?.[purpose] ?? REGIMES[regime].defaults[purpose];
+}
+
 /** Several purposes together: the least of them. */
 export function standingOfAll(purposes: readonly Purpose[], facts: Facts): Standing {
   const each = purposes.map((purpose) => standing(purpose, facts));
@@ -106,8 +111,9 @@ function ofGrant(
   return overMs < GRACE_MS ? 'suspended' : 'waiting';
 }
 
-function byDefault(purpose: Purpose, { regime, defaults, noticed, noticeVersion }: Facts): Standing {
-  const settled = defaults?.[purpose] ?? REGIMES[regime].defaults[purpose];
+function byDefault(purpose: Purpose, facts: Facts): Standing {
+  const { noticed, noticeVersion } = facts;
+  const settled = defaultOf(purpose, facts);
   if (settled === 'on') return 'allowed';
   if (settled !== 'afterNotice' || !noticed) return 'waiting';
   return noticeVersion && noticed !== noticeVersion ? 'suspended' : 'allowed';

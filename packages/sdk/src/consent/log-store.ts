@@ -3,7 +3,7 @@ import { CONSENT_KEY, type ConsentLog, emptyLog, readLog } from './consent-log';
 /** The slice of the browser that the log touches. */
 export interface LogBrowser {
   /** Throws or is absent where storage is refused. */
-  storage(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined;
+  localStorage(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined;
   /** Calls back when another tab wrote the key; gives its remover. */
   onStorage(key: string, listener: () => void): () => void;
 }
@@ -27,7 +27,7 @@ export function createLogStore(browser: LogBrowser, onChange: () => void): LogSt
 
   function read(): ConsentLog {
     try {
-      const text = browser.storage()!.getItem(CONSENT_KEY);
+      const text = browser.localStorage()!.getItem(CONSENT_KEY);
       if (text !== lastText) {
         erased = text === null;
         log = readLog(text);
@@ -41,7 +41,7 @@ export function createLogStore(browser: LogBrowser, onChange: () => void): LogSt
 
   function clear(): void {
     try {
-      browser.storage()?.removeItem(CONSENT_KEY);
+      browser.localStorage()?.removeItem(CONSENT_KEY);
     } catch {
       // Nothing is stored where storage is refused.
     }
@@ -55,7 +55,7 @@ export function createLogStore(browser: LogBrowser, onChange: () => void): LogSt
       const text = JSON.stringify(next);
       log = readLog(text);
       try {
-        browser.storage()?.setItem(CONSENT_KEY, text);
+        browser.localStorage()?.setItem(CONSENT_KEY, text);
         lastText = text;
       } catch {
         // Refused or full storage: the decision holds for this page, and an older one must not come back on the next.

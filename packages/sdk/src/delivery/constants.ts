@@ -9,17 +9,23 @@ export const FLUSH_WAIT_MS = 2_000;
 /** The same for a tag on this page: it has its own queue, and the visitor may leave. Long enough for readers to complete one another. */
 export const PUSH_WAIT_MS = 50;
 
-/** Most events in the outbox, of all tabs; looked at with each flush. Beyond it the oldest go. */
-export const OUTBOX_EVENTS = 1_000;
+/** Most events in the outbox: of all tabs with each flush, as far as this one knows with each event. Beyond it the oldest go. */
+export const OUTBOX_EVENTS = 5_000;
 
 /** Most bytes in the outbox, of all tabs; looked at with each flush. */
-export const OUTBOX_BYTES = 2_000_000;
+export const OUTBOX_BYTES = 5_000_000;
+
+/** An event above this is no event but a mistake, bytes. A backend may take less: `limits.eventBytes`. */
+export const EVENT_BYTES = 500_000;
 
 /** No event stays longer, whatever its backends allow: a backend may be gone from the shop's pages. */
 export const OUTBOX_AGE_MS = 7 * 86_400_000;
 
 /** How long storage may take to answer before the page goes on in memory: Safari has left `open` unanswered for ever. */
 export const STORAGE_TIMEOUT_MS = 5_000;
+
+/** Records read at once: all of a full outbox would be a task of a tenth of a second, and four times that on a phone. */
+export const PAGE_RECORDS = 250;
 
 /** A pause this long ends a session (GA4's default). */
 export const SESSION_GAP_MS = 30 * 60_000;
@@ -38,6 +44,9 @@ export const RETRY_BASE_MS = 1_000;
 
 /** The longest back-off of our own. */
 export const RETRY_MAX_MS = 5 * 60_000;
+
+/** After so many failures in a row the circuit is open: back-offs are half of the longest at least, so that a backend that is gone costs little. */
+export const CIRCUIT_FAILURES = 6;
 
 /** The longest that a server's `Retry-After` is obeyed. */
 export const RETRY_AFTER_MAX_MS = 3_600_000;

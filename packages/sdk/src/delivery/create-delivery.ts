@@ -1,12 +1,12 @@
 import { PURPOSES } from '@dangol/schema';
 import { isOver } from './ask-consent';
-import { RECORD_EXTRA_BYTES } from './constants';
+import { EVENT_BYTES, RECORD_EXTRA_BYTES } from './constants';
 import { createOutbox } from './create-outbox';
 import type { Delivery, DeliveryDeps } from './delivery';
 import { createLedger, type DropReason } from './ledger';
 import { createLine } from './line';
-import { forgetOrders, isRepeat, note, touch } from './meta';
-import type { OutboxRecord } from './outbox';
+import { forgetOrders, isRepeat, note, orderOf, touch } from './meta';
+import { FORM, type OutboxRecord } from './outbox';
 
 /**
  * The delivery room: a durable outbox of all tabs, and a line for each backend. An event ends acknowledged (by its id, however often it had
@@ -44,10 +44,16 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     const wasErased = deps.isErased?.();
     outbox.open();
     const [records] = await Promise.all([outbox.read(), outbox.change((meta) => forgetOrders(meta, now()))]);
+
     if (mine !== erasing || isDestroyed) return;
     // By another tab, while this one was opening what is deleted there: it may have made it anew.
     if (!wasErased && deps.isErased?.()) return void (await wipe('erased'));
     isReady = true;
+    // A page that ended right after an order has not noted it.
+    for (const { id, at, envelope } of records) {
+      const order = envelope.visitor && orderOf(envelope);
+      if (order && !outbox.meta().orders.has(order)) void outbox.change((meta) => note(meta, order, id, at));
+    }
     // What an earlier page left need not wait for company.
     const waitMs = records.some(({ envelope }) => envelope.visitor) ? 0 : undefined;
     for (const record of outbox.own()) admit(record);
@@ -72,7 +78,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     const { id, to, envelope } = record;
     const at = now();
     const session = deps.newId();
-    const order = envelope.name === 'purchase' ? String(envelope.params.transaction_id ?? '') : '';
+    const order = orderOf(envelope);
     if (order && isRepeat(outbox.meta(), order, id, at)) {
       void outbox.settle([id], 'duplicate');
       return;
@@ -107,7 +113,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     for (const line of lines) line.soon(0);
   };
   const onVisibility = async () => {
-    // Not `pagehide` or `unload`: they cost the page its place in the back/forward cache, and phones often fire neither.
+    // Not `unload`: it costs the page its place in the back/forward cache, and phones often fire neither it nor `pagehide`.
     if (!isReady) return;
     if (browser.document.visibilityState !== 'hidden') {
       // Before anything else is done: while this page slept another may have erased the visitor, or gone on with the session.
@@ -135,14 +141,14 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
           ? 'denied'
           : !text
             ? 'malformed'
-            : bytes > backend.limits.bytes
+            : bytes > (backend.limits.eventBytes ?? EVENT_BYTES)
               ? 'too-big'
               : undefined;
         if (reason) ledger.settled({ id, name }, wanted, reason);
         return !reason;
       });
       if (!text || !to.length) return;
-      const record = outbox.hold({ id, at, bytes, envelope: JSON.parse(text), to });
+      const record = outbox.hold({ form: FORM, id, at, bytes, envelope: JSON.parse(text), to });
       if (isReady) admit(record);
       else void start();
     },

@@ -2,14 +2,16 @@
 // queued is mirrored in memory until it is settled, and every answer about the whole outbox is asked of the database, which all tabs share.
 import type { ConsentStamp, Envelope } from '@dangol/schema';
 import { askConsent, isOver } from './ask-consent';
-import { FLUSH_EVENTS, OUTBOX_EVENTS } from './constants';
+import { OUTBOX_AGE_MS, OUTBOX_EVENTS } from './constants';
 import type { DeliveryDeps } from './delivery';
 import { createDisk } from './disk';
-import { createIdentity, isMeta } from './identity';
+import { createIdentity } from './identity';
 import type { Fate, Ledger } from './ledger';
 import type { Edit, Meta } from './meta';
-import type { Outbox, OutboxRecord } from './outbox';
+import { isLater, isReadable, type Outbox, type OutboxRecord } from './outbox';
 import { sweep } from './sweep';
+
+const idOf = ({ id }: OutboxRecord) => id;
 
 /** The key of the one document that is no event. */
 const META = 'meta';
@@ -18,14 +20,15 @@ const META = 'meta';
 export function createOutbox(deps: DeliveryDeps, ledger: Ledger): Outbox {
   const { now, backends } = deps;
   const own = new Map<string, OutboxRecord>();
-  /** Those of {@link own} that the database has. */
-  const saved = new WeakSet<OutboxRecord>();
+  /** Those of {@link own} that are in the database (`true`) or on their way to it. */
+  let saved = new WeakMap<OutboxRecord, boolean>();
   let known = new Set<string>();
+  let writing: Promise<void> | undefined;
   const isAllowed = (stamp?: ConsentStamp) =>
     backends.some(({ purposes }) => deps.standing(purposes, stamp) === 'allowed');
   // After an erasure there is no database before there is an event for it, captured since.
   const mayCreate = () =>
-    deps.isErased?.() ? [...own.values()].some(({ envelope }) => isAllowed(envelope.consent)) : isAllowed();
+    deps.isErased?.() ? list().some(({ envelope }) => isAllowed(envelope.consent)) : isAllowed();
   const database = deps.open('dangol-outbox', ['events'], mayCreate);
   const disk = createDisk<OutboxRecord | Meta>(database, 'events', deps.timers, mayCreate, ledger.failed);
   const identity = createIdentity(deps, (isErased) => {
@@ -34,11 +37,13 @@ export function createOutbox(deps: DeliveryDeps, ledger: Ledger): Outbox {
     for (const { envelope } of own.values()) if (envelope.visitor) envelope.visitor = visitor;
   });
 
-  const list = () => [...own.values()].sort((a, b) => a.at - b.at);
+  const list = () => [...own.values()];
+  /** Stamped, and neither in the database nor on its way to it. */
+  const unsaved = () => list().filter((record) => record.envelope.visitor && !saved.has(record));
 
   /** Empties the memory of what this page queued, and gives it. */
   function giveAway(): OutboxRecord[] {
-    const records = [...own.values()];
+    const records = list();
     own.clear();
     return records;
   }
@@ -52,76 +57,103 @@ export function createOutbox(deps: DeliveryDeps, ledger: Ledger): Outbox {
     }
   }
 
+  function meet(stored: unknown): boolean {
+    // Where the document is gone everything is: another tab has emptied the database since.
+    if (!stored) saved = new WeakMap();
+    return identity.meet(stored);
+  }
+
   async function settle(ids: string[], fate: Fate, backend?: string): Promise<void> {
     const rest = ({ to }: OutboxRecord) => to.filter((name) => name !== (backend ?? name));
     const found: OutboxRecord[] = [];
     const held: OutboxRecord[] = [];
-    const unsaved: OutboxRecord[] = [];
+    const mine: OutboxRecord[] = [];
     for (const id of ids) {
       const record = own.get(id);
       if (!record) continue;
-      const before = { ...record };
-      held.push(before);
-      if (!saved.has(record)) unsaved.push(before);
+      (saved.get(record) ? held : mine).push({ ...record });
       record.to = rest(record);
       if (!record.to.length) own.delete(id);
     }
     const isDone = await disk.change([...ids, META], (stored, key) => {
-      if (key === META) identity.meet(stored);
+      if (key === META) meet(stored);
       // Not put back where it is gone: another tab has delivered it.
-      if (!isRecord(stored)) return stored;
+      if (!isReadable(stored)) return stored;
       found.push(stored);
       const to = rest(stored);
       return to.length ? { ...stored, to } : undefined;
     });
-    count(isDone ? [...found, ...unsaved] : held, fate, backend);
+    // What was found counts even where the answer came too late (a page frozen meanwhile): it has been edited.
+    count([...found, ...mine, ...(isDone ? [] : held)], fate, backend);
   }
 
-  async function change(edit: Edit, id?: string): Promise<void> {
-    const confirm = identity.edit(edit);
+  /** Writes every record that memory alone holds, at once, since the page may end with this turn; and after it the document, which has to be read first. */
+  async function write(): Promise<void> {
+    writing = undefined;
+    const confirm = identity.writing();
+    const records = unsaved();
+    const ids = records.map(idOf);
+    for (const record of records) saved.set(record, false);
     let meta: Meta | undefined;
-    let record: OutboxRecord | undefined;
-    const isDone = await disk.change(id ? [META, id] : [META], (stored, key) => {
-      if (key === META) {
-        meta = identity.meet(stored) || mayCreate() ? { ...identity.meta() } : undefined;
-        return meta;
-      }
-      // As it is by now; not at all where it was given up meanwhile.
-      record = meta && own.get(key);
-      return record ?? stored;
-    });
-    if (isDone && meta) confirm(meta);
-    if (isDone && record) saved.add(record);
+    const [isPut, isMerged] = await Promise.all([
+      !ids[0] || disk.change(ids, (_, key) => own.get(key), true),
+      disk.change([META, ...ids], (stored, key) => {
+        if (key === META) {
+          meta = meet(stored) || mayCreate() ? { ...identity.meta() } : undefined;
+          return meta;
+        }
+        // Under the visitor there is, or not at all where it was given up. Gone: another tab has delivered it already.
+        return stored && meta && own.get(key);
+      }),
+    ]);
+    const isWritten = isPut && isMerged && !!meta;
+    for (const record of records) isWritten ? saved.set(record, true) : saved.delete(record);
+    if (isWritten) confirm(meta!);
+    if (isWritten && unsaved()[0]) await write();
+  }
+
+  /** Edits the document, and writes once for all edits of this turn of the event loop. */
+  function change(edit: Edit): Promise<void> {
+    identity.edit(edit);
+    writing ??= Promise.resolve().then(write);
+    return writing;
   }
 
   /** Writes fields of events that are still there, in memory and in the database. */
   function patch(records: OutboxRecord[], fields: Partial<Envelope>): Promise<unknown> {
     for (const { envelope } of records) Object.assign(envelope, fields);
-    return disk.change(
-      records.map(({ id }) => id),
-      (stored) => (isRecord(stored) ? { ...stored, envelope: { ...stored.envelope, ...fields } } : stored),
+    return disk.change(records.map(idOf), (stored) =>
+      isReadable(stored) ? { ...stored, envelope: { ...stored.envelope, ...fields } } : stored,
     );
   }
 
   async function read(): Promise<OutboxRecord[]> {
-    const mirrored = [...own.values()].filter((record) => saved.has(record));
+    const mirrored = list().filter((record) => saved.get(record));
     const stored = await disk.all();
     const found = new Map<string, OutboxRecord>();
+    const unreadable: string[] = [];
     if (stored) {
-      identity.meet(stored.find(isMeta));
-      for (const value of stored) if (isRecord(value)) found.set(value.id, value);
+      for (const [id, value] of stored) {
+        if (isReadable(value)) found.set(id, value);
+        else if (id !== META && !isLater(value, now() - OUTBOX_AGE_MS)) unreadable.push(id);
+      }
+      meet(stored.get(META));
+      const older = [...found.values()].find(({ form, envelope }) => !form && isAllowed(envelope.consent));
+      if (older && !stored.has(META)) identity.adopt(older.envelope.visitor);
       for (const record of mirrored) {
         const to = found.get(record.id)?.to;
         // Only the backends: the mirror may have been amended since. Saved once and gone now: another tab has settled it, or the cap took it.
         if (to) record.to = record.to.filter((name) => to.includes(name));
-        else own.delete(record.id);
+        else if (saved.has(record)) own.delete(record.id);
       }
     }
+    if (unreadable[0] && (await disk.change(unreadable, () => undefined)))
+      for (const id of unreadable) ledger.settled({ id, name: '' }, '', 'unreadable');
     // This page's own as memory has them, and first: of one millisecond they keep the order in which they came.
     const records = [...new Map([...own, ...found, ...own]).values()].sort((a, b) => a.at - b.at);
-    known = new Set(records.map(({ id }) => id));
-    const { kept, gone } = sweep(records, identity.meta().visitor, now());
-    for (const [{ id }, fate] of gone) await settle([id], fate);
+    known = new Set(records.map(idOf));
+    const { kept, ...gone } = sweep(records, identity.meta().visitor, now());
+    for (const [fate, ended] of Object.entries(gone)) if (ended[0]) await settle(ended.map(idOf), fate as Fate);
     const ask = askConsent(deps, ['profileLink']);
     const unlinked = kept.filter(({ envelope }) => envelope.member && isOver(ask(envelope)));
     if (unlinked.length) await patch(unlinked, { member: undefined });
@@ -138,12 +170,15 @@ export function createOutbox(deps: DeliveryDeps, ledger: Ledger): Outbox {
       const record = earlier ? { ...earlier, to: [...new Set([...earlier.to, ...added.to])] } : added;
       own.set(added.id, record);
       known.add(added.id);
-      // Else the cap is looked at with each flush; while a backend rests there may be none.
-      if (!earlier && known.size > OUTBOX_EVENTS && known.size % FLUSH_EVENTS === 0) void read();
+      if (known.size > OUTBOX_EVENTS) {
+        const [oldest] = known;
+        known.delete(oldest!);
+        void settle([oldest!], 'full');
+      }
       return record;
     },
-    save({ id, envelope }, edit) {
-      void change(edit, id);
+    save({ envelope }, edit) {
+      void change(edit);
       const { visitor, session } = identity.meta();
       Object.assign(envelope, { visitor, session: session.id }, { ...envelope });
     },
@@ -159,13 +194,13 @@ export function createOutbox(deps: DeliveryDeps, ledger: Ledger): Outbox {
       const given = giveAway();
       known.clear();
       identity.renew();
-      count([...(await disk.erase()).filter(isRecord), ...given], fate);
+      count([...[...(await disk.erase()).values()].filter(isReadable), ...given], fate);
     },
-    state: () => ({ queued: known.size, storage: disk.state() }),
+    state: () => ({
+      queued: known.size,
+      unsaved: list().filter((record) => !saved.get(record)).length,
+      storage: disk.state(),
+    }),
     close: disk.close,
   };
-}
-
-function isRecord(value: OutboxRecord | Meta | undefined): value is OutboxRecord {
-  return !!(value as OutboxRecord | undefined)?.to;
 }

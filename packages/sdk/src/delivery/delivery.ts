@@ -75,6 +75,8 @@ export interface DeliveryExport {
 export interface DeliveryState extends Counters {
   /** Events not settled yet, of every page as far as known. */
   queued: number;
+  /** Those of this page that memory alone holds, because storage is refused, full or slow: lost if the page ended now. */
+  unsaved: number;
   storage: 'indexeddb' | 'memory' | 'closed';
 }
 

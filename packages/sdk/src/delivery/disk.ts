@@ -1,7 +1,7 @@
 // Why soft: private modes refuse IndexedDB, sandboxed frames throw, Safari loses its connection in mid-session or leaves a call unanswered,
 // disks are full. Delivery goes on in memory then, and tries again with the next operation.
 import { promisifyRequest, type UseStore } from 'idb-keyval';
-import { STORAGE_TIMEOUT_MS } from './constants';
+import { PAGE_RECORDS, STORAGE_TIMEOUT_MS } from './constants';
 
 /** The slice of a database that delivery uses. */
 export interface OutboxDatabase {
@@ -20,15 +20,21 @@ export interface Timers {
 export interface Disk<Value> {
   /** From here on operations reach the database; the first one opens it. */
   open(): void;
-  /** Everything; `undefined` if it could not be read. */
-  all(): Promise<Value[] | undefined>;
+  /** Everything by its key; `undefined` if it could not be read. */
+  all(): Promise<Map<string, Value> | undefined>;
   /**
    * Edits what lies under these keys in one transaction that no other tab can come between; tells whether that was done.
    * @param edit gives the new value, `undefined` to delete what is there or to leave nothing there; the very value that it was given stays as it is.
+   * @param isBlind whether to write without reading what is there: such a transaction leaves the page whole in this turn of the event loop, and
+   * is done even if the page ends with it.
    */
-  change(keys: string[], edit: (stored: Value | undefined, key: string) => Value | undefined): Promise<boolean>;
+  change(
+    keys: string[],
+    edit: (stored: Value | undefined, key: string) => Value | undefined,
+    isBlind?: boolean,
+  ): Promise<boolean>;
   /** Deletes the database, whether it was open or not, and gives what was in it if it was. Nothing reaches it from the call on. */
-  erase(): Promise<Value[]>;
+  erase(): Promise<Map<string, Value>>;
   /** Lets go of the connection; the next operation opens it again. */
   close(): void;
   /** `closed`: never opened, erased, or not there while none may be made. `memory`: the last operation failed. */
@@ -65,7 +71,20 @@ export function createDisk<Value>(
 
   const getAll = async () =>
     isOpen
-      ? attempt(database.store(name)('readonly', (values) => promisifyRequest<Value[]>(values.getAll())))
+      ? attempt(
+          database.store(name)('readonly', async (values) => {
+            const all = new Map<string, Value>();
+            for (let after: IDBKeyRange | undefined; ; ) {
+              const [keys, page] = await Promise.all([
+                promisifyRequest(values.getAllKeys(after, PAGE_RECORDS)),
+                promisifyRequest<Value[]>(values.getAll(after, PAGE_RECORDS)),
+              ]);
+              for (const [index, key] of keys.entries()) all.set(String(key), page[index]!);
+              if (keys.length < PAGE_RECORDS) return all;
+              after = IDBKeyRange.lowerBound(keys.at(-1), true);
+            }
+          }),
+        )
       : undefined;
 
   return {
@@ -77,21 +96,22 @@ export function createDisk<Value>(
       // Erased in the meantime: nothing comes back.
       return isOpen ? values : undefined;
     },
-    async change(keys, edit) {
+    async change(keys, edit, isBlind) {
       if (!isOpen) return false;
       const editing = database.store(name)('readwrite', (values) => {
-        for (const key of keys) {
-          const request = values.get(key);
-          request.onsuccess = () => {
-            const stored = request.result;
-            // Late (a connection lost, a page frozen) it may be erased by now, too.
-            const next = isOpen ? edit(stored, key) : stored;
-            if (next === stored) return;
-            if (next) values.put(next, key);
-            else values.delete(key);
-          };
-        }
-        return promisifyRequest(values.transaction).then(() => true);
+        const turn = (key: string, stored?: Value) => {
+          // Late (a connection lost, a page frozen) it may be erased by now, too.
+          const next = isOpen ? edit(stored, key) : stored;
+          if (next === stored) return;
+          if (next) values.put(next, key);
+          else values.delete(key);
+        };
+        // No listeners: what fails in one is an error of the host's page.
+        const turns = keys.map((key) =>
+          isBlind ? turn(key) : promisifyRequest<Value>(values.get(key)).then((stored) => turn(key, stored)),
+        );
+        if (isBlind) values.transaction.commit?.();
+        return Promise.all([promisifyRequest(values.transaction), ...turns]).then(() => true);
       });
       return !!(await attempt(editing));
     },
@@ -100,7 +120,7 @@ export function createDisk<Value>(
       isOpen = false;
       const values = await reading;
       await attempt(database.erase());
-      return values ?? [];
+      return values ?? new Map();
     },
     close: () => database.close(),
     state: () => (!isOpen || !(isWorking || mayCreate()) ? 'closed' : isWorking ? 'indexeddb' : 'memory'),

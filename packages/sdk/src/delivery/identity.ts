@@ -11,8 +11,12 @@ export interface Identity {
   meta(): Meta;
   /** Takes up what is stored, inside or right after the transaction that read it. Tells whether there is a visitor whose life is not over. */
   meet(stored: unknown): boolean;
-  /** Edits it, for every later reading too until the database shows it. What it gives is to be called when the document is written. */
-  edit(edit: Edit): (written: Meta) => void;
+  /** Edits it, for every later reading too until the database shows it. */
+  edit(edit: Edit): void;
+  /** The document is about to be written: what it gives is to be called when it is. */
+  writing(): (written: Meta) => void;
+  /** Goes on as the visitor of events that lie there without a document, as the first versions stored them. */
+  adopt(visitor: string): void;
   /** Begins a new visitor if the consent that this one was made under has ended. */
   verify(): void;
   /** Begins a new visitor. */
@@ -52,7 +56,7 @@ export function createIdentity(deps: DeliveryDeps, onOther: (isErased: boolean) 
   }
 
   function meet(value: unknown): boolean {
-    const stored = isMeta(value) && { madeAt: now(), consent: consentNow(), ...value };
+    const stored = isMeta(value) && { ...fresh(), ...value };
     const isAlive = stored && !isEnded(stored);
     const { visitor } = meta;
     const wasKnown = known === visitor;
@@ -70,11 +74,17 @@ export function createIdentity(deps: DeliveryDeps, onOther: (isErased: boolean) 
     edit(edit) {
       edit(meta);
       pending.add(edit);
+    },
+    writing() {
       const edits = [...pending];
       return ({ visitor }) => {
         known = visitor;
         for (const done of edits) pending.delete(done);
       };
+    },
+    adopt(visitor) {
+      meta = { ...meta, visitor };
+      onOther(false);
     },
     verify() {
       if (isEnded(meta)) meet(undefined);

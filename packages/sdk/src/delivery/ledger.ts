@@ -10,8 +10,9 @@ export interface Counters {
 
 /**
  * Why an event was given up: `denied` (not allowed when it came), `withdrawn` (no longer allowed when it was to be sent), `erased` (the visitor's
- * wish, here or elsewhere, or the end of the visitor id's life), `duplicate` (an order reported before), `malformed` (not to be written as JSON, or not to be encoded), `too-big` (above the backend's
- * limit alone), `too-old`, `full` (the oldest, beyond the cap), `refused` (by the server, for good).
+ * wish, here or elsewhere, or the end of the visitor id's life), `duplicate` (an order reported before), `malformed` (not to be written as JSON, or not to be encoded), `too-big` (above what
+ * an event may be), `too-old`, `full` (the oldest, beyond the cap), `refused` (by the server, for good), `unreadable` (damaged, or of a later
+ * version for longer than any event stays; its name and backend are not known and empty).
  */
 export type DropReason =
   | 'denied'
@@ -22,7 +23,8 @@ export type DropReason =
   | 'too-big'
   | 'too-old'
   | 'full'
-  | 'refused';
+  | 'refused'
+  | 'unreadable';
 
 /** How an event ends for one backend; `skipped`: the backend has no translation for it. */
 export type Fate = DropReason | 'sent' | 'skipped';

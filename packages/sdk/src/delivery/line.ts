@@ -4,7 +4,15 @@
 import type { Backend } from '@dangol/schema';
 import { askConsent, isOver } from './ask-consent';
 import { batch } from './batch';
-import { FLUSH_EVENTS, FLUSH_WAIT_MS, HALVINGS, LOCK_PATIENCE_MS, LOCK_WAIT_MS, PUSH_WAIT_MS } from './constants';
+import {
+  FLUSH_EVENTS,
+  FLUSH_WAIT_MS,
+  HALVINGS,
+  KEEPALIVE_BYTES,
+  LOCK_PATIENCE_MS,
+  LOCK_WAIT_MS,
+  PUSH_WAIT_MS,
+} from './constants';
 import { createCourier } from './courier';
 import type { DeliveryDeps } from './delivery';
 import type { Fate, Ledger } from './ledger';
@@ -54,6 +62,7 @@ export function createLine(
   let running = Promise.resolve();
   let turn = 0;
   let lockedOutAt = 0;
+  let release = () => {};
 
   const isMine = ({ to }: OutboxRecord) => to.includes(name);
   const isOld = ({ at }: OutboxRecord) => now() - at > limits.maxAgeMs;
@@ -112,7 +121,9 @@ export function createLine(
   async function underLock(): Promise<void> {
     const task = (lock: unknown) => {
       lockedOutAt = lock ? 0 : lockedOutAt || now();
-      return lockedOutAt && now() - lockedOutAt < LOCK_PATIENCE_MS ? soon(LOCK_WAIT_MS) : drain();
+      return lockedOutAt && Math.abs(now() - lockedOutAt) < LOCK_PATIENCE_MS
+        ? soon(LOCK_WAIT_MS)
+        : Promise.race([drain(), new Promise<void>((done) => (release = done))]);
     };
     // A sandboxed frame refuses locks.
     await (locks?.request(`dangol-outbox:${name}`, { ifAvailable: true }, task).catch(drain) ?? drain());
@@ -140,10 +151,14 @@ export function createLine(
     soon,
     flush,
     leave() {
-      const records = due(outbox.own());
+      // WebKit keeps a page that is left together with its lock, and Chromium does not keep a page that has one.
+      release();
+      const records = due(outbox.own()).sort((a, b) => a.at - b.at);
       if (!records.length || rest.ms()) return;
       turn++;
-      for (const part of batch(records, limits)) courier.leave(part);
+      // Two requests fill the quota better than one that is a little too big for it.
+      const bytes = Math.min(limits.bytes, KEEPALIVE_BYTES / 2);
+      for (const part of batch(records, { ...limits, bytes })) courier.leave(part);
     },
     prune,
     stop() {

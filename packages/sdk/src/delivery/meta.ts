@@ -1,4 +1,4 @@
-import type { ConsentStamp } from '@dangol/schema';
+import type { ConsentStamp, Envelope } from '@dangol/schema';
 import { ORDER_MEMORY, ORDER_MEMORY_MS, SESSION_GAP_MS } from './constants';
 
 /** The small document beside the events, shared by all tabs. It goes with the database. */
@@ -13,8 +13,8 @@ export interface Meta {
   session: { id: string; at: number };
   /** Orders that were reported: by which event, when (epoch ms). */
   orders: Map<string, { event: string; at: number }>;
-  /** By backend: failures in a row, until when (epoch ms) to leave it alone, and whether its server asked for that. */
-  rests: Map<string, { attempt: number; until: number; isAsked: boolean }>;
+  /** By backend: failures in a row, since and until when (epoch ms) to leave it alone, and whether its server asked for that. */
+  rests: Map<string, { attempt: number; at: number; until: number; isAsked: boolean }>;
 }
 
 /** Changes the document; applied to the copy in memory and to the stored one, so a second time must change nothing. */
@@ -24,6 +24,11 @@ export type Edit = (meta: Meta) => void;
 export function touch({ session }: Meta, id: string, at: number): void {
   if (Math.abs(at - session.at) > SESSION_GAP_MS) session.id = id;
   session.at = at;
+}
+
+/** The order that an event reports, `''` if none. */
+export function orderOf({ name, params }: Pick<Envelope, 'name' | 'params'>): string {
+  return name === 'purchase' ? String(params.transaction_id ?? '') : '';
 }
 
 /** Whether another event has reported the order in the last 90 days. The same event may come again, for a further backend. */

@@ -2,8 +2,16 @@ import type { Envelope } from '@dangol/schema';
 import type { Fate } from './ledger';
 import type { Edit, Meta } from './meta';
 
+/**
+ * How records are written. Every version keeps `form` and `at` as they are here, so that an older one (the shop went back to it) knows what to
+ * leave to its successor and for how long.
+ */
+export const FORM = 1;
+
 /** One event and the backends that have not settled it. */
 export interface OutboxRecord {
+  /** {@link FORM} of the version that wrote it; the first ones did not say. */
+  form?: number;
   /** The envelope's, and the key. */
   id: string;
   /** The envelope's, epoch ms. */
@@ -27,7 +35,7 @@ export interface Outbox {
   hold(record: OutboxRecord): OutboxRecord;
   /** Stamps a record that memory holds with visitor and session, and writes it. */
   save(record: OutboxRecord, edit: Edit): void;
-  /** What this page queued and has not settled, oldest first, without asking the database. */
+  /** What this page queued and has not settled, in the order in which it came, without asking the database. */
   own(): OutboxRecord[];
   /** What every page queued and nobody has settled, oldest first, after age and cap. Takes over what other tabs keep, too. */
   read(): Promise<OutboxRecord[]>;
@@ -41,6 +49,19 @@ export interface Outbox {
   /** Forgets all at once, deletes the database and counts the events that were in either. */
   erase(fate: Fate): Promise<void>;
   /** As {@link DeliveryState} has it. */
-  state(): { queued: number; storage: 'indexeddb' | 'memory' | 'closed' };
+  state(): { queued: number; unsaved: number; storage: 'indexeddb' | 'memory' | 'closed' };
   close(): void;
+}
+
+/** Whether a value of the store is an event that this version understands. */
+export function isReadable(value: unknown): value is OutboxRecord {
+  const { form = FORM, at, to, envelope } = (value ?? {}) as Partial<OutboxRecord>;
+  // Without the consent that it was captured under it cannot be sent.
+  return form <= FORM && at! > 0 && Array.isArray(to) && !!envelope?.consent?.purposes;
+}
+
+/** Whether a later version wrote the value, and after `since` (epoch ms). */
+export function isLater(value: unknown, since: number): boolean {
+  const { form, at } = (value ?? {}) as Partial<OutboxRecord>;
+  return form! > FORM && at! >= since;
 }

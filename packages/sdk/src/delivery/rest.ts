@@ -1,4 +1,3 @@
-import { RETRY_AFTER_MAX_MS } from './constants';
 import type { DeliveryDeps } from './delivery';
 import type { Outbox } from './outbox';
 import { retry } from './retry';
@@ -19,14 +18,15 @@ export function createRest(name: string, { now, random }: DeliveryDeps, outbox: 
 
   return {
     ms() {
-      const ms = (known()?.until ?? 0) - now();
-      // Further away than any rest can be: the clock has been set back since.
-      return ms > 0 && ms <= RETRY_AFTER_MAX_MS ? ms : 0;
+      // Before it began: the clock has been set back since.
+      const { at = Infinity, until = 0 } = known() ?? {};
+      return now() < at ? 0 : Math.max(0, until - now());
     },
     begin(retryAfter) {
       const attempt = (known()?.attempt ?? 0) + 1;
-      const until = now() + retry(attempt, retryAfter, now(), random());
-      void outbox.change(({ rests }) => rests.set(name, { attempt, until, isAsked: !!retryAfter }));
+      const at = now();
+      const until = at + retry(attempt, retryAfter, at, random());
+      void outbox.change(({ rests }) => rests.set(name, { attempt, at, until, isAsked: !!retryAfter }));
     },
     end() {
       if (known()) void outbox.change(({ rests }) => rests.delete(name));

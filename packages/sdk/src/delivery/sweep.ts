@@ -1,11 +1,8 @@
 import { OUTBOX_AGE_MS, OUTBOX_BYTES, OUTBOX_EVENTS } from './constants';
 import type { OutboxRecord } from './outbox';
 
-/** What may stay in the outbox, and what may not and why. `erased`: put there by a page that had not heard that its visitor was erased. */
-export interface Swept {
-  kept: OutboxRecord[];
-  gone: [OutboxRecord, 'erased' | 'too-old' | 'full'][];
-}
+/** What may stay in the outbox, and by reason what may not. `erased`: put there by a page that had not heard that its visitor was erased. */
+export type Swept = Record<'kept' | 'erased' | 'too-old' | 'full', OutboxRecord[]>;
 
 /**
  * Parts the outbox by visitor, age and cap; the oldest go first.
@@ -14,17 +11,23 @@ export interface Swept {
  * @param now epoch ms.
  */
 export function sweep(records: readonly OutboxRecord[], visitor: string, now: number): Swept {
-  const swept: Swept = { kept: [], gone: [] };
+  const swept: Swept = { kept: [], erased: [], 'too-old': [], full: [] };
   let events = records.length;
   let bytes = records.reduce((sum, record) => sum + record.bytes, 0);
   for (const record of records) {
-    const isOthers = (record.envelope.visitor ?? visitor) !== visitor;
-    const isOld = now - record.at > OUTBOX_AGE_MS;
-    if (isOthers || isOld || events > OUTBOX_EVENTS || bytes > OUTBOX_BYTES) {
-      events--;
-      bytes -= record.bytes;
-      swept.gone.push([record, isOthers ? 'erased' : isOld ? 'too-old' : 'full']);
-    } else swept.kept.push(record);
+    const isFull = events > OUTBOX_EVENTS || bytes > OUTBOX_BYTES;
+    const fate =
+      (record.envelope.visitor ?? visitor) !== visitor
+        ? 'erased'
+        : now - record.at > OUTBOX_AGE_MS
+          ? 'too-old'
+          : isFull
+            ? 'full'
+            : 'kept';
+    swept[fate].push(record);
+    if (fate === 'kept') continue;
+    events--;
+    bytes -= record.bytes;
   }
   return swept;
 }

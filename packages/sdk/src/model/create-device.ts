@@ -54,10 +54,11 @@ export function createDevice(
   function access(change?: (kept?: Holding) => Holding): Promise<Holding | undefined> {
     return use((opened) =>
       opened.store('kept')(change ? 'readwrite' : 'readonly', async (holdings) => {
-        const read: IDBRequest<Holding | undefined> = holdings.get('holding');
-        read.onsuccess = () => change && holdings.put(change(read.result), 'holding');
+        // No listener: what fails in one is an error of the host's page.
+        const kept: Holding | undefined = await promisifyRequest(holdings.get('holding'));
+        if (change) holdings.put(change(kept), 'holding');
         await promisifyRequest(holdings.transaction);
-        return read.result;
+        return kept;
       }),
     );
   }

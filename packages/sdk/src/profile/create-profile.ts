@@ -13,9 +13,8 @@ import { trim } from './trim';
 
 /** Nothing is opened before the first `start()` or `apply()` under consent. */
 export function createProfile(deps: ProfileDeps): ProfileRoom {
-  const open = () => deps.open('dangol-profile', ['profile'], () => mayCreate());
-  const { allowed, channel, now, newSeed, onStorageLost, sensitive = [] } = deps;
-  const mayCreate = () => allowed() && (deps.mayCreate?.() ?? true);
+  const { allowed, mayCreate = allowed, channel, now, newSeed, onStorageLost, sensitive = [] } = deps;
+  const open = () => deps.open('dangol-profile', ['profile'], mayCreate);
   const listeners = new Set<(snapshot: ProfileSnapshot) => void>();
   let current = emptyProfile(newSeed());
   /** Items found to be in a sensitive category. Of this page alone: to store them would be to remember them. */

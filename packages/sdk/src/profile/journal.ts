@@ -24,19 +24,18 @@ export function foldAll(
   store: UseStore,
   fold: (before: Profile | undefined, events: ProfileEvent[]) => Profile,
 ): Promise<void> {
-  return store('readwrite', (records) => {
-    const all: IDBRequest<(Profile | ProfileEvent)[]> = records.getAll();
-    all.onsuccess = () => {
-      const before = all.result.find((entry): entry is Profile => 'format' in entry);
-      records.clear();
-      records.put(
-        fold(
-          before,
-          all.result.filter((entry): entry is ProfileEvent => 'name' in entry),
-        ),
-        KEY,
-      );
-    };
+  return store('readwrite', async (records) => {
+    // No listener: what fails in one is an error of the host's page.
+    const all: (Profile | ProfileEvent)[] = await promisifyRequest(records.getAll());
+    const before = all.find((entry): entry is Profile => 'format' in entry);
+    records.clear();
+    records.put(
+      fold(
+        before,
+        all.filter((entry): entry is ProfileEvent => 'name' in entry),
+      ),
+      KEY,
+    );
     return promisifyRequest(records.transaction);
   });
 }

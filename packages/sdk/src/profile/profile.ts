@@ -15,7 +15,7 @@ export interface ProfileDeps {
   open: (name: string, stores: string[], mayCreate: () => boolean) => ProfileDatabase;
   /** Whether the profile may be used now, for an event of this stamp; asked before every access to storage. */
   allowed: (stamp?: ConsentStamp) => boolean;
-  /** Whether a database may be made where there is none: not after an erasure, before there is something to store. */
+  /** Whether a database may be made where there is none: not after an erasure, before there is something to store. Default `allowed`. */
   mayCreate?: () => boolean;
   /** A channel to the other tabs: calls back on their changes; `undefined` where the browser has none. */
   channel?: { post(): void; listen(listener: () => void): () => void };

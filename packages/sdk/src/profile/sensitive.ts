@@ -8,7 +8,7 @@ import type { ProfileEvent } from './reduce';
 const ABOUT = /^(item_category\d?|item_list_name|search_term)$/;
 
 /** Whether a category, or any level of a path such as `Health > Tests`, is one of the named. Case and spaces around do not matter. */
-export function isSensitive(category: unknown, sensitive: readonly string[]): boolean {
+export function isSensitive(category: unknown, sensitive: readonly string[] = []): boolean {
   const named = sensitive.map(plain);
   // A shop may give a list of them, and a hostile page what is no text at all.
   return [category]

@@ -15,6 +15,12 @@ export interface Database {
 /** The slice of IndexedDB that is used; `undefined` where the browser refuses it. */
 export type IndexedDb = Pick<IDBFactory, 'open' | 'deleteDatabase'>;
 
+/** The slice of a window that tells whether the page is there. */
+export interface PageLife {
+  addEventListener(type: 'pagehide' | 'pageshow', listener: () => void, options?: { once: true }): void;
+  removeEventListener(type: 'pagehide', listener: () => void): void;
+}
+
 /** How long an opening or a deletion may stay unanswered: Safari forgets some, and others wait for a tab that is frozen. */
 const SILENCE_MS = 3000;
 
@@ -22,16 +28,30 @@ const SILENCE_MS = 3000;
  * A database with named stores. Every call may reject (refused storage, full disk, six seconds without an answer): callers go on in memory.
  * @param stores all of the database's stores.
  * @param mayCreate asked where there is no such database yet; where it may not be made, the call rejects and there is none.
+ * @param page what a page that is left has not committed is undone, and done again when it comes back.
  */
 export function createDatabase(
   indexedDb: IndexedDb | undefined,
   name: string,
   stores: string[],
   mayCreate: () => boolean = () => true,
+  page?: PageLife,
 ): Database {
   let connection: Promise<IDBDatabase> | undefined;
+  const underWay = new Set<IDBTransaction>();
+  /** From the page's leaving to its return. */
+  let away: Promise<void> | undefined;
+
+  /** WebKit keeps a page in the back/forward cache together with its transactions, which the next page would wait for. */
+  function leave(): void {
+    away = new Promise<void>((back) => page!.addEventListener('pageshow', back, { once: true })).then(() => {
+      away = undefined;
+    });
+    underWay.forEach(abort);
+  }
 
   function connect(): Promise<IDBDatabase> {
+    page?.addEventListener('pagehide', leave);
     connection ??= new Promise<IDBDatabase>((resolve, reject) => {
       if (!indexedDb) throw new Error('IndexedDB is not available');
       setTimeout(() => reject(Error('IndexedDB does not answer')), SILENCE_MS);
@@ -62,27 +82,49 @@ export function createDatabase(
   function close(): void {
     connection?.then((opened) => opened.close()).catch(() => {});
     connection = undefined;
+    page?.removeEventListener('pagehide', leave);
   }
 
-  async function transaction(names: string[], mode: IDBTransactionMode): Promise<IDBTransaction> {
+  async function transact<Result>(
+    names: string[],
+    mode: IDBTransactionMode,
+    work: (transaction: IDBTransaction) => Result | PromiseLike<Result>,
+  ): Promise<Result> {
+    const attempt = async () => {
+      const transaction = (await connect()).transaction(names, mode);
+      underWay.add(transaction);
+      try {
+        const result = work(transaction);
+        if (away) abort(transaction);
+        return await result;
+      } catch (error) {
+        // What failed in its middle (a full disk, say) is not to stay half done.
+        abort(transaction);
+        throw error;
+      } finally {
+        underWay.delete(transaction);
+      }
+    };
     try {
-      return (await connect()).transaction(names, mode);
+      return await attempt();
     } catch {
-      // Safari loses its connection to the database server; a second failure is the caller's to take.
+      // Safari loses its connection to the database server, at the opening of a transaction or in its middle. A transaction is done whole or not
+      // at all, so it can be repeated; a second failure is the caller's to take.
       close();
-      return (await connect()).transaction(names, mode);
+      await away;
+      return attempt();
     }
   }
 
-  async function empty(): Promise<void> {
-    const emptying = await transaction(stores, 'readwrite');
-    for (const store of stores) emptying.objectStore(store).clear();
-    await promisifyRequest(emptying);
-  }
+  const empty = () =>
+    transact(stores, 'readwrite', (emptying) => {
+      for (const store of stores) emptying.objectStore(store).clear();
+      return promisifyRequest(emptying);
+    });
 
   return {
-    store: (storeName) => async (mode, callback) =>
-      callback((await transaction([storeName], mode)).objectStore(storeName)),
+    store: (storeName) => (mode, callback) =>
+      transact([storeName], mode, (transaction) => callback(transaction.objectStore(storeName))),
     async erase() {
       // Only where it is open: opening would create what is to be gone.
       if (connection) await empty().catch(() => {});
@@ -96,4 +138,12 @@ export function createDatabase(
     },
     close,
   };
+}
+
+function abort(transaction: IDBTransaction): void {
+  try {
+    transaction.abort();
+  } catch {
+    // Committed, or aborted already.
+  }
 }

@@ -1,0 +1,30 @@
+import { quietly } from './capture/quietly';
+import { PERSONALIZATION } from './destinations-of';
+import { memberOrders } from './member-orders';
+import type { Rooms } from './rooms';
+
+/**
+ * Brings everything in line with consent, at the start and after each change here or in another tab: what is allowed opens and what waited goes
+ * on; what is not allowed is pruned and deleted, also what an earlier page left because another tab held it open.
+ */
+export function settle({ consent, profile, model, delivery, pipe, visit, now }: Rooms): void {
+  const { member, profileSince } = visit;
+  const standing = consent.standing(PERSONALIZATION);
+  const isOff = standing === 'denied' || standing === 'waiting';
+  // Another tab may have withdrawn or erased, and allowed again, while this one was frozen: what it remembers is from before.
+  const isOver = profileSince && consent.standing(PERSONALIZATION, profileSince) === 'denied';
+  if (isOff) void profile.erase();
+  else if (profileSince && (isOver || standing === 'suspended')) profile.drop(!!isOver);
+  if (isOver || isOff) void model?.erase();
+  if (isOver || standing !== 'allowed') Object.assign(visit, { profileSince: undefined, isUsed: false });
+  const mayLink = consent.standing(['personalization', 'profileLink']) === 'allowed';
+  profile.link((mayLink && quietly(() => memberOrders(member, now()))) || []);
+  if (standing === 'allowed') {
+    visit.profileSince ??= consent.stamp();
+    void profile.start();
+    void model?.keep();
+  }
+  void delivery.prune();
+  void delivery.start();
+  pipe.settle();
+}
