@@ -24,7 +24,8 @@ export async function openDemo(options: Partial<ShopOptions> = {}): Promise<Demo
     url: shop.url,
     recorder,
     async visitor(contextOptions) {
-      const context = await browser.newContext(contextOptions);
+      // What is half faded in is no matter for a check of contrasts.
+      const context = await browser.newContext({ reducedMotion: 'reduce', ...contextOptions });
       const page = await context.newPage();
       const complaints: string[] = [];
       page.on('pageerror', (error) => complaints.push(error.message));

@@ -14,6 +14,9 @@ it('a whole purchase reaches the collector through the dataLayer alone; a reload
   await answer(page, 'accept');
   await addToCart(page);
   await page.locator('.toast-shown a').click();
+  await page.waitForURL(/\/cart/);
+  // The form listens once the shop's script has run.
+  await whole(page);
   await page.locator('.line-form select').selectOption('3');
   await page.locator('[data-cart-count]', { hasText: /^3$/ }).waitFor();
   await whole(page);

@@ -60,8 +60,9 @@ async function open(calls: string): Promise<void> {
   await page.goto(`${shop.origin}/shop`);
 }
 
-/** Messages of a stand-in that names them in `batch`. */
-const batched = (): Record<string, unknown>[] => taken.flatMap(({ body }) => JSON.parse(body).batch);
+/** What came with this write key. */
+const batched = (writeKey: string): Record<string, unknown>[] =>
+  taken.flatMap(({ body }) => (body.includes(writeKey) ? JSON.parse(body).batch : []));
 
 test('several at once, each gets every event in its own words, and files are loaded for these alone', async () => {
   await open(`
@@ -73,10 +74,10 @@ test('several at once, each gets every event in its own words, and files are loa
   const to = (path: string) => taken.filter(({ url }) => url.startsWith(path));
   await expect
     .poll(() => to('/v1/batch').map(({ body }) => body))
-    .toEqual([expect.stringContaining('Products Searched')]);
+    .toContainEqual(expect.stringContaining('Products Searched'));
   await expect
     .poll(() => to('/hook').map(({ body }) => body))
-    .toEqual([expect.stringContaining('"search_term":"coat"')]);
+    .toContainEqual(expect.stringContaining('"search_term":"coat"'));
   await shop.until((events) => events.some(({ name }) => name === 'search'));
   const files = shop.requests().filter((request) => request.includes('/dist/backends/'));
   expect(files.sort()).toEqual(['GET /dist/backends/segment.js', 'GET /dist/backends/webhook.js']);
@@ -87,30 +88,31 @@ test('several at once, each gets every event in its own words, and files are loa
 
 test('without consent to all of its purposes nothing is loaded and nothing goes', async () => {
   await open(`
-    dangol('backend', 'segment', { writeKey: 'KEY', host: '${shop.otherOrigin}' });
+    dangol('backend', 'segment', { writeKey: 'REFUSED', host: '${shop.otherOrigin}' });
     dangol('track', 'search', { search_term: 'coat' })`);
   await shop.until((events) => events.some(({ name }) => name === 'search'));
   await page.evaluate(() => dangol('consent', { thirdParty: false }));
   await page.evaluate(() => dangol('track', 'search', { search_term: 'hat' }));
   await page.evaluate(() => dangol('flush'));
   await shop.until((events) => events.filter(({ name }) => name === 'search').length === 2);
-  expect(taken).toEqual([]);
+  // What the page of another test sent while it closed may come in late.
+  expect(batched('REFUSED')).toEqual([]);
   expect(shop.requests().filter((request) => request.includes('/dist/backends/'))).toEqual([]);
 });
 
 test('its file is not to be had: told once, the events wait, and the next page that has it sends them', async () => {
-  const calls = `dangol('backend', 'segment', { writeKey: 'KEY', host: '${shop.otherOrigin}', purposes: ['analytics'] });`;
+  const calls = `dangol('backend', 'segment', { writeKey: 'LATE', host: '${shop.otherOrigin}', purposes: ['analytics'] });`;
   await page.route('**/backends/segment.js', (route) => route.abort());
   await open(`${calls} dangol('track', 'search', { search_term: 'coat' })`);
   await shop.until((events) => events.some(({ name }) => name === 'search'));
   await expect.poll(() => told.filter((text) => text.includes('its events wait')).length).toBe(1);
-  expect(taken).toEqual([]);
+  expect(batched('LATE')).toEqual([]);
   await page.unroute('**/backends/segment.js');
   await open(calls);
   await expect
-    .poll(() => batched().map(({ event, properties }) => [event, properties]))
+    .poll(() => batched('LATE').map(({ event, properties }) => [event, properties]))
     .toContainEqual(['Products Searched', { query: 'coat' }]);
-  const ids = batched().map(({ messageId }) => messageId);
+  const ids = batched('LATE').map(({ messageId }) => messageId);
   expect(new Set(ids).size).toBe(ids.length);
 });
 
