@@ -17,8 +17,8 @@ const isolate = false;
 export default defineConfig({
   ...shared,
   test: {
-    // Browser tests mostly wait; more of them at once would starve each other on two cores.
-    maxWorkers: 2,
+    // Browser tests mostly wait, and two cores carry three of them; more would starve each other.
+    maxWorkers: 3,
     projects: [
       {
         ...shared,
