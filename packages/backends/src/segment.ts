@@ -42,7 +42,7 @@ const NAMES = {
 
 /**
  * Segment's tracking API: `track` and `page` in batches, with the names and properties of its e-commerce spec. Default `['analytics',
- * 'thirdParty']`, 50 events, 24,000 bytes of events as dangol keeps them (below the 32 KiB that Segment takes of one), 7 days.
+ * 'thirdParty']`, 50 events, 24,000 bytes of events as dangol keeps them, 7 days. A larger event goes alone; above 32 KiB Segment refuses it, and it is counted.
  * @param maker who builds on it, for messages and as the default name; see `rudderstack()` and `jitsu()`.
  * @throws {TypeError} naming the wrong option and the fix.
  * @see https://www.twilio.com/docs/segment/connections/sources/catalog/libraries/server/http-api
