@@ -13,4 +13,5 @@ export { parseItem } from './parse/parse-item';
 export * from './parse/parse-model';
 export * from './parse/parse-profile';
 export * from './profile';
+export * from './query-id';
 export * from './shard-of';

@@ -61,7 +61,7 @@ export interface ItemLists {
   cart?: RankedList;
 }
 
-/** All that is known of one item. */
+/** All that is known of one item, or of one search: then `id` is a `queryId()` and `lists` has what was viewed and bought after it. */
 export interface ItemRecord {
   id: string;
   /** Its own card: kept on the device, it makes *recently viewed* work without a request. */
@@ -69,7 +69,15 @@ export interface ItemRecord {
   lists: ItemLists;
   /** Buys again: share of its buyers with two orders or more (damped), and the median days between them. */
   repeat?: { rate: number; gapDays?: number };
+  /** The least that was paid for it in the log's last 90 days, in the currency of its card: a price drop is claimed below it only. */
+  lowest?: number;
 }
+
+/**
+ * What a list counts for in a step, by the step's and the list's name, where the trainer found better figures than the recommender's own in
+ * the shop's newest orders and visits.
+ */
+export type Blend = Record<string, Record<string, number>>;
 
 /**
  * `<version>/items/<n>.json`: the records of one shard and the cards of the top of their lists, each card once: what an item's record
@@ -78,6 +86,7 @@ export interface ItemRecord {
 export interface Shard {
   format: typeof MODEL_FORMAT;
   version: string;
+  blend?: Blend;
   items: ItemRecord[];
   cards: Card[];
 }
@@ -86,7 +95,31 @@ export interface Shard {
 export interface Popular {
   format: typeof MODEL_FORMAT;
   version: string;
+  blend?: Blend;
   shop: RankedList;
-  categories: { category: string; list: RankedList }[];
+  /** `related`: other categories that its buyers buy from, their names in place of ids. */
+  categories: { category: string; list: RankedList; related?: RankedList }[];
   cards: Card[];
+}
+
+/** `<version>/shelves.json`: lists of the whole shop, each with its cards. What the shop's files say nothing of is absent. */
+export interface Shelves {
+  format: typeof MODEL_FORMAT;
+  version: string;
+  /** The newest in the catalogue or, without dates there, in the log. */
+  newArrivals?: RankedList;
+  /** By the damped mean of their ratings. */
+  topRated?: RankedList;
+  /** Pages that sell nothing themselves (events, look-books), the most visited lately first. */
+  content?: ContentPage[];
+  cards: Card[];
+}
+
+/** A content page of the shop's. */
+export interface ContentPage {
+  /** Path and query as the log has it, without fragment. */
+  url: string;
+  title?: string;
+  /** What the shop calls its kind of page: `event`, `lookbook`. */
+  type?: string;
 }

@@ -1,3 +1,5 @@
+import type { Availability } from './item';
+
 /** One item the visitor met, newest meeting last seen at `at`. */
 export interface SeenItem {
   id: string;
@@ -16,6 +18,8 @@ export interface SeenItem {
   /** The price seen last, in `currency`, major units; what a price drop is measured against. */
   price?: number;
   currency?: string;
+  /** As its page said last; what *back in stock* is measured against. */
+  availability?: Availability;
 }
 
 /** One line of the cart as the profile knows it; the shop's own cart stays the shop's. */

@@ -1,5 +1,6 @@
-import type { Manifest, Popular, RankedList, Shard } from '../model';
+import type { Manifest, Popular, RankedList, Shard, Shelves } from '../model';
 import { MODEL_FORMAT } from '../model';
+import { QUERY_MAX_LENGTH, queryId } from '../query-id';
 import { dictionary, type Form, flag, integer, list, number, object, oneOf, orNull, ParseError, text } from './form';
 import { idForm } from './parse-item';
 
@@ -39,10 +40,22 @@ const card = object(
   },
 );
 
+const recordId: Form<string> = (value, path) => {
+  if (typeof value !== 'string' || value[0] !== ' ') return idForm(value, path);
+  if (queryId(value) === value) return value;
+  throw new ParseError(path, `a search as queryId() gives it, of at most ${QUERY_MAX_LENGTH} characters`, value);
+};
+
 const itemRecord = object(
-  { id: idForm, lists: object({}, { similarBuyers: ranked, goesWith: ranked, viewed: ranked, cart: ranked }) },
-  { card, repeat: object({ rate: number('a share from 0 to 1', 0, 1) }, { gapDays: number() }) },
+  { id: recordId, lists: object({}, { similarBuyers: ranked, goesWith: ranked, viewed: ranked, cart: ranked }) },
+  {
+    card,
+    repeat: object({ rate: number('a share from 0 to 1', 0, 1) }, { gapDays: number() }),
+    lowest: number('a price of 0 or more', 0),
+  },
 );
+
+const blend = dictionary(dictionary(number('a share of 0 or more', 0)));
 
 const manifestForm = object({
   ...head,
@@ -52,14 +65,22 @@ const manifestForm = object({
   enabled: flag,
 });
 
-const shardForm = object({ ...head, items: list(itemRecord), cards: list(card) });
+const shardForm = object({ ...head, items: list(itemRecord), cards: list(card) }, { blend });
 
-const popularForm = object({
-  ...head,
-  shop: ranked,
-  categories: list(object({ category: word, list: ranked })),
-  cards: list(card),
-});
+const popularForm = object(
+  {
+    ...head,
+    shop: ranked,
+    categories: list(object({ category: word, list: ranked }, { related: ranked })),
+    cards: list(card),
+  },
+  { blend },
+);
+
+const shelvesForm = object(
+  { ...head, cards: list(card) },
+  { newArrivals: ranked, topRated: ranked, content: list(object({ url: word }, { title: word, type: word })) },
+);
 
 /** Checks `manifest.json`. @throws {ParseError} naming the path and the expected form. */
 export function parseManifest(value: unknown, path = 'manifest'): Manifest {
@@ -74,4 +95,9 @@ export function parseShard(value: unknown, path = 'shard'): Shard {
 /** Checks `popular.json`. @throws {ParseError} naming the path and the expected form. */
 export function parsePopular(value: unknown, path = 'popular'): Popular {
   return popularForm(value, path);
+}
+
+/** Checks `shelves.json`. @throws {ParseError} naming the path and the expected form. */
+export function parseShelves(value: unknown, path = 'shelves'): Shelves {
+  return shelvesForm(value, path);
 }

@@ -16,7 +16,16 @@ const profileForm = object({
   items: list(
     object(
       { id: idForm, at: instant, views: count, action: oneOf(['view', 'wish', 'cart', 'purchase']) },
-      { name: word, brand: word, categories: list(word), url: word, image: word, price, currency: word },
+      {
+        name: word,
+        brand: word,
+        categories: list(word),
+        url: word,
+        image: word,
+        price,
+        currency: word,
+        availability: oneOf(['in_stock', 'out_of_stock', 'preorder', 'backorder']),
+      },
     ),
   ),
   cart: list(object({ id: idForm, quantity: count, at: instant }, { variant: word, price })),
