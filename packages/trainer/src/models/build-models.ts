@@ -1,9 +1,11 @@
 import type { Database } from '../database/open-database';
 import { basketPairs } from './basket-pairs';
+import { buyerPairs } from './buyer-pairs';
 import { buildCart } from './cart';
 import { goesWith } from './goes-with';
 import { popular } from './popular';
 import { repeat } from './repeat';
+import { sessionPairs } from './session-pairs';
 import type { ModelSettings } from './settings';
 import { similarBuyers } from './similar-buyers';
 import { viewed } from './viewed';
@@ -25,19 +27,26 @@ export async function buildModels(
   const plain = (statements: string[]) => async () => {
     for (const statement of statements) await database.run(statement);
   };
-  const models: [string, () => Promise<void>][] = [
-    ['similar buyers', plain(similarBuyers(settings))],
-    ['orders', plain(basketPairs(settings))],
-    ['cart', () => buildCart(database)],
-    ['goes with', plain(goesWith())],
-    ['viewed together', plain(viewed(settings))],
-    ['buys again', plain(repeat(settings))],
-    ['popular', plain(popular(settings))],
-  ];
-  for (const [name, build] of models) {
+  const step = async (name: string, build: () => Promise<void>) => {
     onStep(name);
     await build();
-  }
-  await database.run('DROP TABLE basket_pairs');
-  await database.run('DROP TABLE basket_counts');
+  };
+  await step('buyers', plain(buyerPairs(settings)));
+  await step('similar buyers', plain(similarBuyers()));
+  await drop(database, 'buyer');
+  await step('orders', plain(basketPairs(settings)));
+  await step('cart', () => buildCart(database));
+  await step('goes with', plain(goesWith()));
+  await drop(database, 'basket');
+  await step('visits', plain(sessionPairs(settings)));
+  await step('viewed together', plain(viewed()));
+  await drop(database, 'session');
+  await step('buys again', plain(repeat(settings)));
+  await step('popular', plain(popular(settings)));
+}
+
+/** Pairs are the largest tables there are: none stays longer than it is read. */
+async function drop(database: Database, of: 'buyer' | 'basket' | 'session'): Promise<void> {
+  await database.run(`DROP TABLE ${of}_pairs`);
+  await database.run(`DROP TABLE ${of}_counts`);
 }
