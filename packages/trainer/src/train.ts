@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { type ColumnMap, parseMap } from './columns/parse-map';
 import { openDatabase } from './database/open-database';
+import type { ClickhouseOptions } from './engines/clickhouse/open-clickhouse';
 import { buildFromLogs } from './prepare/build-from-logs';
 import { loadLogs } from './prepare/load-logs';
 import { countCoverage } from './report/count-coverage';
@@ -24,6 +25,8 @@ export interface TrainOptions {
   minVisitors?: number;
   /** What DuckDB may use before it spills to disk. Default `2GB`. */
   memory?: string;
+  /** Runs the statements there instead of in DuckDB: see `clickhouse`. */
+  clickhouse?: ClickhouseOptions | undefined;
   /** Told the name of each step and the share of the whole that is done, 0 to 1. */
   onProgress?: (step: string, share: number) => void;
 }
@@ -41,7 +44,7 @@ export async function train(options: TrainOptions): Promise<TrainSummary> {
   const files = orders.length + events.length;
   let done = 0;
   const onStep = (name: string) => options.onProgress?.(name, Math.min(0.9, done++ / (STEPS + files)));
-  const database = await openDatabase({ memory: options.memory });
+  const database = await openDatabase({ memory: options.memory, clickhouse: options.clickhouse });
   try {
     const loaded = await loadLogs(database, { orders, events, catalogue, map }, onStep);
     const { figures, limited } = await buildFromLogs(database, { minBuyers, minVisitors }, onStep);
