@@ -3,6 +3,7 @@ import { basketPairs } from './basket-pairs';
 import { buildCart } from './cart';
 import { goesWith } from './goes-with';
 import { popular } from './popular';
+import { relatedCategories } from './related-categories';
 import { repeat } from './repeat';
 import type { ModelSettings } from './settings';
 import { similarBuyers } from './similar-buyers';
@@ -29,10 +30,11 @@ export async function buildModels(
     ['similar buyers', plain(similarBuyers(settings))],
     ['orders', plain(basketPairs(settings))],
     ['cart', () => buildCart(database)],
+    ['popular', plain(popular(settings))],
+    ['related categories', plain(relatedCategories(settings))],
     ['goes with', plain(goesWith())],
     ['viewed together', plain(viewed(settings))],
     ['buys again', plain(repeat(settings))],
-    ['popular', plain(popular(settings))],
   ];
   for (const [name, build] of models) {
     onStep(name);
