@@ -1,7 +1,7 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { fnv1a32 } from '@dangol/schema';
 import type { Database } from '../database/open-database';
-import { type PackedShard, packShards, shardText } from './pack-shards';
+import { type PackedShard, packShards, shardNumber, shardText } from './pack-shards';
 
 /** What the browser loads to show a product page: 95 of 100 shards are no larger. */
 export const SHARD_BUDGET_BYTES = 6 * 1024;
@@ -9,6 +9,7 @@ export const SHARD_BUDGET_BYTES = 6 * 1024;
 const SAMPLE = 1000;
 /** A sample errs by a few per cent. */
 const MARGIN = 0.95;
+const MOST_ATTEMPTS = 4;
 const PLACEHOLDER = '0'.repeat(16);
 
 /** Bytes of a text as a web server sends it, compressed with brotli at quality 5, which is about what a server affords. */
@@ -22,11 +23,36 @@ export function p95(sizes: number[]): number {
   return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? 0;
 }
 
+/** How many shards, and what the 95th of 100 weighs. */
+export interface ChosenShards {
+  shardCount: number;
+  shardP95Bytes: number;
+}
+
 /**
- * The smallest number of shard files whose p95 is within the budget, measured on records as they will be packed: of a large shop a sample
- * of 1,000, spread over as many fewer shards. Where single records are beyond the budget no number helps: twice as many files as items is the most.
+ * The smallest number of shard files whose p95 is within the budget. Found on a sample of 1,000 records, spread over as many fewer shards, and then
+ * measured on 1,000 shards as they will be packed: a sample may promise too much. Where single records are beyond the budget no number helps:
+ * twice as many files as items is the most.
  */
-export async function chooseShardCount(database: Database): Promise<number> {
+export async function chooseShardCount(database: Database): Promise<ChosenShards> {
+  let shardCount = await guessShardCount(database);
+  for (let attempt = 1; ; attempt++) {
+    const shardP95Bytes = await measureShards(database, shardCount);
+    if (shardP95Bytes <= SHARD_BUDGET_BYTES || attempt === MOST_ATTEMPTS) return { shardCount, shardP95Bytes };
+    shardCount = Math.ceil(shardCount * 1.1);
+  }
+}
+
+async function measureShards(database: Database, shardCount: number): Promise<number> {
+  const number = shardNumber(shardCount);
+  const sizes: number[] = [];
+  for await (const shard of packShards(database, number, `${number} < ${SAMPLE}`)) {
+    sizes.push(brotliBytes(shardText(PLACEHOLDER, shard)));
+  }
+  return p95(sizes);
+}
+
+async function guessShardCount(database: Database): Promise<number> {
   const [all] = await database.rows<{ items: number }>('SELECT COUNT(*) AS items FROM items');
   const items = all?.items ?? 0;
   const records = await sampleRecords(database);
