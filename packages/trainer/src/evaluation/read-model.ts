@@ -10,13 +10,8 @@ export async function readModel(database: Database, sets: readonly CaseSet[]): P
   const needed = new Set(
     sets.flatMap(({ cases }) => cases.flatMap(({ item, history }) => (item === null ? history : [item, ...history]))),
   );
-  await database.run('CREATE TABLE needed (item INTEGER)');
-  const appender = await database.connection.createAppender('needed');
-  for (const item of needed) {
-    appender.appendInteger(item);
-    appender.endRow();
-  }
-  appender.closeSync();
+  const rows = [...needed].map((item) => [item]);
+  await database.insert('needed', { item: 'INTEGER' }, rows);
   const records = new Map<string, ItemRecord>();
   const cards = new Map<string, Card>();
   for await (const { items } of packShards(database, 'i.item', 'i.item IN (SELECT item FROM needed)')) {

@@ -16,8 +16,7 @@ export interface NamedItems {
  */
 export async function nameItems(database: Database): Promise<NamedItems> {
   await database.run(`CREATE TABLE met AS SELECT item AS raw FROM order_lines UNION SELECT item FROM event_lines`);
-  await database.run('CREATE TABLE renamed (raw VARCHAR, id VARCHAR)');
-  await writeCanonical(database);
+  await database.insert('renamed', { raw: 'VARCHAR', id: 'VARCHAR' }, canonical(database));
   const [aliases] = await database.rows<{ n: number }>(
     `SELECT COUNT(*) AS n FROM aliases a JOIN (SELECT COALESCE(r.id, m.raw) AS id FROM met m LEFT JOIN renamed r ON r.raw = m.raw) seen ON seen.id = a.alias
      WHERE NOT EXISTS (SELECT 1 FROM catalogue c WHERE c.id = a.alias)`,
@@ -42,35 +41,25 @@ export async function nameItems(database: Database): Promise<NamedItems> {
 export async function numberItems(database: Database): Promise<void> {
   await database.run(`CREATE TABLE numbered AS SELECT CAST(ROW_NUMBER() OVER (ORDER BY id) - 1 AS INTEGER) AS item, id FROM (
     SELECT item AS id FROM order_lines UNION SELECT item FROM event_lines UNION SELECT id FROM catalogue) AS every`);
-  await database.run('CREATE TABLE hashes (item INTEGER, hash BIGINT)');
-  const appender = await database.connection.createAppender('hashes');
-  const result = await database.connection.stream('SELECT item, id FROM numbered');
-  for await (const rows of result.yieldRows()) {
-    for (const [item, id] of rows) {
-      appender.appendInteger(item as number);
-      appender.appendBigInt(BigInt(fnv1a32(id as string)));
-      appender.endRow();
-    }
-  }
-  appender.closeSync();
+  await database.insert('hashes', { item: 'INTEGER', hash: 'BIGINT' }, hashes(database));
   await database.run(`CREATE TABLE items AS SELECT n.item, n.id, h.hash, c.category, c.grp FROM numbered n
     JOIN hashes h ON h.item = n.item LEFT JOIN catalogue c ON c.id = n.id ORDER BY n.item`);
   await database.run('DROP TABLE numbered');
   await database.run('DROP TABLE hashes');
 }
 
-async function writeCanonical(database: Database): Promise<void> {
-  const appender = await database.connection.createAppender('renamed');
-  const result = await database.connection.stream('SELECT raw FROM met');
-  for await (const rows of result.yieldRows()) {
+async function* hashes(database: Database): AsyncGenerator<[item: number, hash: number]> {
+  for await (const rows of database.stream<[item: number, id: string]>('SELECT item, id FROM numbered')) {
+    for (const [item, id] of rows) yield [item, fnv1a32(id)];
+  }
+}
+
+/** Ids that are written otherwise than `itemId()` has them; NULL for one that is none. */
+async function* canonical(database: Database): AsyncGenerator<[raw: string, id: string | null]> {
+  for await (const rows of database.stream<[raw: string]>('SELECT raw FROM met')) {
     for (const [raw] of rows) {
-      const id = itemId(raw as string);
-      if (id === raw) continue;
-      appender.appendVarchar(raw as string);
-      if (id === undefined) appender.appendNull();
-      else appender.appendVarchar(id);
-      appender.endRow();
+      const id = itemId(raw);
+      if (id !== raw) yield [raw, id ?? null];
     }
   }
-  appender.closeSync();
 }

@@ -1,7 +1,6 @@
 import type { Card, ItemLists, ItemRecord, Shard } from '@dangol/schema';
 import { MODEL_FORMAT } from '@dangol/schema';
-import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Database } from '../database/open-database';
+import type { Cell, Database } from '../database/open-database';
 import { rankedList } from './ranked-list';
 
 /** Cards are shipped for the top of each list only: with all of them a record is three times as large. */
@@ -21,17 +20,20 @@ export type PackedShard = { number: number } & Pick<Shard, 'items' | 'cards'>;
 export async function* packShards(database: Database, number: string, chosen = 'TRUE'): AsyncGenerator<PackedShard> {
   const shard = `CAST(${number} AS INTEGER)`;
   const entries = groups<EntryRow>(
-    await database.connect(),
+    database,
+    ['item', 'list', 'id', 'score'],
     `SELECT ${shard} AS shard, l.item, l.list, o.id, CAST(l.score AS DOUBLE) AS score FROM list_entries l
      JOIN items i ON i.item = l.item JOIN items o ON o.item = l.other WHERE ${chosen} ORDER BY shard, l.item, l.list, l.place`,
   );
   const topCards = groups<{ card: string }>(
-    await database.connect(),
+    database,
+    ['other', 'card'],
     `SELECT DISTINCT ${shard} AS shard, l.other, c.card FROM list_entries l
      JOIN items i ON i.item = l.item JOIN cards c ON c.item = l.other WHERE l.place <= ${LIST_CARDS} AND ${chosen} ORDER BY shard, l.other`,
   );
   const items = groups<ItemRow>(
-    await database.connect(),
+    database,
+    ['item', 'id', 'card', 'rate', 'gap_days'],
     `SELECT ${shard} AS shard, i.item, i.id, c.card, r.rate, r.gap_days FROM items i
      LEFT JOIN cards c ON c.item = i.item LEFT JOIN repeat r ON r.item = i.item
      WHERE ${chosen} AND (c.card IS NOT NULL OR r.rate IS NOT NULL OR i.item IN (SELECT item FROM list_entries)) ORDER BY shard, i.item`,
@@ -103,25 +105,21 @@ interface Group<Row> {
   rows: Row[];
 }
 
-/** Streams rows ordered by `shard`, their first column, one shard at a time: no more than that is held. */
-async function* groups<Row>(connection: DuckDBConnection, sql: string): AsyncGenerator<Group<Row>> {
-  const result = await connection.stream(sql);
-  const names = result.columnNames();
+/** Streams rows ordered by `shard`, their first column, one shard at a time: no more than that is held. @param names of the columns after it. */
+async function* groups<Row>(database: Database, names: readonly string[], sql: string): AsyncGenerator<Group<Row>> {
   let group: Group<Row> | undefined;
-  for await (const rows of result.yieldRows()) {
-    for (const values of rows) {
-      const shard = values[0] as number;
+  for await (const rows of database.stream<[shard: number, ...cells: Cell[]]>(sql)) {
+    for (const [shard, ...cells] of rows) {
       if (group?.shard !== shard) {
         if (group) yield group;
         group = { shard, rows: [] };
       }
       const row: Record<string, unknown> = {};
-      for (let place = 1; place < names.length; place++) row[names[place] as string] = values[place];
+      for (const [place, name] of names.entries()) row[name] = cells[place];
       group.rows.push(row as Row);
     }
   }
   if (group) yield group;
-  connection.closeSync();
 }
 
 /** Follows a second stream of the same order: the rows of a shard, or none. */
