@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { MODEL_FORMAT } from '@dangol/schema';
-import type { Database } from '../database/open-database';
+import type { Packing } from './open-packing';
 import { packShards, shardNumber, shardText } from './pack-shards';
 
 /** Stands where the version will: that is a hash of all shards, known after the last. */
 const PLACEHOLDER = '0'.repeat(16);
-const VERSION_AT = shardText(PLACEHOLDER, { number: 0, items: [], cards: [] }).indexOf(PLACEHOLDER);
+const NOTHING = { items: new Map<string, string>(), cards: new Map<string, string>() };
+const VERSION_AT = shardText(PLACEHOLDER, NOTHING).indexOf(PLACEHOLDER);
 
 /**
  * Writes every shard of a model into `folder` in one pass, and then the version into each.
@@ -16,7 +17,7 @@ const VERSION_AT = shardText(PLACEHOLDER, { number: 0, items: [], cards: [] }).i
  * @returns the version: 16 hexadecimal digits, a hash of the content; and how much was written.
  */
 export async function draftShards(
-  database: Database,
+  packing: Packing,
   folder: string,
   shardCount: number,
   rest: object,
@@ -31,11 +32,11 @@ export async function draftShards(
     writeFileSync(pathOf(number), content);
   };
   const fillUpTo = (number: number) => {
-    for (; next < number; next++) write(next, shardText(PLACEHOLDER, { number: next, items: [], cards: [] }));
+    for (; next < number; next++) write(next, shardText(PLACEHOLDER, NOTHING));
   };
   let bytes = 0;
   let next = 0;
-  for await (const shard of packShards(database, shardNumber(shardCount))) {
+  for await (const shard of packShards(packing, shardNumber(shardCount))) {
     fillUpTo(shard.number);
     const text = shardText(PLACEHOLDER, shard);
     hash.update(text.slice(0, VERSION_AT)).update(text.slice(VERSION_AT + PLACEHOLDER.length));

@@ -8,6 +8,7 @@ import { compressFiles } from './compress-files';
 import { draftShards } from './draft-shards';
 import { gatherLists } from './gather-lists';
 import { openDraft } from './open-draft';
+import { openPacking } from './open-packing';
 import { packPopular } from './pack-popular';
 import { pruneVersions } from './prune-versions';
 import { putFile } from './put-file';
@@ -45,18 +46,19 @@ export async function writeModel(
 ): Promise<WrittenModel> {
   await gatherLists(database);
   const popular = await packPopular(database);
-  const { shardCount, shardP95Bytes } = await chooseShardCount(database);
+  const packing = await openPacking(database);
+  const { shardCount, shardP95Bytes } = await chooseShardCount(packing);
   const draft = await openDraft(directory);
   try {
-    const packing = compress ? 0.3 : 1;
+    const share = compress ? 0.3 : 1;
     const rest = { head, popular };
-    const { version, bytes } = await draftShards(database, join(draft, 'items'), shardCount, rest, (share) =>
-      onShare?.(share * packing),
+    const { version, bytes } = await draftShards(packing, join(draft, 'items'), shardCount, rest, (done) =>
+      onShare?.(done * share),
     );
     const { format, ...lists } = popular;
     const popularText = JSON.stringify({ format, version, ...lists });
     await putFile(join(draft, 'popular.json'), popularText);
-    if (compress) await compressFiles(draft, (share) => onShare?.(packing + share * (1 - packing)));
+    if (compress) await compressFiles(draft, (done) => onShare?.(share + done * (1 - share)));
     await settleVersion(draft, directory, version);
     // A shop that was switched off by hand stays off when it is trained again.
     const enabled = (await readManifest(directory))?.enabled !== false;
