@@ -23,6 +23,8 @@ export interface TrainOptions {
   minBuyers?: number;
   /** Distinct visitors behind a published pair of an event log. Default 1. */
   minVisitors?: number;
+  /** Whether `.br` and `.gz` are written beside the model's files. Default false. */
+  compress?: boolean;
   /** What DuckDB may use before it spills to disk. Default `2GB`. */
   memory?: string;
   /** Runs the statements there instead of in DuckDB: see `clickhouse`. */
@@ -53,9 +55,10 @@ export async function train(options: TrainOptions): Promise<TrainSummary> {
     const { items, sessions, buyers, newestAt } = figures;
     const head = { counts: { items, orders: figures.orders, buyers, sessions }, builtAt: newestAt };
     options.onProgress?.('writing', 0.9);
-    const written = await writeModel(database, options.out, head, (share) =>
-      options.onProgress?.('writing', 0.9 + share * 0.1),
-    );
+    const written = await writeModel(database, options.out, head, {
+      compress: options.compress,
+      onShare: (share) => options.onProgress?.('writing', 0.9 + share * 0.1),
+    });
     return {
       ...loaded,
       ...limited,
