@@ -53,22 +53,26 @@ tbody th{min-width:9em}
 .why{display:block;font-weight:400;font-size:13.5px;max-width:30ch}
 .names{margin:0;padding:0;list-style:none;min-width:12em}
 .terms{display:grid;gap:6px;margin:0;font-size:14.5px}
-.terms div{display:grid;grid-template-columns:minmax(12em,auto) 1fr;gap:16px;max-width:68ch}
+.terms div{display:grid;grid-template-columns:15em 1fr;gap:16px;max-width:76ch}
 .terms dt{font-weight:600}.terms dd{margin:0;color:var(--muted)}
 .findings{margin:16px 0;padding:0;list-style:none;max-width:72ch}
-.findings li{margin:0 0 12px}
+.findings li{margin:0 0 14px}
+.findings .label{display:block;font-size:14px;color:var(--muted)}
 code{font:13px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;padding:1px 5px;border-radius:4px;background:var(--track);overflow-wrap:anywhere}`;
 
 const ITEMS = `
 article{margin:20px 0;padding:20px;background:var(--sheet);border:1px solid var(--rule);border-radius:12px}
 article header{display:flex;gap:16px;align-items:center}
-article header .picture{width:72px;flex:none;font-size:26px}
+article header .picture{width:56px;flex:none;font-size:22px}
 article h3{margin:0;font-size:18px}
 article header p{margin:2px 0 0;font-size:14px}
-.strip{display:grid;grid-template-columns:repeat(6,minmax(0,1fr));gap:14px;margin:0 0 8px;padding:0;list-style:none}
+.strip{display:grid;gap:14px;margin:0 0 8px;padding:0;list-style:none}
+.pictured{grid-template-columns:repeat(6,minmax(0,1fr))}.pictured .name{margin-top:8px}
+.plain{grid-template-columns:repeat(3,minmax(0,1fr));gap:10px 20px}
+.plain li{display:flex;gap:12px;align-items:center}.plain .picture{width:40px;flex:none;font-size:17px;border-radius:6px}
 .strip li{font-size:13.5px;line-height:1.4}
 .picture{display:flex;align-items:center;justify-content:center;width:100%;aspect-ratio:1;border-radius:8px;object-fit:cover;background:var(--track);color:var(--muted);font-size:34px;font-weight:300;height:auto}
-.name{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden;margin-top:8px}
+.name{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden}
 .category{display:block;font-size:12.5px}
 .tint-0{background:#e9e4f0;color:#5b4a78}.tint-1{background:#e0ebe7;color:#2f5f52}.tint-2{background:#f2e7da;color:#755028}.tint-3{background:#e2e8f1;color:#3d5478}.tint-4{background:#f1e2e2;color:#7a4444}.tint-5{background:#ebeada;color:#5b5a2b}
 @media (prefers-color-scheme:dark){.tint-0{background:#322c3d;color:#bdaed6}.tint-1{background:#25352f;color:#93c4b4}.tint-2{background:#3a3025;color:#d9b48a}.tint-3{background:#272f3b;color:#a6bbdb}.tint-4{background:#3b2a2a;color:#d9a7a7}.tint-5{background:#333223;color:#c5c38c}}`;
@@ -85,7 +89,8 @@ svg.wide{display:none}svg.narrow{display:block}
 .tile:last-child:nth-child(odd){grid-column:1/-1}
 .terms div{grid-template-columns:1fr;gap:0}
 article{margin-left:-8px;margin-right:-8px;padding:16px}
-.strip{grid-template-columns:repeat(3,minmax(0,1fr));gap:12px}
+.pictured{grid-template-columns:repeat(3,minmax(0,1fr));gap:12px}
+.plain{grid-template-columns:1fr}
 .picture{font-size:28px}
 #lonely~.scroll thead{position:absolute;clip-path:inset(50%)}
 #lonely~.scroll table,#lonely~.scroll tbody,#lonely~.scroll tr,#lonely~.scroll th,#lonely~.scroll td{display:block}

@@ -5,12 +5,12 @@ import { type Ground, section } from './section';
 
 /** A few items with their strips, by name and picture. */
 export function examples({ data, words, picture }: Ground, showsImages: boolean): Html {
-  const said = words.examples;
+  const { examples: said, amounts, count } = words;
   if (!data.examples.length) return section('examples', said.title, html`<p>${said.none}</p>`);
   const card = (item: NamedItem) =>
-    html`<li>${picture(item)}<span class="name">${shopText(item.title)}</span>${
+    html`<li>${picture(item)}<div><span class="name">${shopText(item.title)}</span>${
       item.category !== undefined && html`<span class="category">${shopText(item.category)}</span>`
-    }</li>`;
+    }</div></li>`;
   return section(
     'examples',
     said.title,
@@ -19,11 +19,13 @@ export function examples({ data, words, picture }: Ground, showsImages: boolean)
       ({ item, buyers, visitors, strips }) => html`<article>
 <header>${picture(item)}<div><h3>${shopText(item.title)}</h3><p class="muted">${
         item.category !== undefined && html`${shopText(item.category)} · `
-      }${said.people(words.count(buyers), words.count(visitors))}</p></div></header>
+      }${[buyers > 0 && amounts.buyers(count(buyers)), visitors > 0 && amounts.visitors(count(visitors))].filter(Boolean).join(' · ')}</p></div></header>
 ${strips.map(
   ({ strip, items }) =>
     html`<h4>${said.strips[strip]}</h4>${
-      items.length ? html`<ul class="strip">${items.map(card)}</ul>` : html`<p class="muted">${said.empty}</p>`
+      items.length
+        ? html`<ul class="strip ${showsImages ? 'pictured' : 'plain'}">${items.map(card)}</ul>`
+        : html`<p class="muted">${said.empty}</p>`
     }`,
 )}</article>
 `,

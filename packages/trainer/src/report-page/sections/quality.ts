@@ -12,8 +12,8 @@ export function quality({ data, words }: Ground): Html {
   if (!evaluation?.strips.length) return section('quality', said.title, html`<p>${said.nothing}</p>`);
   const { held, strips } = evaluation;
   const parts = [
-    held.orders > 0 && `${words.count(held.orders)} ${words.glance.orders}`,
-    held.sessions > 0 && `${words.count(held.sessions)} ${words.glance.visits}`,
+    held.orders > 0 && words.amounts.orders(words.count(held.orders)),
+    held.sessions > 0 && words.amounts.visits(words.count(held.sessions)),
   ].filter((part) => part !== false);
   const rows = strips.map((strip) => ({
     ...strip,
@@ -66,7 +66,7 @@ export function quality({ data, words }: Ground): Html {
     html`<p>${said.lead(words.list(parts), said.held[held.how])}</p>`,
     html`<ul class="findings">${rows.map(
       ({ name, question, of, hit, n, ...row }) =>
-        html`<li><strong>${of(words.ofHundred(hit))}.</strong> <span class="muted">${question} ${verdict(name, { hit, ...row }, words)} ${n < FEW && said.few(words.count(n))}</span></li>`,
+        html`<li><span class="label">${name}</span><strong>${of(words.ofHundred(hit))}.</strong> ${verdict({ hit, ...row }, words)} <span class="muted">${question} ${n < FEW && said.few(words.count(n))}</span></li>`,
     )}</ul>`,
     figure(
       plot,
@@ -88,14 +88,10 @@ interface Judged extends Pick<StripScore, 'popularity'> {
 }
 
 /** Says "better" only where chance would not have done it. */
-function verdict(
-  name: string,
-  { hit, interval, popularity }: Judged,
-  { quality: said, count, lang }: Ground['words'],
-): string {
+function verdict({ hit, interval, popularity }: Judged, { quality: said, count, lang }: Ground['words']): string {
   const plain = popularity['HR@20'];
-  if (interval[0] <= plain) return said.level(name);
+  if (interval[0] <= plain) return said.level;
   if (plain === 0) return '';
   const times = hit / plain;
-  return said.better(name, times < 10 ? times.toLocaleString(lang, { maximumFractionDigits: 1 }) : count(times));
+  return said.better(times < 10 ? times.toLocaleString(lang, { maximumFractionDigits: 1 }) : count(times));
 }

@@ -19,7 +19,7 @@ export function time({ data, words }: Ground): Html {
   const lead = said.lead(
     said.units[days as 1 | 7 | 28 | 364],
     words.date(best.at),
-    `${words.count(best[peak])} ${said[peak].toLowerCase()}`,
+    words.amounts[peak](words.count(best[peak])),
   );
   const numbers = table(
     said.title,

@@ -31,6 +31,12 @@ const ASKED: Record<string, Asked> = {
 export const en: Words = {
   lang: 'en',
   ...numbers('en'),
+  amounts: {
+    orders: (count) => `${count} orders`,
+    buyers: (count) => `${count} buyers`,
+    visits: (count) => `${count} visits`,
+    visitors: (count) => `${count} visitors`,
+  },
   title: 'Recommendation report',
   contents: 'Contents',
   table: 'The figures as a table',
@@ -48,7 +54,7 @@ export const en: Words = {
     items: 'items',
     coveredTitle: 'of 100 items have recommendations',
     covered: (items, share) => `${items} items; they make up ${share} of every 100 bought or viewed`,
-    hit: 'of 100 would have been shown the right thing',
+    hit: 'of 100 times, a strip of 20 items was right',
     hitOf: (name, popularity) => `${name}; the best-seller list: ${popularity}`,
     nothingCovered: 'The log is too small for recommendations yet: every strip shows what is popular.',
   },
@@ -101,8 +107,8 @@ export const en: Words = {
     few: (n) => `Only ${n} could be asked: read this as a hint.`,
     asked: (strip, asks) =>
       ASKED[`${strip} ${asks}`] ?? { name: strip, question: asks, of: (count) => `Right in ${count} of 100` },
-    better: (name, times) => `${name}: right ${times} times as often as the best-seller list.`,
-    level: (name) => `${name}: no clear difference from the best-seller list.`,
+    better: (times) => `That is ${times} times as often as the best-seller list.`,
+    level: 'No clear difference from the best-seller list.',
     methods: { dangol: 'dangol', cosine: 'Plain similarity', popularity: 'Best-sellers' },
     about: {
       cosine:
@@ -132,7 +138,6 @@ export const en: Words = {
     title: 'Examples',
     lead: 'Some popular items, one from the middle and one from the rear, with what a visitor would see of whom nothing is known yet. Read them as a customer would: does it make sense?',
     noImages: 'Pictures are left out, so that opening this page asks no server for anything; --images shows them.',
-    people: (buyers, visitors) => `${buyers} buyers · ${visitors} visitors`,
     strips: { 'similar-buyers': 'Similar buyers purchased', 'goes-with': 'Goes well with' },
     empty: 'Nothing learned yet; the shop shows what is popular.',
     none: 'No item has recommendations of its own yet.',

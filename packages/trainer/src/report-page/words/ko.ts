@@ -29,6 +29,12 @@ const ASKED: Record<string, Asked> = {
 export const ko: Words = {
   lang: 'ko',
   ...numbers('ko'),
+  amounts: {
+    orders: (count) => `주문 ${count}건`,
+    buyers: (count) => `구매자 ${count}명`,
+    visits: (count) => `방문 ${count}번`,
+    visitors: (count) => `방문자 ${count}명`,
+  },
   title: '상품 추천 보고서',
   contents: '차례',
   table: '표로 보기',
@@ -52,8 +58,7 @@ export const ko: Words = {
   },
   time: {
     title: '주문과 구매자',
-    lead: (unit, busiest, orders) =>
-      `${unit} 단위로 셌습니다. 가장 바빴던 때는 ${busiest}부터이며 ${orders}이었습니다.`,
+    lead: (unit, busiest, orders) => `${unit} 단위로 셌습니다. 가장 바빴던 때는 ${busiest}부터이며 ${orders}입니다.`,
     units: { 1: '하루', 7: '일주일', 28: '4주', 364: '1년' },
     from: '시작일',
     edges: '처음과 마지막 구간은 기간이 다 차지 않았을 수 있습니다.',
@@ -99,8 +104,8 @@ export const ko: Words = {
     few: (n) => `물어볼 수 있었던 것이 ${n}건뿐이니 참고만 해 주세요.`,
     asked: (strip, asks) =>
       ASKED[`${strip} ${asks}`] ?? { name: strip, question: asks, of: (count) => `100번 중 ${count}번 맞음` },
-    better: (name, times) => `${name}: 인기 상품만 보일 때보다 ${times}배 자주 맞았습니다.`,
-    level: (name) => `${name}: 인기 상품만 보일 때와 뚜렷한 차이가 없습니다.`,
+    better: (times) => `인기 상품만 보일 때보다 ${times}배 자주 맞았습니다.`,
+    level: '인기 상품만 보일 때와 뚜렷한 차이가 없습니다.',
     methods: { dangol: 'dangol', cosine: '단순 유사도', popularity: '인기 상품' },
     about: {
       cosine: '단순 유사도: 같은 주문이나 방문에 가장 자주 함께 나온 상품을 그대로 고른 것입니다 (코사인).',
@@ -127,7 +132,6 @@ export const ko: Words = {
     title: '추천 예시',
     lead: '인기 상품 몇 개와 중간, 뒤쪽에서 하나씩 골라, 아직 아무것도 모르는 방문자에게 보일 추천을 그대로 옮겼습니다. 손님의 눈으로 읽어 보세요. 그럴듯한가요?',
     noImages: '이 페이지를 열 때 어떤 서버에도 요청하지 않도록 사진을 뺐습니다. --images를 주면 보입니다.',
-    people: (buyers, visitors) => `구매자 ${buyers}명 · 방문자 ${visitors}명`,
     strips: { 'similar-buyers': '비슷한 고객이 함께 구매한 상품', 'goes-with': '함께하면 좋은 상품' },
     empty: '아직 배운 것이 없어 인기 상품을 보여 줍니다.',
     none: '아직 따로 추천할 것이 있는 상품이 없습니다.',

@@ -18,10 +18,15 @@ export function numbers(
   return {
     count: (n) => whole.format(n),
     percent: (share) => `${tenths.format(100 * share)}%`,
-    ofHundred: (share) =>
-      share > 0 && share < 0.1 ? tenths.format(Math.max(0.1, 100 * share)) : whole.format(100 * share),
+    ofHundred(share) {
+      // Neither "0 of 100" nor "100 of 100" where it is not so.
+      if (share > 0 && share < 0.1) return tenths.format(Math.max(0.1, 100 * share));
+      if (share > 0.99 && share < 0.9999) return tenths.format(Math.min(99.9, 100 * share));
+      return whole.format(100 * share);
+    },
     date: (at) => days.format(at),
     shortDate: (at) => (new Date(at).getUTCDate() === 1 ? months : monthDays).format(at),
-    list: (parts) => all.format(parts),
+    // "a 및 b" is how contracts are written.
+    list: (parts) => (lang === 'ko' ? parts.join(', ') : all.format(parts)),
   };
 }

@@ -22,6 +22,8 @@ export interface Words {
   date(at: number): string;
   shortDate(at: number): string;
   list(parts: readonly string[]): string;
+  /** A count with what is counted. */
+  amounts: Record<'orders' | 'buyers' | 'visits' | 'visitors', (count: string) => string>;
   title: string;
   contents: string;
   table: string;
@@ -75,8 +77,8 @@ export interface Words {
     nothing: string;
     few(n: string): string;
     asked(strip: string, asks: string): Asked;
-    better(name: string, times: string): string;
-    level(name: string): string;
+    better(times: string): string;
+    level: string;
     methods: { dangol: string; cosine: string; popularity: string };
     about: { cosine: string; popularity: string };
     between(low: string, high: string): string;
@@ -100,7 +102,6 @@ export interface Words {
     title: string;
     lead: string;
     noImages: string;
-    people(buyers: string, visitors: string): string;
     strips: { 'similar-buyers': string; 'goes-with': string };
     empty: string;
     none: string;
