@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { type ColumnMap, parseMap } from './columns/parse-map';
-import { openDatabase } from './database/open-database';
+import { type Database, openDatabase } from './database/open-database';
 import type { ClickhouseOptions } from './engines/clickhouse/open-clickhouse';
 import { buildFromLogs } from './prepare/build-from-logs';
 import { loadLogs } from './prepare/load-logs';
@@ -38,9 +38,13 @@ const STEPS = 14;
 
 /**
  * Logs and a catalogue in, a folder of model files out.
+ * @param look may read the tables of the logs and models before they are gone.
  * @throws UserError for input that cannot be used; the old model stays as it was.
  */
-export async function train(options: TrainOptions): Promise<TrainSummary> {
+export async function train(
+  options: TrainOptions,
+  look?: (database: Database) => Promise<void>,
+): Promise<TrainSummary> {
   const { orders = [], events = [], catalogue, map = parseMap([]), minBuyers = 2, minVisitors = 1 } = options;
   const startedAt = performance.now();
   const files = orders.length + events.length;
@@ -59,6 +63,7 @@ export async function train(options: TrainOptions): Promise<TrainSummary> {
       compress: options.compress,
       onShare: (share) => options.onProgress?.('writing', 0.9 + share * 0.1),
     });
+    await look?.(database);
     return {
       ...loaded,
       ...limited,
