@@ -15,6 +15,8 @@ export interface TrainOptions {
   /** Event logs. */
   events?: readonly string[];
   catalogue?: string;
+  /** What goes with what by the shop's own hand. */
+  links?: readonly string[];
   /** The folder of the model; made if need be. */
   out: string;
   /** Columns named by hand: see `parseMap`. */
@@ -23,6 +25,12 @@ export interface TrainOptions {
   minBuyers?: number;
   /** Distinct visitors behind a published pair of an event log. Default 1. */
   minVisitors?: number;
+  /** Distinct visitors behind a published search term or content page. Default 5. */
+  minSearchers?: number;
+  /** Whether items of the catalogue that differ in colour or size by their titles alone become one group. Default true. */
+  grouping?: boolean;
+  /** Whether the lists' shares are tuned on the newest part of the log, where it is large enough. Default true. */
+  tuning?: boolean;
   /** Whether `.br` and `.gz` are written beside the model's files. Default false. */
   compress?: boolean;
   /** What DuckDB may use before it spills to disk. Default `2GB`. */
@@ -45,15 +53,18 @@ export async function train(
   options: TrainOptions,
   look?: (database: Database) => Promise<void>,
 ): Promise<TrainSummary> {
-  const { orders = [], events = [], catalogue, map = parseMap([]), minBuyers = 2, minVisitors = 1 } = options;
+  const { orders = [], events = [], map = parseMap([]), minBuyers = 2, minVisitors = 1 } = options;
+  const { catalogue, links, grouping, minSearchers, tuning = true } = options;
+  const floors = { minBuyers, minVisitors, minSearchers };
   const startedAt = performance.now();
   const files = orders.length + events.length;
   let done = 0;
   const onStep = (name: string) => options.onProgress?.(name, Math.min(0.9, done++ / (STEPS + files)));
   const database = await openDatabase({ memory: options.memory, clickhouse: options.clickhouse });
   try {
-    const loaded = await loadLogs(database, { orders, events, catalogue, map }, onStep);
-    const { figures, limited } = await buildFromLogs(database, { minBuyers, minVisitors }, onStep);
+    const loaded = await loadLogs(database, { orders, events, catalogue, links, grouping, map }, onStep);
+    const { figures, limited } = await buildFromLogs(database, floors, onStep);
+    const tuned = tuning ? await tuneBlend(database, floors, onStep) : [];
     const coverage = await countCoverage(database);
     await mkdir(options.out, { recursive: true });
     const { items, sessions, buyers, newestAt } = figures;
@@ -69,6 +80,7 @@ export async function train(
       ...limited,
       figures,
       coverage,
+      tuned,
       version: written.manifest.version,
       shardCount: written.manifest.shardCount,
       shardP95Bytes: written.shardP95Bytes,

@@ -1,15 +1,16 @@
 import type { Database } from '../database/open-database';
+import { keySearches } from './key-searches';
 
 /** A visit ends after this long without an event. */
 const GAP_MS = 30 * 60_000;
 
 /**
- * `clicks(session, person, kind, item, moment, line, "order")` from the event lines, with numbers for sessions and items. A log with a
+ * `searches` and `clicks(session, person, kind, item, moment, line, "order")` from the event lines, with numbers for sessions and items. A log with a
  * session column keeps its sessions; without one a visitor's events are cut at 30 minutes of silence. Sessions are numbered in time order.
  */
 export async function keySessions(database: Database): Promise<void> {
   await database.run(`CREATE TABLE visits AS
-    SELECT kind, item, moment, line, "order", COALESCE('b' || member, 'v' || visitor, 's' || session) AS person,
+    SELECT kind, item, moment, line, "order", term, COALESCE('v' || visitor, 's' || session) AS device, COALESCE('b' || member, 'v' || visitor, 's' || session) AS person,
       CASE WHEN session IS NOT NULL THEN 's' || session ELSE 'v' || visitor || ' ' || CAST(part AS VARCHAR) END AS visit
     FROM (SELECT *, SUM(CASE WHEN moment - before > ${GAP_MS} THEN 1 ELSE 0 END) OVER (PARTITION BY visitor ORDER BY moment, line ROWS UNBOUNDED PRECEDING) AS part
       FROM (SELECT *, LAG(moment) OVER (PARTITION BY visitor ORDER BY moment, line) AS before FROM event_lines) gaps) parts`);
@@ -19,6 +20,7 @@ export async function keySessions(database: Database): Promise<void> {
     FROM (SELECT DISTINCT person FROM visits) everyone`);
   await database.run(`CREATE TABLE clicks AS SELECT n.session, p.visitor, v.kind, i.item, v.moment, v.line
     FROM visits v JOIN visit_numbers n ON n.visit = v.visit JOIN people p ON p.person = v.person JOIN items i ON i.id = v.item`);
+  await keySearches(database);
   await database.run('DROP TABLE visit_numbers');
   await database.run('DROP TABLE people');
 }
