@@ -6,6 +6,7 @@ import {
   DAY_MS,
   LIKING_EVENTS,
   LIKING_HALF_LIFE_DAYS,
+  PRICE_LIFT,
 } from './constants';
 
 /** What a visitor likes of one kind as it stands now, the most liked first with 1, the others as a share of it. */
@@ -26,12 +27,31 @@ export function likings(
 }
 
 /**
- * How the visitor's likings bend a score: a factor between 1 and 1 + `CATEGORY_LIFT` + `BRAND_LIFT`, enough to settle what is close,
- * never enough to turn a strip into one brand.
+ * How the visitor's likings bend a score: a factor between 1 and 1 + `CATEGORY_LIFT` + `BRAND_LIFT` + `PRICE_LIFT`, enough to settle what is
+ * close, never enough to turn a strip into one brand. The usual price is that of what the visitor met in the card's own category, the
+ * geometric mean of three or more; half and twice of it count for less than a third.
+ * @param much how many times as much they say.
  */
-export function createLift(snapshot: ProfileSnapshot | null, now: number): (card: Card) => number {
+export function createLift(snapshot: ProfileSnapshot | null, now: number, much = 1): (card: Card) => number {
   const categories = likings(snapshot, 'category', now);
   const brands = likings(snapshot, 'brand', now);
-  return ({ category, brand }) =>
-    1 + CATEGORY_LIFT * (categories.get(category) ?? 0) + BRAND_LIFT * (brands.get(brand) ?? 0);
+  const usual = new Map<string, number[]>();
+  for (const { price = 0, currency, categories: [...path] = [] } of snapshot?.items ?? []) {
+    const level = `${path.at(-1)}\n${currency}`;
+    if (price > 0) usual.set(level, [...(usual.get(level) ?? []), Math.log(price)]);
+  }
+
+  function priceLift({ category, currency, price }: Card): number {
+    const prices = usual.get(`${category}\n${currency}`) ?? [];
+    const mean = prices.reduce((sum, one) => sum + one, 0) / prices.length;
+    const near = 1 - Math.abs(mean - Math.log(price as number));
+    return prices.length >= LIKING_EVENTS && near > 0 ? PRICE_LIFT * near : 0;
+  }
+
+  return (card) =>
+    1 +
+    much *
+      (CATEGORY_LIFT * (categories.get(card.category) ?? 0) +
+        BRAND_LIFT * (brands.get(card.brand) ?? 0) +
+        priceLift(card));
 }
