@@ -55,8 +55,8 @@ export const PRICE_LIFT = 0.1;
 /** The least share by which a price must have fallen to be told. */
 export const LEAST_DROP_SHARE = 0.05;
 
-/** The least amount besides, by currency, major units. Without an entry the share alone decides. */
-export const LEAST_DROP: Record<string, number> = { KRW: 1000, JPY: 100, CNY: 5, USD: 1, EUR: 1, GBP: 1 };
+/** The least amount besides, by currency, major units; 1 of any other: a dollar, a euro, a pound. */
+export const LEAST_DROP: Record<string, number> = { KRW: 1000, JPY: 100 };
 
 /** Milliseconds in a day. */
 export const DAY_MS = 86_400_000;

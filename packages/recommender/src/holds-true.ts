@@ -27,7 +27,7 @@ export function holdsTrue({ id, reason }: Ranked, card: Card, request: Recommend
   const isDrop =
     price > 0 &&
     (card.currency ?? '') === currency &&
-    fell >= Math.max(from * LEAST_DROP_SHARE, LEAST_DROP[currency] ?? 0) &&
+    fell >= Math.max(from * LEAST_DROP_SHARE, LEAST_DROP[currency] ?? 1) &&
     !((record?.lowest as number) <= price);
   return isDrop ? fell / from : 0;
 }

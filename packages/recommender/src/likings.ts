@@ -35,23 +35,18 @@ export function likings(
 export function createLift(snapshot: ProfileSnapshot | null, now: number, much = 1): (card: Card) => number {
   const categories = likings(snapshot, 'category', now);
   const brands = likings(snapshot, 'brand', now);
-  const usual = new Map<string, number[]>();
-  for (const { price = 0, currency, categories: [...path] = [] } of snapshot?.items ?? []) {
-    const level = `${path.at(-1)}\n${currency}`;
-    if (price > 0) usual.set(level, [...(usual.get(level) ?? []), Math.log(price)]);
+  // Natural logarithms of the prices met, by category and currency.
+  const met = new Map<string, number[]>();
+  for (const { price = 0, currency, categories } of snapshot?.items ?? []) {
+    const level = `${categories?.at?.(-1)}\n${currency}`;
+    if (price > 0) met.set(level, [...(met.get(level) ?? []), Math.log(price)]);
   }
 
-  function priceLift({ category, currency, price }: Card): number {
-    const prices = usual.get(`${category}\n${currency}`) ?? [];
-    const mean = prices.reduce((sum, one) => sum + one, 0) / prices.length;
-    const near = 1 - Math.abs(mean - Math.log(price as number));
-    return prices.length >= LIKING_EVENTS && near > 0 ? PRICE_LIFT * near : 0;
-  }
-
-  return (card) =>
-    1 +
-    much *
-      (CATEGORY_LIFT * (categories.get(card.category) ?? 0) +
-        BRAND_LIFT * (brands.get(card.brand) ?? 0) +
-        priceLift(card));
+  return ({ category, brand, currency, price }) => {
+    const prices = met.get(`${category}\n${currency}`) ?? [];
+    const usual = prices.reduce((sum, one) => sum + one, 0) / prices.length;
+    const near = 1 - Math.abs(usual - Math.log(price as number));
+    const level = prices.length >= LIKING_EVENTS && near > 0 ? PRICE_LIFT * near : 0;
+    return 1 + much * (CATEGORY_LIFT * (categories.get(category) ?? 0) + BRAND_LIFT * (brands.get(brand) ?? 0) + level);
+  };
 }

@@ -1,7 +1,7 @@
 import { REPEAT_RATE } from './constants';
 import { entriesOf } from './entries-of';
 import type { Ranked, RankRequest, Reason } from './request';
-import type { Speaker } from './speakers-of';
+import { isSearch, type Speaker } from './speakers-of';
 import { type Feeds, ITSELF } from './strips';
 
 /**
@@ -20,7 +20,6 @@ export function mergeLists(
 ): Ranked[] {
   const merged = new Map<string, Ranked>();
   const loudest = (group: Speaker[]) => Math.max(...group.map(({ weight }) => weight));
-  const isSearch = ({ told }: Speaker) => told?.code === 'searched';
   const groups = [speakers.filter((speaker) => !isSearch(speaker)), speakers.filter(isSearch)];
   for (const [list, usual] of feeds) {
     for (const group of groups) {

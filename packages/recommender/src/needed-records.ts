@@ -1,6 +1,6 @@
 import type { RankRequest } from './request';
 import { sound } from './sound';
-import { speakersOf } from './speakers-of';
+import { isSearch, speakersOf } from './speakers-of';
 
 /** Whose records a strip reads. */
 export interface NeededRecords {
@@ -23,9 +23,10 @@ export function neededRecords(request: Pick<RankRequest, 'kind' | 'item' | 'quer
   const speakers = speakersOf(asked);
   const page = strip.steps.includes('search') && queryId;
   const worth = strip.news ?? (strip.anchor && !page ? 1 : 0);
-  const searches = speakers.filter(({ told }) => told?.code === 'searched');
-  const others = speakers.filter((speaker) => !searches.includes(speaker));
-  const fetch = [...others.slice(0, worth), ...(item ? [] : searches.slice(0, worth))].map(({ id }) => id);
-  if (page) fetch.unshift(page);
-  return { fetch, kept: speakers.map(({ id }) => id).filter((id) => !fetch.includes(id)) };
+  const newest = (searches: boolean) => speakers.filter((speaker) => isSearch(speaker) === searches).slice(0, worth);
+  const loud = [...newest(false), ...(item ? [] : newest(true))];
+  return {
+    fetch: [...(page ? [page] : []), ...loud.map(({ id }) => id)],
+    kept: speakers.filter((speaker) => !loud.includes(speaker)).map(({ id }) => id),
+  };
 }

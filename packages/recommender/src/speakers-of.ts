@@ -1,4 +1,4 @@
-import { type Order, queryId } from '@dangol/schema';
+import { type Order, type Profile, queryId, type SeenItem } from '@dangol/schema';
 import {
   ACTIONS,
   BOUGHT_ITEMS,
@@ -12,6 +12,8 @@ import {
 } from './constants';
 import type { Reason } from './request';
 import type { SoundRequest } from './sound';
+
+type Wishes = Profile['wishlist'];
 
 /** An item, or a search, whose lists speak for others. */
 export interface Speaker {
@@ -29,10 +31,20 @@ export interface Speaker {
  * without either, what was bought), then the history, newest first, then the newest searches, as if each were an item met at its time; in a
  * strip of what was bought that alone, the heaviest first; in a strip of news what was met, wishes too.
  */
-export function speakersOf({ strip, item, cart, history, orders, searches, wishlist, now }: SoundRequest): Speaker[] {
+export function speakersOf({
+  kind,
+  strip,
+  item,
+  cart,
+  history,
+  orders,
+  searches,
+  wishlist,
+  now,
+}: SoundRequest): Speaker[] {
   const { anchor = 0, complements, history: factor = 0 } = strip;
   if (strip.bought) return boughtSpeakers(orders, now);
-  if (strip.news) return [...history, ...wishlist].map(({ id }) => ({ id, weight: 1 }));
+  if (strip.news) return newsSpeakers(kind as 'price-drop', history, wishlist);
   const lines = complements || strip.cart ? cart.map(({ id }) => ({ id, weight: anchor, told: { inCart: true } })) : [];
   const owned = complements && !lines.length ? boughtSpeakers(orders, now) : lines;
   const page: Speaker[] = item ? [{ id: item, weight: anchor }] : owned;
@@ -52,9 +64,28 @@ export function speakersOf({ strip, item, cart, history, orders, searches, wishl
   return [...[...page, ...items].slice(0, HISTORY_ITEMS + 1), ...asked];
 }
 
+/** Whether it is a search. */
+export function isSearch({ told }: Speaker): boolean {
+  return told?.code === 'searched';
+}
+
 /** What is said of items that a search led to. */
 export function searched(query: string | undefined): Partial<Reason> {
   return { code: 'searched', item: undefined, query };
+}
+
+/** What was met and may have changed since: whether it has, its card says. What more was done with is likelier to be wanted still. */
+function newsSpeakers(code: 'price-drop' | 'back-in-stock', history: SeenItem[], wishlist: Wishes): Speaker[] {
+  const isDrop = code === 'price-drop';
+  const wishes = wishlist.filter(({ id }) => !history.some((met) => met.id === id));
+  const met: (Wishes[0] & Partial<SeenItem>)[] = [...history, ...wishes];
+  return met
+    .filter(({ price, availability }) => (isDrop ? price : availability === 'out_of_stock'))
+    .map(({ id, action = 'wish', price, currency, at }, place) => ({
+      id,
+      weight: (ACTIONS[action] ?? 1) * Math.exp(-place / ORDER_RECENCY),
+      told: { code, seenAt: at, ...(isDrop && { from: price, currency }) },
+    }));
 }
 
 function boughtSpeakers(orders: Order[], now: number): Speaker[] {

@@ -1,8 +1,8 @@
 import { categoryOf } from './category-of';
-import { ACTIONS, ORDER_RECENCY, SELF_SHARE } from './constants';
+import { SELF_SHARE } from './constants';
 import { entriesOf } from './entries-of';
 import { mergeLists } from './merge-lists';
-import type { Ranked, StepName } from './request';
+import type { Ranked, Reason, StepName } from './request';
 import type { SoundRequest } from './sound';
 import { searched, speakersOf } from './speakers-of';
 import { FEEDS, type Feeds, ITSELF } from './strips';
@@ -69,26 +69,10 @@ function candidates(step: StepName, request: SoundRequest): Ranked[] {
         // Falls so steeply that no liking upsets the order of the visits.
         return history.map(({ id }, place) => ({ id, score: 2 ** -place, reason: { code: step } }));
       default:
-        return news(step as 'price-drop', request);
+        return speakersOf(request).map(({ id, weight, told }) => ({ id, score: weight, reason: told as Reason }));
     }
   } catch {
     // Lists come off the network: where one is misshapen, the next step has its turn.
     return [];
   }
-}
-
-/** What was met and may have changed since; whether it has, its card says. What more was done with is likelier to be wanted still. */
-function news(code: 'price-drop' | 'back-in-stock', { history, wishlist }: SoundRequest): Ranked[] {
-  const wishes = wishlist.filter(({ id }) => !history.some((met) => met.id === id));
-  const met: Partial<(typeof history)[0]>[] = [
-    ...history,
-    ...wishes.map((wish) => ({ ...wish, action: 'wish' as const })),
-  ];
-  return met
-    .filter(({ price, availability }) => (code === 'price-drop' ? price : availability === 'out_of_stock'))
-    .map(({ id, action, price, currency, at }, place) => ({
-      id: id!,
-      score: (ACTIONS[action!] ?? 1) * Math.exp(-place / ORDER_RECENCY),
-      reason: { code, seenAt: at!, ...(code === 'price-drop' && { from: price, currency }) },
-    }));
 }
