@@ -9,7 +9,6 @@ const VARYING =
  * Careful on purpose (a number is a model as often as a size): the trainer knows more, and says it by `group`.
  */
 export function productOf({ id, group = id, title, brand, category }: Card): string[] {
-  const words = `${title}`.toLowerCase().split(/[\s,/()[\]·_-]+/);
-  const name = words.filter((word) => !VARYING.test(word)).join(' ');
-  return [group, `${name}\n${brand}\n${category}`];
+  const words = title.toLowerCase().split(/[\s,/()[\]·_-]+/);
+  return [group, JSON.stringify([words.filter((word) => !VARYING.test(word)), brand, category])];
 }

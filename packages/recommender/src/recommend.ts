@@ -26,9 +26,16 @@ export function recommend(raw: RecommendRequest): Recommendation {
   function offer(ranked: Ranked[]): Recommended[] {
     return ranked.flatMap((entry) => {
       const card = cards.get(entry.id);
-      if (!card?.title || card.availability === 'out_of_stock' || itemId(entry.id) !== entry.id) return [];
-      const weight = holdsTrue(entry, card, request) * (ruling ? ruling.weigh(card, cards.get(item!)) : 1);
-      return weight > 0 ? { ...entry, card, score: entry.score * weight * lift(card) } : [];
+      try {
+        if (!card?.title.trim() || card.availability === 'out_of_stock' || itemId(entry.id) !== entry.id) return [];
+        const weight =
+          holdsTrue(entry, card, request) * (ruling ? ruling.weigh(card, cards.get(item!)) : 1) * lift(card);
+        const score = entry.score * weight;
+        return score > 0 && score < Number.POSITIVE_INFINITY ? { ...entry, card, score } : [];
+      } catch {
+        // A card off the network may be anything.
+        return [];
+      }
     });
   }
 
@@ -46,7 +53,7 @@ export function recommend(raw: RecommendRequest): Recommendation {
 
   for (const id of [...taken]) {
     const card = cards.get(id as string);
-    if (card) for (const name of productOf(card)) taken.add(name);
+    if (card?.title?.trim) for (const name of productOf(card)) taken.add(name);
   }
   if (ruling) {
     const pinned = ruling.pinned.filter((id) => !taken.has(id));

@@ -63,18 +63,22 @@ export function createPlainSource(client: SourceClient | undefined, options: Pla
       prepared.catch(() => {});
       const strip = `${kind} ${item} ${query}`;
       const isPure = STRIPS.get(kind)?.pure;
-      const result = await take(strip, isPure ? 1 : limit, async (topsUp) => {
-        const choice = await prepared;
-        if (topsUp || kind === 'popular') {
-          choice.popular ??= await model?.popular();
-          for (const card of cardsOf(choice.popular)) choice.cards.set(card.id, card);
-        }
-        if (live) Object.assign(choice, await live(choice));
-        return (taken) => {
-          const { items, step } = recommend({ ...choice, exclude: [...exclude, ...taken] });
-          return { items, step, modelVersion: model?.version() };
-        };
-      });
+      const fill = () =>
+        take<StripResult>(strip, isPure ? 1 : limit, async (topsUp) => {
+          const choice = await prepared;
+          if (topsUp || kind === 'popular') {
+            choice.popular ??= await model?.popular();
+            for (const card of cardsOf(choice.popular)) choice.cards.set(card.id, card);
+          }
+          if (live) Object.assign(choice, await live(choice));
+          return (taken) => {
+            const { items, step } = recommend({ ...choice, exclude: [...exclude, ...taken] });
+            return { items, step, modelVersion: model?.version() };
+          };
+        });
+      const result = await fill().catch(
+        (): StripResult => ({ items: [], step: 'none', modelVersion: model?.version() }),
+      );
       shown.set(strip, { kind, item, result });
       if (shown.size > SHOWN_MAX) shown.delete(shown.keys().next().value as string);
       return result;
