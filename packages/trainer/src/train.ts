@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { type ColumnMap, parseMap } from './columns/parse-map';
-import { openDatabase } from './database/open-database';
+import { type Database, openDatabase } from './database/open-database';
+import type { ClickhouseOptions } from './engines/clickhouse/open-clickhouse';
 import { userError } from './errors';
 import { buildFromLogs } from './prepare/build-from-logs';
 import { loadLogs } from './prepare/load-logs';
@@ -29,8 +30,12 @@ export interface TrainOptions {
    * belongs where the logs are, not on the web.
    */
   state?: string | undefined;
+  /** Whether `.br` and `.gz` are written beside the model's files. Default false. */
+  compress?: boolean;
   /** What DuckDB may use before it spills to disk. Default `2GB`. */
   memory?: string;
+  /** Runs the statements there instead of in DuckDB: see `clickhouse`. */
+  clickhouse?: ClickhouseOptions | undefined;
   /** Told the name of each step and the share of the whole that is done, 0 to 1. */
   onProgress?: (step: string, share: number) => void;
 }
@@ -40,17 +45,23 @@ const STEPS = 14;
 
 /**
  * Logs and a catalogue in, a folder of model files out.
+ * @param look may read the tables of the logs and models before they are gone.
  * @throws UserError for input that cannot be used; the old model stays as it was.
  */
-export async function train(options: TrainOptions): Promise<TrainSummary> {
+export async function train(
+  options: TrainOptions,
+  look?: (database: Database) => Promise<void>,
+): Promise<TrainSummary> {
   const { orders = [], events = [], catalogue, map = parseMap([]), minBuyers = 2, minVisitors = 1 } = options;
   const startedAt = performance.now();
   const files = orders.length + events.length;
   let done = 0;
   const onStep = (name: string) => options.onProgress?.(name, Math.min(0.9, done++ / (STEPS + files)));
-  if (options.state !== undefined && Math.max(minBuyers, minVisitors) > STATE_FLOOR)
-    throw userError('stateFloor', STATE_FLOOR);
-  const database = await openDatabase({ memory: options.memory });
+  if (options.state !== undefined) {
+    if (options.clickhouse) throw userError('stateEngine');
+    if (Math.max(minBuyers, minVisitors) > STATE_FLOOR) throw userError('stateFloor', STATE_FLOOR);
+  }
+  const database = await openDatabase({ memory: options.memory, clickhouse: options.clickhouse });
   try {
     const state = options.state === undefined ? undefined : await openState(database, options.state);
     const loaded = await loadLogs(database, { orders, events, catalogue, map }, onStep, state);
@@ -60,10 +71,12 @@ export async function train(options: TrainOptions): Promise<TrainSummary> {
     const { items, sessions, buyers, newestAt } = figures;
     const head = { counts: { items, orders: figures.orders, buyers, sessions }, builtAt: newestAt };
     options.onProgress?.('writing', 0.9);
-    const written = await writeModel(database, options.out, head, (share) =>
-      options.onProgress?.('writing', 0.9 + share * 0.1),
-    );
+    const written = await writeModel(database, options.out, head, {
+      compress: options.compress,
+      onShare: (share) => options.onProgress?.('writing', 0.9 + share * 0.1),
+    });
     await state?.save();
+    await look?.(database);
     return {
       ...loaded,
       ...(state && { countedBefore: state.countedBefore }),

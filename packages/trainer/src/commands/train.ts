@@ -4,15 +4,16 @@ import { createProgress } from '../report/create-progress';
 import { formatTrain } from '../report/format-train';
 import type { Io } from '../run';
 import { train } from '../train';
+import { ENGINE_OPTIONS, engineOf } from './engine';
 import { HELP } from './help';
 import { LOG_OPTIONS, logOptions } from './options';
 
 /** `dangol train`: logs and a catalogue → a folder of model files, and a summary. */
 export async function trainCommand(argv: readonly string[], io: Io): Promise<void> {
-  const given = parseArguments(argv, 'train', { ...LOG_OPTIONS, out: 'one', state: 'one' });
+  const given = parseArguments(argv, 'train', { ...LOG_OPTIONS, ...ENGINE_OPTIONS, out: 'one', state: 'one' });
   if (given.flags.has('help')) return void io.stdout.write(HELP.train);
   if (given.words[0] !== undefined) throw userError('unexpected', given.words[0], 'train');
-  const options = logOptions(given);
+  const options = { ...logOptions(given), clickhouse: engineOf(given) };
   if (!options.orders?.length && !options.events?.length) throw userError('noInput');
   const out = given.values.get('out')?.[0];
   if (out === undefined) throw userError('noOut');

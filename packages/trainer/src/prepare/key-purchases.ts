@@ -24,7 +24,7 @@ export async function keyPurchases(database: Database): Promise<KeyedPurchases> 
     WHERE kind = 'purchase' AND ("order" IS NULL OR "order" NOT IN (SELECT "order" FROM order_lines))`);
   await database.run(`CREATE TABLE order_numbers AS
     SELECT buyer, "order", CAST(ROW_NUMBER() OVER (ORDER BY newest NULLS FIRST, number NULLS FIRST, buyer, "order") - 1 AS INTEGER) AS n
-    FROM (SELECT buyer, "order", MAX(moment) AS newest, TRY_CAST("order" AS BIGINT) AS number FROM bought GROUP BY buyer, "order") named`);
+    FROM (SELECT buyer, "order", MAX(moment) AS newest, TRY_CAST(CASE WHEN regexp_matches("order", '^[0-9]{1,18}$') THEN "order" END AS BIGINT) AS number FROM bought GROUP BY buyer, "order") named`);
   await database.run(`CREATE TABLE buyers AS SELECT buyer AS name, CAST(ROW_NUMBER() OVER (ORDER BY buyer) - 1 AS INTEGER) AS n
     FROM (SELECT DISTINCT buyer FROM bought) everyone`);
   await database.run(`CREATE TABLE purchases AS

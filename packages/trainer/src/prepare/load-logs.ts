@@ -1,5 +1,7 @@
 import type { ColumnMap } from '../columns/parse-map';
 import type { Database } from '../database/open-database';
+import { parseSource } from '../engines/clickhouse/parse-source';
+import { readHere } from '../engines/read-here';
 import { userError } from '../errors';
 import { CATALOGUE_TABLES, loadCatalogue } from '../read/load-catalogue';
 import { EVENT_LINES, loadEvents } from '../read/load-events';
@@ -41,14 +43,19 @@ export async function loadLogs(
   for (const statement of [ORDER_LINES, EVENT_LINES, ...CATALOGUE_TABLES]) await database.run(statement);
   const reports: ReadReport[] = [];
   onStep('reading the catalogue');
-  if (logs.catalogue !== undefined) reports.push(await loadCatalogue(database, logs.catalogue, logs.map));
+  const { catalogue } = logs;
+  if (catalogue !== undefined) {
+    reports.push(await readHere(database, CATALOGUE_TABLES, (where) => loadCatalogue(where, catalogue, logs.map)));
+  }
   for (const file of logs.orders) {
     onStep('reading orders');
-    reports.push(await loadOrders(database, file, logs.map));
+    const load = (where: Database) => loadOrders(where, file, logs.map);
+    reports.push(await (parseSource(file) ? load(database) : readHere(database, [ORDER_LINES], load)));
   }
   for (const file of logs.events) {
     onStep('reading events');
-    reports.push(await loadEvents(database, file, logs.map));
+    const load = (where: Database) => loadEvents(where, file, logs.map);
+    reports.push(await (parseSource(file) ? load(database) : readHere(database, [EVENT_LINES], load)));
   }
   await state?.leaveOut();
   onStep('naming items');
