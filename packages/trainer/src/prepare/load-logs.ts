@@ -11,7 +11,7 @@ import type { State } from '../state/open-state';
 import { type KeyedPurchases, keyPurchases } from './key-purchases';
 import { keySessions } from './key-sessions';
 import { leaveOutServices, type Services } from './leave-out-services';
-import { makeCards } from './make-cards';
+import { makeCards, NAMES } from './make-cards';
 import { type NamedItems, nameItems, numberItems } from './name-items';
 
 /** The files of one run. */
@@ -63,6 +63,8 @@ export async function loadLogs(
   const services = await leaveOutServices(database);
   if (!state?.countedBefore) await refuseNothing(database, reports.slice(logs.catalogue === undefined ? 0 : 1));
   await numberItems(database);
+  await database.run(NAMES);
+  await state?.addNames();
   await makeCards(database);
   onStep('numbering orders and sessions');
   await keySessions(database);
@@ -70,7 +72,7 @@ export async function loadLogs(
   if (state) {
     onStep('joining what was counted before');
     await state.join(logs.catalogue !== undefined);
-  } else for (const names of ['buyers', 'visitors']) await database.run(`DROP TABLE ${names}`);
+  } else for (const names of ['buyers', 'visitors', 'names']) await database.run(`DROP TABLE ${names}`);
   return { reports, services, ...named, ...keyed };
 }
 

@@ -13,6 +13,8 @@ export interface State {
   countedBefore: number;
   /** Deletes these lines. @throws UserError where a log has no times. */
   leaveOut(): Promise<void>;
+  /** Adds what items were called before to `names`. */
+  addNames(): Promise<void>;
   /** Puts the state's rows before those just read. @param hasCatalogue whether a catalogue was read with them. */
   join(hasCatalogue: boolean): Promise<void>;
   countPairs: CountPairs;
@@ -62,6 +64,9 @@ export async function openState(database: Database, path: string): Promise<State
         newest = { ...newest, [`newest_${of}_at`]: Math.max(lines.newest ?? 0, counted ?? 0) };
       }
     },
+    async addNames() {
+      if (before) await database.run('INSERT INTO names SELECT id, name, n FROM kept.names');
+    },
     async join(hasCatalogue) {
       if (before) since = await joinRows(database, hasCatalogue);
     },
@@ -74,6 +79,7 @@ export async function openState(database: Database, path: string): Promise<State
           `CREATE TABLE next.${table} AS SELECT * FROM ${table} WHERE moment >= ${newestAt - days * DAY_MS}`,
         );
       }
+      await database.run('CREATE TABLE next.names AS SELECT id, name, SUM(n) AS n FROM names GROUP BY id, name');
       for (const table of ['buyers', 'visitors', 'buyer_items', 'items']) {
         await database.run(`CREATE TABLE next.${table} AS SELECT * FROM ${table}`);
       }
