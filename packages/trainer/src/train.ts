@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { type ColumnMap, parseMap } from './columns/parse-map';
-import { openDatabase } from './database/open-database';
+import { type Database, openDatabase } from './database/open-database';
 import type { ClickhouseOptions } from './engines/clickhouse/open-clickhouse';
 import { buildFromLogs } from './prepare/build-from-logs';
 import { loadLogs } from './prepare/load-logs';
@@ -23,6 +23,8 @@ export interface TrainOptions {
   minBuyers?: number;
   /** Distinct visitors behind a published pair of an event log. Default 1. */
   minVisitors?: number;
+  /** Whether `.br` and `.gz` are written beside the model's files. Default false. */
+  compress?: boolean;
   /** What DuckDB may use before it spills to disk. Default `2GB`. */
   memory?: string;
   /** Runs the statements there instead of in DuckDB: see `clickhouse`. */
@@ -36,9 +38,13 @@ const STEPS = 14;
 
 /**
  * Logs and a catalogue in, a folder of model files out.
+ * @param look may read the tables of the logs and models before they are gone.
  * @throws UserError for input that cannot be used; the old model stays as it was.
  */
-export async function train(options: TrainOptions): Promise<TrainSummary> {
+export async function train(
+  options: TrainOptions,
+  look?: (database: Database) => Promise<void>,
+): Promise<TrainSummary> {
   const { orders = [], events = [], catalogue, map = parseMap([]), minBuyers = 2, minVisitors = 1 } = options;
   const startedAt = performance.now();
   const files = orders.length + events.length;
@@ -53,9 +59,11 @@ export async function train(options: TrainOptions): Promise<TrainSummary> {
     const { items, sessions, buyers, newestAt } = figures;
     const head = { counts: { items, orders: figures.orders, buyers, sessions }, builtAt: newestAt };
     options.onProgress?.('writing', 0.9);
-    const written = await writeModel(database, options.out, head, (share) =>
-      options.onProgress?.('writing', 0.9 + share * 0.1),
-    );
+    const written = await writeModel(database, options.out, head, {
+      compress: options.compress,
+      onShare: (share) => options.onProgress?.('writing', 0.9 + share * 0.1),
+    });
+    await look?.(database);
     return {
       ...loaded,
       ...limited,

@@ -1,5 +1,6 @@
 import type { Card, ItemRecord } from '@dangol/schema';
 import type { Database } from '../database/open-database';
+import { openPacking } from '../write/open-packing';
 import { packPopular } from '../write/pack-popular';
 import { packShards } from '../write/pack-shards';
 import type { CaseSet } from './make-cases';
@@ -14,8 +15,13 @@ export async function readModel(database: Database, sets: readonly CaseSet[]): P
   await database.insert('needed', { item: 'INTEGER' }, rows);
   const records = new Map<string, ItemRecord>();
   const cards = new Map<string, Card>();
-  for await (const { items } of packShards(database, 'i.item', 'i.item IN (SELECT item FROM needed)')) {
-    for (const record of items) {
+  for await (const { items } of packShards(
+    await openPacking(database),
+    'i.item',
+    'i.item IN (SELECT item FROM needed)',
+  )) {
+    for (const text of items.values()) {
+      const record = JSON.parse(text) as ItemRecord;
       records.set(record.id, record);
       if (record.card) cards.set(record.id, record.card);
     }
