@@ -9,7 +9,8 @@ export function rankedPairs(table: string, pairs: string): string {
   return `CREATE TABLE ${table} AS SELECT item, other, score, CAST(place AS INTEGER) AS place FROM (
     SELECT s.item, s.other, s.score, ROW_NUMBER() OVER (PARTITION BY s.item ORDER BY s.score DESC, s.other) AS place FROM (
       SELECT item, other, CAST(ROUND(score * 1e9) AS BIGINT) AS score FROM (${pairs}) AS scored) AS s
-    JOIN items AS a ON a.item = s.item JOIN items AS b ON b.item = s.other
+    LEFT JOIN (SELECT item, grp FROM items WHERE grp IS NOT NULL) AS a ON a.item = s.item
+    LEFT JOIN (SELECT item, grp FROM items WHERE grp IS NOT NULL) AS b ON b.item = s.other
     WHERE s.score > 0 AND (a.grp IS NULL OR b.grp IS NULL OR a.grp <> b.grp)) AS ranked
     WHERE place <= ${NEIGHBOURS}`;
 }
