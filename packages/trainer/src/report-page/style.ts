@@ -64,6 +64,8 @@ code{font:13px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;padding:
 const ITEMS = `
 article{margin:20px 0;padding:20px;background:var(--sheet);border:1px solid var(--rule);border-radius:12px}
 article header{display:flex;gap:16px;align-items:center}
+article header>div,.strip li>div{min-width:0}
+bdi{overflow-wrap:anywhere}
 article header .picture{width:56px;flex:none;font-size:22px}
 article h3{margin:0;font-size:18px}
 article header p{margin:2px 0 0;font-size:14px}

@@ -36,7 +36,6 @@ export function timelinePlot({ points, days }: Timeline, lines: readonly Line[],
       },
       y: {
         label: null,
-        grid: true,
         ticks,
         tickSize: 0,
         tickFormat: (count: number) => words.count(count),

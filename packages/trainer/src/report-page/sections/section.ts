@@ -34,7 +34,7 @@ export function table(
   texts: readonly number[] = [],
 ): Html {
   const kind = (place: number) => (place === 0 || texts.includes(place) ? '' : 'number');
-  return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table role="table"><caption class="hidden">${caption}</caption>
+  return html`<div class="scroll" role="group" aria-label="${caption}" tabindex="0"><table role="table"><caption class="hidden">${caption}</caption>
 <thead role="rowgroup"><tr role="row">${columns.map((name, place) => html`<th role="columnheader" scope="col" class="${kind(place)}">${name}</th>`)}</tr></thead>
 <tbody role="rowgroup">${rows.map(
     (cells) => html`<tr role="row">${cells.map((cell, place) =>
