@@ -1,11 +1,10 @@
 import type { Database } from '../database/open-database';
-import { basketPairs } from './basket-pairs';
-import { buyerPairs } from './buyer-pairs';
 import { buildCart } from './cart';
+import type { CountPairs, PairsOf } from './count-pairs';
 import { goesWith } from './goes-with';
 import { popular } from './popular';
+import { relatedCategories } from './related-categories';
 import { repeat } from './repeat';
-import { sessionPairs } from './session-pairs';
 import type { ModelSettings } from './settings';
 import { similarBuyers } from './similar-buyers';
 import { viewed } from './viewed';
@@ -22,31 +21,35 @@ export const LIST_TABLES = {
 export async function buildModels(
   database: Database,
   settings: ModelSettings,
+  countPairs: CountPairs,
   onStep: (name: string) => void,
 ): Promise<void> {
-  const plain = (statements: string[]) => async () => {
+  const count = async (of: PairsOf, name: string) => {
+    onStep(name);
+    await countPairs(of, settings);
+  };
+  const make = async (name: string, statements: string[]) => {
+    onStep(name);
     for (const statement of statements) await database.run(statement);
   };
-  const step = async (name: string, build: () => Promise<void>) => {
-    onStep(name);
-    await build();
-  };
-  await step('buyers', plain(buyerPairs(settings)));
-  await step('similar buyers', plain(similarBuyers()));
+  await count('buyer', 'buyers');
+  await make('similar buyers', similarBuyers());
   await drop(database, 'buyer');
-  await step('orders', plain(basketPairs(settings)));
-  await step('cart', () => buildCart(database));
-  await step('goes with', plain(goesWith()));
+  await count('basket', 'orders');
+  onStep('cart');
+  await buildCart(database);
+  await count('session', 'visits');
+  await make('viewed together', viewed());
+  await make('popular', popular(settings));
+  await make('related categories', relatedCategories(settings));
+  await make('goes with', goesWith());
   await drop(database, 'basket');
-  await step('visits', plain(sessionPairs(settings)));
-  await step('viewed together', plain(viewed()));
   await drop(database, 'session');
-  await step('buys again', plain(repeat(settings)));
-  await step('popular', plain(popular(settings)));
+  await make('buys again', repeat(settings));
 }
 
 /** Pairs are the largest tables there are: none stays longer than it is read. */
-async function drop(database: Database, of: 'buyer' | 'basket' | 'session'): Promise<void> {
+async function drop(database: Database, of: PairsOf): Promise<void> {
   await database.run(`DROP TABLE ${of}_pairs`);
   await database.run(`DROP TABLE ${of}_counts`);
 }

@@ -32,11 +32,11 @@ export async function readBaselines(database: Database, together: string, chosen
     'SELECT i.id, c.n FROM together_counts c JOIN items i ON i.item = c.item ORDER BY c.n DESC, c.item',
   );
   const neighbours = new Map<string, [id: string, score: number][]>();
-  const pairs = await database.connection.stream(
+  const pairs = database.stream<[id: string, other: string, score: number]>(
     `SELECT i.id, o.id, CAST(p.score AS DOUBLE) FROM plain p JOIN items i ON i.item = p.item JOIN items o ON o.item = p.other WHERE ${chosen} ORDER BY p.item, p.place`,
   );
-  for await (const rows of pairs.yieldRows()) {
-    for (const [id, other, score] of rows as [string, string, number][]) {
+  for await (const rows of pairs) {
+    for (const [id, other, score] of rows) {
       const list = neighbours.get(id) ?? [];
       list.push([other, score]);
       neighbours.set(id, list);
