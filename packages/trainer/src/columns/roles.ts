@@ -100,7 +100,9 @@ export const CATALOGUE_ROLES: Roles = {
     added: names([
       'added, added at, date added, created, created at, published, published at, release date, released at, 등록일, 등록일시, 상품등록일, 등록일자, 출시일, 입고일',
     ]),
-    rating: names(['rating, average rating, avg rating, review rating, stars, 평점, 평균평점, 별점, 리뷰평점, 후기평점']),
+    rating: names([
+      'rating, average rating, avg rating, review rating, stars, 평점, 평균평점, 별점, 리뷰평점, 후기평점',
+    ]),
     reviews: names([
       'reviews, review count, reviews count, rating count, ratings, number of reviews, num reviews, 리뷰수, 후기수, 상품평수, 리뷰개수, 후기개수',
     ]),

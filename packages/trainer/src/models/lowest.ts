@@ -7,8 +7,11 @@ import { LOWEST, type ModelSettings } from './settings';
  */
 export function lowest(settings: ModelSettings): string[] {
   return [
-    `CREATE TABLE lowest AS SELECT p.item, MIN(p.price) AS price FROM paid_prices p JOIN items i ON i.item = p.item JOIN catalogue c ON c.id = i.id
-      WHERE p.buyers >= ${settings.minBuyers} AND (p.currency IS NULL OR c.currency IS NULL OR p.currency = c.currency)
+    `CREATE TABLE lowest AS SELECT p.item, MIN(p.price) AS price FROM (
+        SELECT p.item, p.price, p.currency FROM prices p CROSS JOIN (SELECT MAX(moment) AS newest FROM prices) t
+        WHERE p.moment > t.newest - ${LOWEST.days * 86_400_000} GROUP BY p.item, p.price, p.currency HAVING COUNT(DISTINCT p.buyer) >= ${settings.minBuyers}) p
+      JOIN items i ON i.item = p.item JOIN catalogue c ON c.id = i.id
+      WHERE (p.currency IS NULL OR c.currency IS NULL OR p.currency = c.currency)
         AND p.price >= c.price / ${LOWEST.apart}e0 AND p.price <= c.price * ${LOWEST.apart}e0 GROUP BY p.item`,
   ];
 }

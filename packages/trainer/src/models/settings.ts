@@ -148,6 +148,7 @@ export const KEYWORDS = {
 
 /** *Lowest price*. */
 export const LOWEST = {
+  days: 90,
   /** A price so many times smaller or larger than the catalogue's is of another unit. */
   apart: 10,
 };
@@ -167,6 +168,22 @@ export const SHELVES = {
   visitors: KEYWORDS.searchers,
   /** Ratings that each item starts with, of the shop's mean; and the fewest of its own. */
   ratings: { prior: 10, least: 3 },
+};
+
+/** How the shares of the lists are tuned. */
+export const TUNING = {
+  /** Orders, and for what needs them visits, below which nothing is tuned. */
+  orders: 3000,
+  /** Lines of the newest part that are learned from: a tenth of the log within these. */
+  lines: { fewest: 60_000, most: 300_000 },
+  /** Questions to each strip, and how many it takes to tell. */
+  questions: 1000,
+  fewest: 300,
+  /** Least gain, as a share of the usual figures' score. */
+  gain: 0.01,
+  /** Draws of the paired bootstrap, and the share of them that may be no better. */
+  draws: 400,
+  doubt: 0.01,
 };
 
 /** Variants told by their titles. */

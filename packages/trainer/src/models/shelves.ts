@@ -13,7 +13,9 @@ export function shelves(settings: ModelSettings): string[] {
   const isLong = span >= SHELVES.logDays * DAY_MS;
   const since = (newestAt ?? 0) - Math.min(SHELVES.newDays * DAY_MS, span * SHELVES.newShare);
   const age =
-    newestAt === null ? '0e0' : `(COALESCE(moment, ${oldestAt}) - ${newestAt}) / ${SHELVES.contentHalfLifeDays * DAY_MS}e0`;
+    newestAt === null
+      ? '0e0'
+      : `(COALESCE(moment, ${oldestAt}) - ${newestAt}) / ${SHELVES.contentHalfLifeDays * DAY_MS}e0`;
   const enough = `HAVING COUNT(DISTINCT visitor) >= ${minSearchers} AND COUNT(DISTINCT device) >= ${minSearchers}`;
   return [
     `CREATE TABLE arrivals AS SELECT i.item, c.added AS "at" FROM catalogue c JOIN items i ON i.id = c.id

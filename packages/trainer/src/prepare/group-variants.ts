@@ -58,7 +58,8 @@ async function* keyed(
     for (const [id, text] of chunk) {
       const card = JSON.parse(text) as Card;
       const name = variantKey(card.title);
-      if (name !== undefined) yield { id, key: JSON.stringify([card.brand, card.category, name]), price: card.price, card };
+      if (name !== undefined)
+        yield { id, key: JSON.stringify([card.brand, card.category, name]), price: card.price, card };
     }
   }
 }

@@ -8,12 +8,12 @@ import { EVENT_TABLES, loadEvents } from '../read/load-events';
 import { loadLinks } from '../read/load-links';
 import { loadOrders, ORDER_LINES } from '../read/load-orders';
 import type { ReadReport } from '../read/read-report';
+import type { State } from '../state/open-state';
 import { groupVariants } from './group-variants';
-import { keyPages } from './key-pages';
 import { type KeyedPurchases, keyPurchases } from './key-purchases';
 import { keySessions } from './key-sessions';
 import { leaveOutServices, type Services } from './leave-out-services';
-import { makeCards } from './make-cards';
+import { makeCards, NAMES } from './make-cards';
 import { type NamedItems, nameItems, numberItems } from './name-items';
 import { type NamedLinks, nameLinks } from './name-links';
 
@@ -38,10 +38,16 @@ export interface LoadedLogs extends KeyedPurchases, NamedItems, NamedLinks {
 }
 
 /**
- * Reads all files and numbers what is in them. From here on no id of a buyer, visitor or order is in any table.
+ * Reads all files and numbers what is in them. From here on no id of a buyer, visitor or order is in any table but `buyers` and `visitors`.
+ * @param state what was counted before: its rows come first, and lines of its time are left out.
  * @throws UserError for files that cannot be read, or where nothing usable is in them.
  */
-export async function loadLogs(database: Database, logs: Logs, onStep: (name: string) => void): Promise<LoadedLogs> {
+export async function loadLogs(
+  database: Database,
+  logs: Logs,
+  onStep: (name: string) => void,
+  state?: State,
+): Promise<LoadedLogs> {
   if (!logs.orders.length && !logs.events.length) throw userError('noInput');
   for (const statement of [ORDER_LINES, ...EVENT_TABLES, ...CATALOGUE_TABLES]) await database.run(statement);
   const reports: ReadReport[] = [];
@@ -63,17 +69,24 @@ export async function loadLogs(database: Database, logs: Logs, onStep: (name: st
     const load = (where: Database) => loadEvents(where, file, logs.map);
     reports.push(await (parseSource(file) ? load(database) : readHere(database, EVENT_TABLES, load)));
   }
+  await state?.leaveOut();
   onStep('naming items');
   const named = await nameItems(database);
   const services = await leaveOutServices(database);
-  await refuseNothing(database, reports.slice((logs.catalogue === undefined ? 0 : 1) + (logs.links?.length ?? 0)));
+  const catalogues = (catalogue === undefined ? 0 : 1) + (logs.links?.length ?? 0);
+  if (!state?.countedBefore) await refuseNothing(database, reports.slice(catalogues));
   await numberItems(database);
+  await database.run(NAMES);
+  await state?.addNames();
   await makeCards(database);
-  const linked = await nameLinks(database);
-  await keyPages(database);
   onStep('numbering orders and sessions');
   await keySessions(database);
   const keyed = await keyPurchases(database);
+  if (state) {
+    onStep('joining what was counted before');
+    await state.join(logs.catalogue !== undefined);
+  } else for (const names of ['buyers', 'visitors', 'names']) await database.run(`DROP TABLE ${names}`);
+  const linked = await nameLinks(database);
   return { reports, services, groupedItems, ...named, ...linked, ...keyed };
 }
 

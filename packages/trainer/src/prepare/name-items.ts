@@ -15,7 +15,9 @@ export interface NamedItems {
  * What only the catalogue calls otherwise (an alias) becomes the page's id.
  */
 export async function nameItems(database: Database): Promise<NamedItems> {
-  await database.run(`CREATE TABLE met AS SELECT item AS raw FROM order_lines UNION SELECT item FROM event_lines WHERE item IS NOT NULL`);
+  await database.run(
+    `CREATE TABLE met AS SELECT item AS raw FROM order_lines UNION SELECT item FROM event_lines WHERE item IS NOT NULL`,
+  );
   await database.insert('canonical', { raw: 'VARCHAR', id: 'VARCHAR' }, canonical(database));
   // Both steps in one: as the page writes it, and then, where the catalogue calls it otherwise, as that does.
   await database.run(`CREATE TABLE renamed AS SELECT raw, COALESCE(page, id) AS id, CASE WHEN page IS NULL THEN 0 ELSE 1 END AS joined FROM (

@@ -13,7 +13,8 @@ const WORDS = new Set(
 );
 
 /** A size or a quantity: `250mm`, `1.5kg`, `30개입`, `44호`, `x2`. A bare number is none, it may be a model's. */
-const MEASURE = /^(?:x\d+|\d+(?:\.\d+)?(?:mm|cm|m|inch|in|ml|l|cl|oz|fl|g|kg|lb|호|매|개|개입|입|팩|pack|ea|pcs|종|인용|사이즈))$/u;
+const MEASURE =
+  /^(?:x\d+|\d+(?:\.\d+)?(?:mm|cm|m|inch|in|ml|l|cl|oz|fl|g|kg|lb|호|매|개|개입|입|팩|pack|ea|pcs|종|인용|사이즈))$/u;
 
 /** Sizes of Korean clothes and shoes, where they stand alone at the end of a title. */
 const SIZE_NUMBER = /^(?:44|55|66|77|88|85|90|95|100|105|110|115|2[2-9][05])$/u;

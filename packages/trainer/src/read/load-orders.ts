@@ -52,7 +52,8 @@ export async function loadOrders(database: Database, file: string, map: ColumnMa
     ['price of 0 or less', 'price <= 0'],
     ['time not readable', 'has_at AND moment IS NULL'],
   ]);
-  const isOfOne = map.orders.has('price') || OF_ONE.test((columns.get('price') ?? '').toLowerCase().replace(/[^\p{L}]/gu, ''));
+  const isOfOne =
+    map.orders.has('price') || OF_ONE.test((columns.get('price') ?? '').toLowerCase().replace(/[^\p{L}]/gu, ''));
   await database.run(`INSERT INTO order_lines SELECT CASE WHEN buyer IS NULL THEN NULL ELSE 'b' || buyer END, "order", item, moment, line, name,
       ${isOfOne ? 'price' : 'CAST(NULL AS DOUBLE)'}, currency FROM typed WHERE reason IS NULL ORDER BY line`);
   await database.run('DROP TABLE typed');

@@ -1,3 +1,4 @@
+import type { TunedStep } from '../evaluation/tuning/tune-blend';
 import type { LogFigures } from '../prepare/build-from-logs';
 import type { LimitedBuyers } from '../prepare/limit-buyers';
 import type { LoadedLogs } from '../prepare/load-logs';
@@ -6,7 +7,11 @@ import type { Coverage } from './count-coverage';
 /** All that `train` has to say; `--json` prints it as it is. */
 export interface TrainSummary extends LoadedLogs, LimitedBuyers {
   figures: LogFigures;
+  /** Lines that a `--state` had counted already; absent without one. */
+  countedBefore?: number;
   coverage: Coverage;
+  /** What the lists count for, and why. */
+  tuned: TunedStep[];
   version: string;
   shardCount: number;
   /** Brotli, quality 5. */

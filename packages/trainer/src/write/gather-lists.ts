@@ -6,7 +6,10 @@ import { LIST_TABLES } from '../models/build-models';
 export const LIST_NAMES = (Object.keys(LIST_TABLES) as (keyof ItemLists)[]).sort();
 
 /** What the lists of searches are called, by the list they are in a record. */
-const QUERY_TABLES: Partial<Record<keyof ItemLists, string>> = { viewed: 'query_viewed', similarBuyers: 'query_bought' };
+const QUERY_TABLES: Partial<Record<keyof ItemLists, string>> = {
+  viewed: 'query_viewed',
+  similarBuyers: 'query_bought',
+};
 
 /**
  * Makes `list_entries(item, list, other, score, place)`, a view of all lists as one, and `records(item, id, hash)`, of the items and the searches that

@@ -3,8 +3,8 @@ import type { Card, Popular } from '@dangol/schema';
 import { itemId, MODEL_FORMAT } from '@dangol/schema';
 import type { Database } from '../database/open-database';
 import { NEIGHBOURS, RELATED } from '../models/settings';
-import { readBlend } from './read-blend';
 import { rankedList } from './ranked-list';
+import { readBlend } from './read-blend';
 
 const SHOP_CARDS = 24;
 const CATEGORY_ITEMS = 12;

@@ -62,7 +62,10 @@ export function shardNumber(shardCount: number): string {
 }
 
 /** What a shard file holds, byte for byte; a `Shard` when it is read. */
-export function shardText(version: string, { items, cards, blend }: Pick<PackedShard, 'items' | 'cards' | 'blend'>): string {
+export function shardText(
+  version: string,
+  { items, cards, blend }: Pick<PackedShard, 'items' | 'cards' | 'blend'>,
+): string {
   const head = JSON.stringify({ format: MODEL_FORMAT, version, blend }).slice(0, -1);
   return `${head},"items":[${[...items.values()].join(',')}],"cards":[${[...cards.values()].join(',')}]}`;
 }

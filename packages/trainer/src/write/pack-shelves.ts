@@ -79,7 +79,11 @@ async function readContent(database: Database): Promise<ContentPage[]> {
   const rows = await database.rows<{ url: string; title: string | null; type: string | null }>(
     `SELECT url, title, type FROM content ORDER BY score DESC, url LIMIT ${SHELVES.pages}`,
   );
-  return rows.map(({ url, title, type }) => ({ url, ...(title !== null && { title }), ...(type !== null && { type }) }));
+  return rows.map(({ url, title, type }) => ({
+    url,
+    ...(title !== null && { title }),
+    ...(type !== null && { type }),
+  }));
 }
 
 function onSale(rows: { id: string; card: string }[]): Omit<Shelved, 'score'>[] {

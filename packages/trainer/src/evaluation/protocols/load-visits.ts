@@ -1,8 +1,7 @@
 import type { Database } from '../../database/open-database';
-import { keyPages } from '../../prepare/key-pages';
 import { keyPurchases } from '../../prepare/key-purchases';
 import { keySessions } from '../../prepare/key-sessions';
-import { makeCards } from '../../prepare/make-cards';
+import { makeCards, NAMES } from '../../prepare/make-cards';
 import { nameItems, numberItems } from '../../prepare/name-items';
 import { nameLinks } from '../../prepare/name-links';
 import { CATALOGUE_TABLES } from '../../read/load-catalogue';
@@ -26,9 +25,9 @@ export async function loadVisits(
   await database.run('DROP TABLE given');
   await nameItems(database);
   await numberItems(database);
+  await database.run(NAMES);
   await makeCards(database);
   await nameLinks(database);
-  await keyPages(database);
   await keySessions(database);
   await keyPurchases(database);
 }
