@@ -77,7 +77,7 @@ export async function train(
     const state = options.state === undefined ? undefined : await openState(database, options.state);
     const logs = { orders, events, catalogue, links, grouping, map };
     const loaded = await loadLogs(database, logs, onStep, state);
-    const { figures, limited } = await buildFromLogs(database, floors, onStep, state?.countPairs);
+    const { figures, limited } = await buildFromLogs(database, floors, onStep, state);
     const tuned = tuning ? await tuneBlend(database, floors, { onStep }) : [];
     const coverage = await countCoverage(database);
     await mkdir(options.out, { recursive: true });
@@ -92,7 +92,7 @@ export async function train(
     await look?.(database);
     return {
       ...loaded,
-      ...(state && { countedBefore: state.countedBefore }),
+      ...(state && { countedBefore: state.countedBefore() }),
       ...limited,
       figures,
       coverage,
