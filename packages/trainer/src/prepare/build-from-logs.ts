@@ -1,6 +1,6 @@
 import type { Database } from '../database/open-database';
 import { buildModels } from '../models/build-models';
-import { createCountPairs } from '../models/count-pairs';
+import { createPairs } from '../models/count-pairs';
 import type { State } from '../state/open-state';
 import { type LimitedBuyers, limitBuyers } from './limit-buyers';
 import { limitSessions } from './limit-sessions';
@@ -32,7 +32,7 @@ export async function buildFromLogs(
   database: Database,
   floors: Floors,
   onStep: (name: string) => void,
-  state?: Pick<State, 'limitSessions' | 'countPairs'>,
+  state?: Pick<State, 'limitSessions' | 'pairs'>,
 ): Promise<{ figures: LogFigures; limited: LimitedBuyers }> {
   onStep('limiting large buyers');
   const limited = await limitBuyers(database);
@@ -49,7 +49,7 @@ export async function buildFromLogs(
   const { newestAt, oldestAt, orders } = figures;
   // Rounded, so that it reads the same in every statement.
   const revisits = clicked?.all ? Math.round(100 * (1 - clicked.once / clicked.all)) / 100 : 0;
-  const countPairs = state?.countPairs ?? createCountPairs(database);
-  await buildModels(database, { ...floors, newestAt, oldestAt, orders, revisits }, countPairs, onStep);
+  const pairs = state?.pairs ?? createPairs(database);
+  await buildModels(database, { ...floors, newestAt, oldestAt, orders, revisits }, pairs, onStep);
   return { figures, limited };
 }

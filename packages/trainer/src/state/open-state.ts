@@ -2,9 +2,9 @@ import { rename, rm, stat } from 'node:fs/promises';
 import type { Database } from '../database/open-database';
 import { literal } from '../database/quote';
 import { userError } from '../errors';
-import type { CountPairs } from '../models/count-pairs';
+import type { Pairs } from '../models/count-pairs';
 import { limitSessions } from '../prepare/limit-sessions';
-import { createAddPairs } from './add-pairs';
+import { createAddedPairs } from './added-pairs';
 import { joinRows } from './join-rows';
 import { leaveOut } from './leave-out';
 import { type Newest, STATE_FORMAT, saveState } from './save-state';
@@ -21,7 +21,7 @@ export interface State {
   join(hasCatalogue: boolean): Promise<void>;
   /** Makes `session_items` of the new visits, with those of the state. */
   limitSessions(): Promise<void>;
-  countPairs: CountPairs;
+  pairs: Pairs;
   /** Puts the next state in the place of this one, by rename. */
   save(): Promise<void>;
 }
@@ -67,7 +67,7 @@ export async function openState(database: Database, path: string): Promise<State
       await database.run(`INSERT INTO session_items SELECT k.session, k.visitor, m.n, k.moment, k.place
         FROM kept.session_items k JOIN kept_items m ON m.old = k.item`);
     },
-    countPairs: (of, settings) => createAddPairs(database, { since, newestAt: before?.newest })(of, settings),
+    pairs: createAddedPairs(database, () => ({ since, newestAt: before?.newest })),
     async save() {
       await saveState(database, newest);
       await database.run('DETACH next');
