@@ -1,6 +1,7 @@
 import { evaluateCommand } from './commands/evaluate';
 import { HELP } from './commands/help';
 import { inspectCommand } from './commands/inspect';
+import { reportCommand } from './commands/report';
 import { trainCommand } from './commands/train';
 import { isUserError, userError } from './errors';
 
@@ -14,6 +15,7 @@ const COMMANDS: Record<string, (argv: readonly string[], io: Io) => Promise<void
   train: trainCommand,
   evaluate: evaluateCommand,
   inspect: inspectCommand,
+  report: reportCommand,
 };
 
 /**

@@ -1,69 +1,51 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { type ClickhouseOptions, openClickhouse } from '../engines/clickhouse/open-clickhouse';
+import type { Source } from '../engines/clickhouse/parse-source';
+import { openDuckdb } from '../engines/duckdb/open-duckdb';
+import type { Input } from '../read/input';
 
-/** One DuckDB in memory with a scratch folder of its own, which it spills to beyond its memory limit. */
+/** What the columns that are inserted from here may hold; each may be NULL. */
+export type ColumnType = 'INTEGER' | 'BIGINT' | 'DOUBLE' | 'VARCHAR';
+
+/** A value as it goes in and comes out. Whole numbers are numbers, of whatever width. */
+export type Cell = string | number | boolean | null;
+
+/** Where the statements of one run are executed: the same statements, whatever engine it is. */
 export interface Database {
-  connection: DuckDBConnection;
-  /** Removed by `close`; for converted inputs and spilled rows. */
+  /** A folder on this machine, removed by `close`; for converted inputs and spilled rows. */
   scratch: string;
-  /** A second door to the same tables, for two streams at once. */
-  connect(): Promise<DuckDBConnection>;
+  run(sql: string): Promise<void>;
   /** Runs a statement and gives its rows with column names. Whole numbers come as numbers. */
   rows<Row = Record<string, unknown>>(sql: string): Promise<Row[]>;
-  run(sql: string): Promise<void>;
+  /**
+   * The rows of a statement, some at a time, each an array in the order of its columns. Several may be open at once; each ends when it
+   * is read to its end or left.
+   */
+  stream<Row extends readonly unknown[] = Cell[]>(sql: string): AsyncGenerator<Row[]>;
+  /**
+   * Adds rows to a table, which is made where there is none.
+   * @param columns type by name, in the order of the cells.
+   */
+  insert(
+    table: string,
+    columns: Record<string, ColumnType>,
+    rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>,
+  ): Promise<void>;
+  /** Opens rows that the engine reads itself. An engine without it, DuckDB, reads files of this machine. */
+  open?(source: Source): Promise<Input>;
   close(): Promise<void>;
 }
 
-/** Bounds of the work. */
+/** Bounds of the work, and where it is done. */
 export interface DatabaseOptions {
   /** What DuckDB may use before it spills, in DuckDB's words. Default `2GB`. */
-  memory?: string;
+  memory?: string | undefined;
   /** Default 2. The result does not depend on it. */
   threads?: number;
+  /** Default: DuckDB, in this process. */
+  clickhouse?: ClickhouseOptions | undefined;
 }
 
-/** Opens the database of one run. Extensions are never fetched from anywhere. */
-export async function openDatabase(options: DatabaseOptions = {}): Promise<Database> {
-  const scratch = await mkdtemp(join(tmpdir(), 'dangol-'));
-  const instance = await DuckDBInstance.create(':memory:', {
-    memory_limit: options.memory ?? '2GB',
-    threads: String(options.threads ?? 2),
-    temp_directory: join(scratch, 'spill'),
-    autoinstall_known_extensions: 'false',
-  }).catch(async (error: unknown) => {
-    await rm(scratch, { recursive: true, force: true });
-    throw error;
-  });
-  const connections = [await instance.connect()];
-  const connection = connections[0] as DuckDBConnection;
-  await connection.run("SET TimeZone = 'UTC'");
-  return {
-    connection,
-    scratch,
-    async connect() {
-      const another = await instance.connect();
-      connections.push(another);
-      return another;
-    },
-    async rows<Row>(sql: string) {
-      const reader = await connection.runAndReadAll(sql);
-      return reader.getRowObjectsJS().map((row) => {
-        const entries = Object.entries(row).map(([name, value]) => [
-          name,
-          typeof value === 'bigint' ? Number(value) : value,
-        ]);
-        return Object.fromEntries(entries) as Row;
-      });
-    },
-    async run(sql) {
-      await connection.run(sql);
-    },
-    async close() {
-      for (const open of connections) open.closeSync();
-      instance.closeSync();
-      await rm(scratch, { recursive: true, force: true, maxRetries: 3 });
-    },
-  };
+/** Opens the database of one run. */
+export function openDatabase({ clickhouse, ...options }: DatabaseOptions = {}): Promise<Database> {
+  return clickhouse ? openClickhouse(clickhouse, process) : openDuckdb(options);
 }

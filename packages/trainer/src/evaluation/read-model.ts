@@ -1,5 +1,6 @@
 import type { Card, ItemRecord } from '@dangol/schema';
 import type { Database } from '../database/open-database';
+import { openPacking } from '../write/open-packing';
 import { packPopular } from '../write/pack-popular';
 import { packShards } from '../write/pack-shards';
 import type { CaseSet } from './make-cases';
@@ -10,17 +11,17 @@ export async function readModel(database: Database, sets: readonly CaseSet[]): P
   const needed = new Set(
     sets.flatMap(({ cases }) => cases.flatMap(({ item, history }) => (item === null ? history : [item, ...history]))),
   );
-  await database.run('CREATE TABLE needed (item INTEGER)');
-  const appender = await database.connection.createAppender('needed');
-  for (const item of needed) {
-    appender.appendInteger(item);
-    appender.endRow();
-  }
-  appender.closeSync();
+  const rows = [...needed].map((item) => [item]);
+  await database.insert('needed', { item: 'INTEGER' }, rows);
   const records = new Map<string, ItemRecord>();
   const cards = new Map<string, Card>();
-  for await (const { items } of packShards(database, 'i.item', 'i.item IN (SELECT item FROM needed)')) {
-    for (const record of items) {
+  for await (const { items } of packShards(
+    await openPacking(database),
+    'i.item',
+    'i.item IN (SELECT item FROM needed)',
+  )) {
+    for (const text of items.values()) {
+      const record = JSON.parse(text) as ItemRecord;
       records.set(record.id, record);
       if (record.card) cards.set(record.id, record.card);
     }

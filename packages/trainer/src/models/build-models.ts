@@ -1,8 +1,9 @@
 import type { Database } from '../database/open-database';
-import { basketPairs } from './basket-pairs';
 import { buildCart } from './cart';
+import type { CountPairs, PairsOf } from './count-pairs';
 import { goesWith } from './goes-with';
 import { popular } from './popular';
+import { relatedCategories } from './related-categories';
 import { repeat } from './repeat';
 import type { ModelSettings } from './settings';
 import { similarBuyers } from './similar-buyers';
@@ -20,24 +21,35 @@ export const LIST_TABLES = {
 export async function buildModels(
   database: Database,
   settings: ModelSettings,
+  countPairs: CountPairs,
   onStep: (name: string) => void,
 ): Promise<void> {
-  const plain = (statements: string[]) => async () => {
+  const count = async (of: PairsOf, name: string) => {
+    onStep(name);
+    await countPairs(of, settings);
+  };
+  const make = async (name: string, statements: string[]) => {
+    onStep(name);
     for (const statement of statements) await database.run(statement);
   };
-  const models: [string, () => Promise<void>][] = [
-    ['similar buyers', plain(similarBuyers(settings))],
-    ['orders', plain(basketPairs(settings))],
-    ['cart', () => buildCart(database)],
-    ['goes with', plain(goesWith())],
-    ['viewed together', plain(viewed(settings))],
-    ['buys again', plain(repeat(settings))],
-    ['popular', plain(popular(settings))],
-  ];
-  for (const [name, build] of models) {
-    onStep(name);
-    await build();
-  }
-  await database.run('DROP TABLE basket_pairs');
-  await database.run('DROP TABLE basket_counts');
+  await count('buyer', 'buyers');
+  await make('similar buyers', similarBuyers());
+  await drop(database, 'buyer');
+  await count('basket', 'orders');
+  onStep('cart');
+  await buildCart(database);
+  await count('session', 'visits');
+  await make('viewed together', viewed());
+  await make('popular', popular(settings));
+  await make('related categories', relatedCategories(settings));
+  await make('goes with', goesWith());
+  await drop(database, 'basket');
+  await drop(database, 'session');
+  await make('buys again', repeat(settings));
+}
+
+/** Pairs are the largest tables there are: none stays longer than it is read. */
+async function drop(database: Database, of: PairsOf): Promise<void> {
+  await database.run(`DROP TABLE ${of}_pairs`);
+  await database.run(`DROP TABLE ${of}_counts`);
 }

@@ -64,23 +64,27 @@ async function explain(database: Database, enough: Enough): Promise<void> {
   const diagonal = new Float64Array(size);
   for (const { item, g } of counts) diagonal[item] = g;
   const weightsOf = createLocalEase(await readGram(database, enough, diagonal), CART.ridge);
-  await database.run('CREATE TABLE explained (item INTEGER, other INTEGER, score DOUBLE)');
-  const appender = await database.connection.createAppender('explained');
+  await database.insert(
+    'explained',
+    { item: 'INTEGER', other: 'INTEGER', score: 'DOUBLE' },
+    explanations(candidates, weightsOf),
+  );
+}
+
+function* explanations(
+  candidates: readonly { item: number; other: number }[],
+  weightsOf: ReturnType<typeof createLocalEase>,
+): Generator<[item: number, other: number, score: number]> {
   for (let from = 0; from < candidates.length; ) {
     const target = candidates[from]!.item;
     let to = from;
     while (candidates[to]?.item === target) to++;
     const items = candidates.slice(from, to).map(({ other }) => other);
-    weightsOf(target, items).forEach((weight, place) => {
-      if (!(weight > 0)) return;
-      appender.appendInteger(items[place]!);
-      appender.appendInteger(target);
-      appender.appendDouble(weight);
-      appender.endRow();
-    });
+    for (const [place, weight] of weightsOf(target, items).entries()) {
+      if (weight > 0) yield [items[place]!, target, weight];
+    }
     from = to;
   }
-  appender.closeSync();
 }
 
 async function readGram(database: Database, { least, pairs }: Enough, diagonal: Float64Array): Promise<SparseRows> {
@@ -88,12 +92,11 @@ async function readGram(database: Database, { least, pairs }: Enough, diagonal: 
   const highs = new Uint32Array(pairs);
   const shared = new Float64Array(pairs);
   let read = 0;
-  const result = await database.connection.stream(pairsOf(least));
-  for await (const rows of result.yieldRows()) {
+  for await (const rows of database.stream<[low: number, high: number, value: number]>(pairsOf(least))) {
     for (const [low, high, value] of rows) {
-      lows[read] = low as number;
-      highs[read] = high as number;
-      shared[read++] = value as number;
+      lows[read] = low;
+      highs[read] = high;
+      shared[read++] = value;
     }
   }
   const starts = new Uint32Array(diagonal.length + 1);

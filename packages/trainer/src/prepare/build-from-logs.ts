@@ -1,5 +1,6 @@
 import type { Database } from '../database/open-database';
 import { buildModels } from '../models/build-models';
+import { type CountPairs, createCountPairs } from '../models/count-pairs';
 import { type LimitedBuyers, limitBuyers } from './limit-buyers';
 import { limitSessions } from './limit-sessions';
 
@@ -23,11 +24,12 @@ export interface LogFigures {
   newestAt: number | null;
 }
 
-/** Makes the list tables from `purchases` and `clicks`. */
+/** Makes the list tables from `purchases` and `clicks`. @param countPairs default: anew, from all of them. */
 export async function buildFromLogs(
   database: Database,
   floors: Floors,
   onStep: (name: string) => void,
+  countPairs: CountPairs = createCountPairs(database),
 ): Promise<{ figures: LogFigures; limited: LimitedBuyers }> {
   onStep('limiting large buyers');
   const limited = await limitBuyers(database);
@@ -44,6 +46,6 @@ export async function buildFromLogs(
   const { newestAt, oldestAt, orders } = figures;
   // Rounded, so that it reads the same in every statement.
   const revisits = clicked?.all ? Math.round(100 * (1 - clicked.once / clicked.all)) / 100 : 0;
-  await buildModels(database, { ...floors, newestAt, oldestAt, orders, revisits }, onStep);
+  await buildModels(database, { ...floors, newestAt, oldestAt, orders, revisits }, countPairs, onStep);
   return { figures, limited };
 }

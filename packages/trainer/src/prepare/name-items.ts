@@ -16,61 +16,55 @@ export interface NamedItems {
  */
 export async function nameItems(database: Database): Promise<NamedItems> {
   await database.run(`CREATE TABLE met AS SELECT item AS raw FROM order_lines UNION SELECT item FROM event_lines`);
-  await database.run('CREATE TABLE renamed (raw VARCHAR, id VARCHAR)');
-  await writeCanonical(database);
-  const [aliases] = await database.rows<{ n: number }>(
-    `SELECT COUNT(*) AS n FROM aliases a JOIN (SELECT COALESCE(r.id, m.raw) AS id FROM met m LEFT JOIN renamed r ON r.raw = m.raw) seen ON seen.id = a.alias
-     WHERE NOT EXISTS (SELECT 1 FROM catalogue c WHERE c.id = a.alias)`,
+  await database.insert('canonical', { raw: 'VARCHAR', id: 'VARCHAR' }, canonical(database));
+  // Both steps in one: as the page writes it, and then, where the catalogue calls it otherwise, as that does.
+  await database.run(`CREATE TABLE renamed AS SELECT raw, COALESCE(page, id) AS id, CASE WHEN page IS NULL THEN 0 ELSE 1 END AS joined FROM (
+    SELECT m.raw, CASE WHEN n.raw IS NULL THEN m.raw ELSE n.id END AS id, CASE WHEN c.id IS NULL THEN a.id END AS page
+    FROM met m LEFT JOIN canonical n ON n.raw = m.raw
+    LEFT JOIN aliases a ON a.alias = CASE WHEN n.raw IS NULL THEN m.raw ELSE n.id END
+    LEFT JOIN catalogue c ON c.id = a.alias) named WHERE id IS NULL OR page IS NOT NULL OR id <> raw`);
+  const [found] = await database.rows<{ n: number; joined: number }>(
+    'SELECT COUNT(*) AS n, COALESCE(SUM(joined), 0) AS joined FROM renamed',
   );
   let refusedRows = 0;
-  for (const table of ['order_lines', 'event_lines']) {
+  for (const table of found?.n ? ['order_lines', 'event_lines'] : []) {
     const [gone] = await database.rows<{ n: number }>(
       `SELECT COUNT(*) AS n FROM ${table} WHERE item IN (SELECT raw FROM renamed WHERE id IS NULL)`,
     );
     refusedRows += gone?.n ?? 0;
     await database.run(`DELETE FROM ${table} WHERE item IN (SELECT raw FROM renamed WHERE id IS NULL)`);
-    await database.run(`UPDATE ${table} SET item = renamed.id FROM renamed WHERE renamed.raw = ${table}.item`);
-    await database.run(`UPDATE ${table} SET item = aliases.id FROM aliases
-      WHERE aliases.alias = ${table}.item AND NOT EXISTS (SELECT 1 FROM catalogue c WHERE c.id = ${table}.item)`);
+    await database.run(`CREATE TABLE named_lines AS SELECT l.* REPLACE (COALESCE(r.id, l.item) AS item)
+      FROM ${table} l LEFT JOIN renamed r ON r.raw = l.item`);
+    await database.run(`DROP TABLE ${table}`);
+    await database.run(`ALTER TABLE named_lines RENAME TO ${table}`);
   }
-  await database.run('DROP TABLE met');
-  await database.run('DROP TABLE renamed');
-  return { refusedRows, joinedAliases: aliases?.n ?? 0 };
+  for (const table of ['met', 'canonical', 'renamed']) await database.run(`DROP TABLE ${table}`);
+  return { refusedRows, joinedAliases: found?.joined ?? 0 };
 }
 
 /** `items` is made when it is settled which ids stay. */
 export async function numberItems(database: Database): Promise<void> {
   await database.run(`CREATE TABLE numbered AS SELECT CAST(ROW_NUMBER() OVER (ORDER BY id) - 1 AS INTEGER) AS item, id FROM (
     SELECT item AS id FROM order_lines UNION SELECT item FROM event_lines UNION SELECT id FROM catalogue) AS every`);
-  await database.run('CREATE TABLE hashes (item INTEGER, hash BIGINT)');
-  const appender = await database.connection.createAppender('hashes');
-  const result = await database.connection.stream('SELECT item, id FROM numbered');
-  for await (const rows of result.yieldRows()) {
-    for (const [item, id] of rows) {
-      appender.appendInteger(item as number);
-      appender.appendBigInt(BigInt(fnv1a32(id as string)));
-      appender.endRow();
-    }
-  }
-  appender.closeSync();
+  await database.insert('hashes', { item: 'INTEGER', hash: 'BIGINT' }, hashes(database));
   await database.run(`CREATE TABLE items AS SELECT n.item, n.id, h.hash, c.category, c.grp FROM numbered n
     JOIN hashes h ON h.item = n.item LEFT JOIN catalogue c ON c.id = n.id ORDER BY n.item`);
   await database.run('DROP TABLE numbered');
   await database.run('DROP TABLE hashes');
 }
 
-async function writeCanonical(database: Database): Promise<void> {
-  const appender = await database.connection.createAppender('renamed');
-  const result = await database.connection.stream('SELECT raw FROM met');
-  for await (const rows of result.yieldRows()) {
+async function* hashes(database: Database): AsyncGenerator<[item: number, hash: number]> {
+  for await (const rows of database.stream<[item: number, id: string]>('SELECT item, id FROM numbered')) {
+    for (const [item, id] of rows) yield [item, fnv1a32(id)];
+  }
+}
+
+/** Ids that are written otherwise than `itemId()` has them; NULL for one that is none. */
+async function* canonical(database: Database): AsyncGenerator<[raw: string, id: string | null]> {
+  for await (const rows of database.stream<[raw: string]>('SELECT raw FROM met')) {
     for (const [raw] of rows) {
-      const id = itemId(raw as string);
-      if (id === raw) continue;
-      appender.appendVarchar(raw as string);
-      if (id === undefined) appender.appendNull();
-      else appender.appendVarchar(id);
-      appender.endRow();
+      const id = itemId(raw);
+      if (id !== raw) yield [raw, id ?? null];
     }
   }
-  appender.closeSync();
 }

@@ -16,23 +16,20 @@ export interface CatalogueRow {
   aliases: string[];
 }
 
-/** Hands over the rows of a catalogue one by one, in the order of the file. @returns what was read and what refused. */
-export async function eachCatalogueItem(
+/** The rows of a catalogue one by one, in the order of the file. @returns what was read and what refused. */
+export async function* eachCatalogueItem(
   database: Database,
   file: string,
   map: ColumnMap,
-  onItem: (row: CatalogueRow) => void,
-): Promise<ReadReport> {
+): AsyncGenerator<CatalogueRow, ReadReport> {
   const input = await openInput(database, file);
   const columns = findColumns(file, input.columns, CATALOGUE_ROLES, map);
   const tally = createTally(file);
   const rows = await input.load('raw_catalogue', columns, tally);
   const roles = [...columns.keys()];
-  const result = await database.connection.stream(
-    `SELECT line, ${roles.map(identifier).join(', ')} FROM raw_catalogue ORDER BY line`,
-  );
+  const chunks = database.stream(`SELECT line, ${roles.map(identifier).join(', ')} FROM raw_catalogue ORDER BY line`);
   const met = new Set<string>();
-  for await (const chunk of result.yieldRows()) {
+  for await (const chunk of chunks) {
     for (const [line, ...values] of chunk) {
       const cells = new Map(roles.map((role, index) => [role, String(values[index] ?? '').trim()]));
       const id = itemId(cells.get('id') ?? '');
@@ -43,7 +40,7 @@ export async function eachCatalogueItem(
       else {
         met.add(id);
         const alias = itemId(cells.get('alias') ?? '');
-        onItem({ card, aliases: alias !== undefined && alias !== id ? [alias] : [] });
+        yield { card, aliases: alias !== undefined && alias !== id ? [alias] : [] };
       }
     }
   }

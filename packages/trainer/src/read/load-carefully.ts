@@ -1,5 +1,4 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
-import { identifier } from '../database/quote';
+import type { ColumnType, Database } from '../database/open-database';
 import { parseRecords } from './parse-records';
 import { readTextChunks } from './read-text-chunks';
 import type { Tally } from './tally';
@@ -9,7 +8,7 @@ import type { Tally } from './tally';
  * @returns rows met, refused ones included.
  */
 export async function loadCarefully(
-  connection: DuckDBConnection,
+  database: Database,
   table: string,
   path: string,
   columns: readonly string[],
@@ -17,30 +16,24 @@ export async function loadCarefully(
   wanted: Map<string, string>,
   tally: Tally,
 ): Promise<number> {
-  const roles = [...wanted.keys()].map((role) => `${identifier(role)} VARCHAR`);
+  const roles = [...wanted.keys()].map((role) => [role, 'VARCHAR'] as const);
   const places = [...wanted.values()].map((column) => columns.indexOf(column));
-  await connection.run(`CREATE TABLE ${table} (line BIGINT, ${roles.join(', ')})`);
-  const appender = await connection.createAppender(table);
   let rows = 0;
-  let header = true;
-  for await (const { row, fields, reason } of parseRecords(readTextChunks(path), delimiter)) {
-    if (header) {
-      header = false;
-      continue;
-    }
-    rows++;
-    if (!fields) tally.add(reason ?? 'unreadable', row);
-    else if (fields.length !== columns.length) tally.add(`${fields.length} columns instead of ${columns.length}`, row);
-    else {
-      appender.appendBigInt(BigInt(row));
-      for (const place of places) {
-        const value = fields[place];
-        if (value) appender.appendVarchar(value);
-        else appender.appendNull();
+  async function* whole(): AsyncGenerator<[line: number, ...cells: (string | null)[]]> {
+    let header = true;
+    for await (const { row, fields, reason } of parseRecords(readTextChunks(path), delimiter)) {
+      if (header) {
+        header = false;
+        continue;
       }
-      appender.endRow();
+      rows++;
+      if (!fields) tally.add(reason ?? 'unreadable', row);
+      else if (fields.length !== columns.length)
+        tally.add(`${fields.length} columns instead of ${columns.length}`, row);
+      else yield [row, ...places.map((place) => fields[place] || null)];
     }
   }
-  appender.closeSync();
+  const types: Record<string, ColumnType> = { line: 'BIGINT', ...Object.fromEntries(roles) };
+  await database.insert(table, types, whole());
   return rows;
 }

@@ -11,22 +11,20 @@ export const CATALOGUE_TABLES = [
 
 /** Reads a catalogue into `catalogue`, with cards as JSON text, and `aliases`, of which only unambiguous ones stay. */
 export async function loadCatalogue(database: Database, file: string, map: ColumnMap): Promise<ReadReport> {
-  const cards = await database.connection.createAppender('catalogue');
-  const codes = await database.connection.createAppender('aliases');
-  const text = (value: string | undefined) => (value === undefined ? cards.appendNull() : cards.appendVarchar(value));
-  const report = await eachCatalogueItem(database, file, map, ({ card, aliases }) => {
-    for (const value of [card.id, card.category, card.group, JSON.stringify(card)]) text(value);
-    cards.endRow();
-    for (const alias of aliases) {
-      codes.appendVarchar(alias);
-      codes.appendVarchar(card.id);
-      codes.endRow();
+  const items = eachCatalogueItem(database, file, map);
+  const codes: [alias: string, id: string][] = [];
+  let next = await items.next();
+  async function* rows(): AsyncGenerator<(string | null)[]> {
+    for (; !next.done; next = await items.next()) {
+      const { card, aliases } = next.value;
+      for (const alias of aliases) codes.push([alias, card.id]);
+      yield [card.id, card.category ?? null, card.group ?? null, JSON.stringify(card)];
     }
-  });
-  cards.closeSync();
-  codes.closeSync();
+  }
+  await database.insert('catalogue', { id: 'VARCHAR', category: 'VARCHAR', grp: 'VARCHAR', card: 'VARCHAR' }, rows());
+  await database.insert('aliases', { alias: 'VARCHAR', id: 'VARCHAR' }, codes);
   await database.run(
     'DELETE FROM aliases WHERE alias IN (SELECT alias FROM aliases GROUP BY alias HAVING COUNT(*) > 1)',
   );
-  return report;
+  return next.value as ReadReport;
 }

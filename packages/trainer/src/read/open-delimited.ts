@@ -23,7 +23,7 @@ export async function openDelimited(database: Database, file: string, text: stri
     nested: false,
     async load(table, wanted, tally) {
       const quick = await loadQuickly(database, table, text, columns, delimiter, wanted);
-      return quick ?? loadCarefully(database.connection, table, text, columns, delimiter, wanted, tally);
+      return quick ?? loadCarefully(database, table, text, columns, delimiter, wanted, tally);
     },
   };
 }

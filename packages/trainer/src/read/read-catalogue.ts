@@ -17,7 +17,7 @@ export async function readCatalogue(path: string, map: ColumnMap = parseMap([]))
   const database = await openDatabase();
   const items: CatalogueItem[] = [];
   try {
-    await eachCatalogueItem(database, path, map, ({ card }) => items.push(card));
+    for await (const { card } of eachCatalogueItem(database, path, map)) items.push(card);
   } finally {
     await database.close();
   }

@@ -1,7 +1,7 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { fnv1a32 } from '@dangol/schema';
-import type { Database } from '../database/open-database';
-import { type PackedShard, packShards, shardText } from './pack-shards';
+import type { Packing } from './open-packing';
+import { type PackedShard, packShards, shardNumber, shardText } from './pack-shards';
 
 /** What the browser loads to show a product page: 95 of 100 shards are no larger. */
 export const SHARD_BUDGET_BYTES = 6 * 1024;
@@ -9,6 +9,9 @@ export const SHARD_BUDGET_BYTES = 6 * 1024;
 const SAMPLE = 1000;
 /** A sample errs by a few per cent. */
 const MARGIN = 0.95;
+/** What 1,000 shards say of all: the 95th errs by about one per cent. */
+const SAMPLE_MARGIN = 0.98;
+const MOST_ATTEMPTS = 4;
 const PLACEHOLDER = '0'.repeat(16);
 
 /** Bytes of a text as a web server sends it, compressed with brotli at quality 5, which is about what a server affords. */
@@ -22,14 +25,39 @@ export function p95(sizes: number[]): number {
   return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? 0;
 }
 
+/** How many shards, and what the 95th of 100 weighs. */
+export interface ChosenShards {
+  shardCount: number;
+  shardP95Bytes: number;
+}
+
 /**
- * The smallest number of shard files whose p95 is within the budget, measured on records as they will be packed: of a large shop a sample
- * of 1,000, spread over as many fewer shards. Where single records are beyond the budget no number helps: twice as many files as items is the most.
+ * The smallest number of shard files whose p95 is within the budget. Found on a sample of 1,000 records, spread over as many fewer shards, and then
+ * measured on 1,000 shards as they will be packed: a sample may promise too much. Where single records are beyond the budget no number helps:
+ * twice as many files as items is the most.
  */
-export async function chooseShardCount(database: Database): Promise<number> {
-  const [all] = await database.rows<{ items: number }>('SELECT COUNT(*) AS items FROM items');
-  const items = all?.items ?? 0;
-  const records = await sampleRecords(database);
+export async function chooseShardCount(packing: Packing): Promise<ChosenShards> {
+  let shardCount = await guessShardCount(packing);
+  for (let attempt = 1; ; attempt++) {
+    const shardP95Bytes = await measureShards(packing, shardCount);
+    const most = SHARD_BUDGET_BYTES * (shardCount > SAMPLE ? SAMPLE_MARGIN : 1);
+    if (shardP95Bytes <= most || attempt === MOST_ATTEMPTS) return { shardCount, shardP95Bytes };
+    shardCount = Math.ceil(shardCount * 1.1);
+  }
+}
+
+async function measureShards(packing: Packing, shardCount: number): Promise<number> {
+  const number = shardNumber(shardCount);
+  const sizes: number[] = [];
+  for await (const shard of packShards(packing, number, `${number} < ${SAMPLE}`)) {
+    sizes.push(brotliBytes(shardText(PLACEHOLDER, shard)));
+  }
+  return p95(sizes);
+}
+
+async function guessShardCount(packing: Packing): Promise<number> {
+  const items = packing.ids.length;
+  const records = await sampleRecords(packing);
   const sampled = Math.min(SAMPLE, items) / Math.max(1, items);
   const fits = (shardCount: number) => {
     const sizes = groupRecords(records, Math.max(1, Math.round(shardCount * sampled))).map((shard) =>
@@ -50,11 +78,12 @@ export async function chooseShardCount(database: Database): Promise<number> {
 /** A record alone with the cards it brings. */
 type SampledRecord = PackedShard & { hash: number };
 
-async function sampleRecords(database: Database): Promise<SampledRecord[]> {
+async function sampleRecords(packing: Packing): Promise<SampledRecord[]> {
   const sample = `i.item IN (SELECT item FROM items ORDER BY hash, item LIMIT ${SAMPLE})`;
   const records: SampledRecord[] = [];
-  for await (const single of packShards(database, 'i.item', sample)) {
-    records.push({ ...single, hash: fnv1a32(single.items[0]?.id ?? '') });
+  for await (const single of packShards(packing, 'i.item', sample)) {
+    const [id = ''] = single.items.keys();
+    records.push({ ...single, hash: fnv1a32(id) });
   }
   return records;
 }
@@ -63,10 +92,9 @@ function groupRecords(records: SampledRecord[], shardCount: number): PackedShard
   const shards = new Map<number, PackedShard>();
   for (const { hash, items, cards } of records) {
     const number = hash % shardCount;
-    const shard = shards.get(number) ?? { number, items: [], cards: [] };
-    const known = new Set(shard.cards.map(({ id }) => id));
-    shard.items.push(...items);
-    shard.cards.push(...cards.filter(({ id }) => !known.has(id)));
+    const shard = shards.get(number) ?? { number, items: new Map(), cards: new Map() };
+    for (const [id, text] of items) shard.items.set(id, text);
+    for (const [id, text] of cards) shard.cards.set(id, text);
     shards.set(number, shard);
   }
   return [...shards.values()];

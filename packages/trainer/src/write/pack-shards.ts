@@ -1,7 +1,8 @@
-import type { Card, ItemLists, ItemRecord, Shard } from '@dangol/schema';
+import type { ItemLists } from '@dangol/schema';
 import { MODEL_FORMAT } from '@dangol/schema';
-import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Database } from '../database/open-database';
+import { LIST_NAMES } from './gather-lists';
+import type { Packing } from './open-packing';
 import { rankedList } from './ranked-list';
 
 /** Cards are shipped for the top of each list only: with all of them a record is three times as large. */
@@ -9,44 +10,48 @@ const LIST_CARDS = 12;
 /** The score of a list table is in billionths. */
 const SCORE_UNIT = 1e-9;
 
-/** A shard and its number, without its version: that is made from all of them. */
-export type PackedShard = { number: number } & Pick<Shard, 'items' | 'cards'>;
+/** A shard and its number, without its version: that is made from all of them. Records and cards are JSON texts, by id. */
+export interface PackedShard {
+  number: number;
+  items: Map<string, string>;
+  cards: Map<string, string>;
+}
 
 /**
- * The shards of a model in the order of their numbers, one at a time, those without items left out.
- * Needs `list_entries`, `cards`, `items`, `repeat`.
+ * The shards of a model in the order of their numbers, one at a time, those without items left out. Needs `list_entries`, `items`, `repeat`.
  * @param number SQL of the number of the shard of item `i`, see {@link shardNumber}.
  * @param chosen SQL condition on item `i`. Default: all.
  */
-export async function* packShards(database: Database, number: string, chosen = 'TRUE'): AsyncGenerator<PackedShard> {
+export async function* packShards(packing: Packing, number: string, chosen = 'TRUE'): AsyncGenerator<PackedShard> {
+  const { database, ids, cards } = packing;
   const shard = `CAST(${number} AS INTEGER)`;
-  const entries = groups<EntryRow>(
-    await database.connect(),
-    `SELECT ${shard} AS shard, l.item, l.list, o.id, CAST(l.score AS DOUBLE) AS score FROM list_entries l
-     JOIN items i ON i.item = l.item JOIN items o ON o.item = l.other WHERE ${chosen} ORDER BY shard, l.item, l.list, l.place`,
-  );
-  const topCards = groups<{ card: string }>(
-    await database.connect(),
-    `SELECT DISTINCT ${shard} AS shard, l.other, c.card FROM list_entries l
-     JOIN items i ON i.item = l.item JOIN cards c ON c.item = l.other WHERE l.place <= ${LIST_CARDS} AND ${chosen} ORDER BY shard, l.other`,
+  const entriesOf = alongside<EntryRow>(
+    database,
+    `SELECT ${shard} AS shard, l.item, l.list, l.other, CAST(l.score AS DOUBLE) AS score FROM list_entries l
+     JOIN items i ON i.item = l.item WHERE ${chosen} ORDER BY shard, l.item, l.list, l.place`,
   );
   const items = groups<ItemRow>(
-    await database.connect(),
-    `SELECT ${shard} AS shard, i.item, i.id, c.card, r.rate, r.gap_days FROM items i
-     LEFT JOIN cards c ON c.item = i.item LEFT JOIN repeat r ON r.item = i.item
-     WHERE ${chosen} AND (c.card IS NOT NULL OR r.rate IS NOT NULL OR i.item IN (SELECT item FROM list_entries)) ORDER BY shard, i.item`,
+    database,
+    `SELECT ${shard} AS shard, i.item, r.rate, r.gap_days FROM items i LEFT JOIN repeat r ON r.item = i.item
+     WHERE ${chosen} ORDER BY shard, i.item`,
   );
-  const entriesOf = alongside(entries);
-  const cardsOf = alongside(topCards);
   for await (const group of items) {
-    const lists = listsByItem(await entriesOf(group.shard));
-    const own = new Set(group.rows.filter((row) => row.card !== null).map((row) => row.id));
-    const others = (await cardsOf(group.shard)).map((row) => JSON.parse(row.card) as Card);
-    yield {
-      number: group.shard,
-      items: group.rows.map((row) => toRecord(row, lists.get(row.item) ?? {})),
-      cards: others.filter((card) => !own.has(card.id)),
-    };
+    const { lists, tops } = readLists(await entriesOf(group.number), ids);
+    const packed: PackedShard = { number: group.number, items: new Map(), cards: new Map() };
+    const own = new Set<number>();
+    for (const [, item, rate, gapDays] of group.rows) {
+      const card = cards.of(item);
+      const listed = lists.get(item);
+      if (card === undefined && rate === null && !listed) continue;
+      if (card !== undefined) own.add(item);
+      const id = ids[item] as string;
+      packed.items.set(id, recordText(id, card, listed ?? {}, rate === null ? undefined : { rate, gapDays }));
+    }
+    for (const item of [...tops].sort((a, b) => a - b)) {
+      const card = own.has(item) ? undefined : cards.of(item);
+      if (card !== undefined) packed.cards.set(ids[item] as string, card);
+    }
+    if (packed.items.size) yield packed;
   }
 }
 
@@ -55,85 +60,84 @@ export function shardNumber(shardCount: number): string {
   return `i.hash % ${shardCount}`;
 }
 
-/** What a shard file holds, byte for byte. */
-export function shardText(version: string, { items, cards }: PackedShard): string {
-  return JSON.stringify({ format: MODEL_FORMAT, version, items, cards } satisfies Shard);
+/** What a shard file holds, byte for byte; a `Shard` when it is read. */
+export function shardText(version: string, { items, cards }: Pick<PackedShard, 'items' | 'cards'>): string {
+  const head = JSON.stringify({ format: MODEL_FORMAT, version }).slice(0, -1);
+  return `${head},"items":[${[...items.values()].join(',')}],"cards":[${[...cards.values()].join(',')}]}`;
 }
 
-interface EntryRow {
-  item: number;
-  list: keyof ItemLists;
-  id: string;
-  score: number;
+type EntryRow = [shard: number, item: number, list: number, other: number, score: number];
+type ItemRow = [shard: number, item: number, rate: number | null, gapDays: number | null];
+
+/** An `ItemRecord`. */
+function recordText(
+  id: string,
+  card: string | undefined,
+  lists: ItemLists,
+  repeat: { rate: number; gapDays: number | null } | undefined,
+): string {
+  const ownCard = card === undefined ? '' : `,"card":${card}`;
+  const again = repeat && { rate: repeat.rate, gapDays: repeat.gapDays ?? undefined };
+  return `{"id":${JSON.stringify(id)}${ownCard},${JSON.stringify({ lists, repeat: again }).slice(1)}`;
 }
 
-interface ItemRow {
-  item: number;
-  id: string;
-  card: string | null;
-  rate: number | null;
-  gap_days: number | null;
-}
-
-function toRecord(row: ItemRow, lists: ItemLists): ItemRecord {
-  const gap = row.gap_days === null ? {} : { gapDays: row.gap_days };
-  return {
-    id: row.id,
-    ...(row.card !== null && { card: JSON.parse(row.card) as Card }),
-    lists,
-    ...(row.rate !== null && { repeat: { rate: row.rate, ...gap } }),
-  };
-}
-
-function listsByItem(rows: EntryRow[]): Map<number, ItemLists> {
-  const byItem = new Map<number, ItemLists>();
+/** The lists of a shard's items, and whose cards go with them. */
+function readLists(rows: EntryRow[], ids: string[]): { lists: Map<number, ItemLists>; tops: Set<number> } {
+  const lists = new Map<number, ItemLists>();
+  const tops = new Set<number>();
   for (let from = 0; from < rows.length; ) {
-    const { item, list } = rows[from] as EntryRow;
+    const [, item, list] = rows[from] as EntryRow;
+    const entries: { id: string; score: number }[] = [];
     let to = from;
-    while (rows[to]?.item === item && rows[to]?.list === list) to++;
-    const entries = rows.slice(from, to).map(({ id, score }) => ({ id, score: score * SCORE_UNIT }));
-    byItem.set(item, { ...byItem.get(item), [list]: rankedList(entries) });
+    for (let row = rows[to]; row && row[1] === item && row[2] === list; row = rows[++to]) {
+      if (entries.length < LIST_CARDS) tops.add(row[3]);
+      entries.push({ id: ids[row[3]] as string, score: row[4] * SCORE_UNIT });
+    }
+    const known = lists.get(item) ?? {};
+    known[LIST_NAMES[list] as keyof ItemLists] = rankedList(entries);
+    lists.set(item, known);
     from = to;
   }
-  return byItem;
+  return { lists, tops };
 }
 
 interface Group<Row> {
-  shard: number;
+  number: number;
   rows: Row[];
 }
 
-/** Streams rows ordered by `shard`, their first column, one shard at a time: no more than that is held. */
-async function* groups<Row>(connection: DuckDBConnection, sql: string): AsyncGenerator<Group<Row>> {
-  const result = await connection.stream(sql);
-  const names = result.columnNames();
+/** Streams rows ordered by shard, their first column, one shard at a time: no more than that is held. */
+async function* groups<Row extends [number, ...unknown[]]>(
+  database: Database,
+  sql: string,
+): AsyncGenerator<Group<Row>> {
   let group: Group<Row> | undefined;
-  for await (const rows of result.yieldRows()) {
-    for (const values of rows) {
-      const shard = values[0] as number;
-      if (group?.shard !== shard) {
+  for await (const rows of database.stream<Row>(sql)) {
+    for (const row of rows) {
+      if (group?.number !== row[0]) {
         if (group) yield group;
-        group = { shard, rows: [] };
+        group = { number: row[0], rows: [] };
       }
-      const row: Record<string, unknown> = {};
-      for (let place = 1; place < names.length; place++) row[names[place] as string] = values[place];
-      group.rows.push(row as Row);
+      group.rows.push(row);
     }
   }
   if (group) yield group;
-  connection.closeSync();
 }
 
 /** Follows a second stream of the same order: the rows of a shard, or none. */
-function alongside<Row>(stream: AsyncGenerator<Group<Row>>): (shard: number) => Promise<Row[]> {
+function alongside<Row extends [number, ...unknown[]]>(
+  database: Database,
+  sql: string,
+): (number: number) => Promise<Row[]> {
+  const stream = groups<Row>(database, sql);
   let next: Promise<IteratorResult<Group<Row>>> | undefined;
-  return async (shard) => {
+  return async (number) => {
     for (;;) {
       next ??= stream.next();
       const { value, done } = await next;
-      if (done || value.shard > shard) return [];
+      if (done || value.number > number) return [];
       next = undefined;
-      if (value.shard === shard) return value.rows;
+      if (value.number === number) return value.rows;
     }
   };
 }

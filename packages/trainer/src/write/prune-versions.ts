@@ -1,14 +1,36 @@
-import { readdir, rm, stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const KEPT = 2;
+const OURS = { top: /^(items|[a-z]+\.json(\.br|\.gz)?)$/u, items: /^[0-9]+\.json(\.br|\.gz)?$/u };
 
-/** Deletes all but the two newest older versions: pages that were loaded before go on reading theirs. Only folders of our making. */
-export async function pruneVersions(directory: string, current: string): Promise<void> {
+/**
+ * Deletes all but the two newest older versions: pages that were loaded before go on reading theirs. Only folders of our making, in which nothing
+ * else lies.
+ * @param youngMs what was put there (or renewed) in this time stays besides: somebody else may be about to name it in the manifest.
+ */
+export async function pruneVersions(directory: string, current: string, youngMs = 0): Promise<void> {
   const names = (await readdir(directory)).filter((name) => /^[0-9a-f]{16}$/u.test(name) && name !== current);
-  const dated = await Promise.all(
-    names.map(async (name) => ({ name, at: (await stat(join(directory, name))).mtimeMs })),
-  );
+  const dated = await Promise.all(names.map(async (name) => ({ name, at: await writtenAt(join(directory, name)) })));
   dated.sort((a, b) => b.at - a.at || (a.name < b.name ? -1 : 1));
-  for (const { name } of dated.slice(KEPT)) await rm(join(directory, name), { recursive: true, force: true });
+  const isYoung = (at: number) => youngMs > 0 && Date.now() - at < youngMs;
+  for (const { name, at } of dated.slice(KEPT)) {
+    const folder = join(directory, name);
+    if (isYoung(at) || !(await isOurs(folder))) continue;
+    // Out of the way first: who renewed it a moment ago gets it back.
+    const gone = join(directory, `.gone-${name}-${randomUUID().slice(0, 8)}`);
+    await rename(folder, gone).catch(() => {});
+    if (isYoung(await writtenAt(gone))) await rename(gone, folder).catch(() => {});
+    await rm(gone, { recursive: true, force: true });
+  }
+}
+
+async function writtenAt(folder: string): Promise<number> {
+  return (await stat(folder).catch(() => undefined))?.mtimeMs ?? 0;
+}
+
+async function isOurs(folder: string): Promise<boolean> {
+  const [top, items] = await Promise.all([folder, join(folder, 'items')].map((path) => readdir(path).catch(() => [])));
+  return (top ?? []).every((name) => OURS.top.test(name)) && (items ?? []).every((name) => OURS.items.test(name));
 }

@@ -1,7 +1,7 @@
 import type { Database } from '../../database/open-database';
 import { keyPurchases } from '../../prepare/key-purchases';
 import { keySessions } from '../../prepare/key-sessions';
-import { makeCards } from '../../prepare/make-cards';
+import { makeCards, NAMES } from '../../prepare/make-cards';
 import { nameItems, numberItems } from '../../prepare/name-items';
 import { CATALOGUE_TABLES } from '../../read/load-catalogue';
 import { EVENT_LINES } from '../../read/load-events';
@@ -18,24 +18,19 @@ export async function loadVisits(
   apartMs: number | null,
 ): Promise<void> {
   for (const statement of [ORDER_LINES, EVENT_LINES, ...CATALOGUE_TABLES]) await database.run(statement);
-  await database.run('CREATE TABLE given (visit INTEGER, item VARCHAR, line INTEGER)');
-  const appender = await database.connection.createAppender('given');
-  let line = 0;
-  visits.forEach((items, visit) => {
-    for (const item of items) {
-      appender.appendInteger(visit);
-      appender.appendVarchar(item);
-      appender.appendInteger(line++);
-      appender.endRow();
-    }
-  });
-  appender.closeSync();
+  await database.insert('given', { visit: 'INTEGER', item: 'VARCHAR', line: 'INTEGER' }, linesOf(visits));
   await database.run(`INSERT INTO event_lines SELECT NULL, 'view', item, NULL, NULL, LPAD(CAST(visit AS VARCHAR), 10, '0'),
     ${apartMs === null ? 'NULL' : `CAST(visit AS BIGINT) * ${apartMs}`}, NULL, line, NULL FROM given ORDER BY line`);
   await database.run('DROP TABLE given');
   await nameItems(database);
   await numberItems(database);
+  await database.run(NAMES);
   await makeCards(database);
   await keySessions(database);
   await keyPurchases(database);
+}
+
+function* linesOf(visits: readonly (readonly string[])[]): Generator<[visit: number, item: string, line: number]> {
+  let line = 0;
+  for (const [visit, items] of visits.entries()) for (const item of items) yield [visit, item, line++];
 }

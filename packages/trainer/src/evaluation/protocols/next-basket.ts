@@ -62,13 +62,8 @@ async function keepRegulars(database: Database): Promise<void> {
 
 /** Takes the last baskets of these buyers out of what is learned from. */
 async function forget(database: Database, buyers: readonly number[]): Promise<void> {
-  await database.run('CREATE TABLE unseen (buyer INTEGER)');
-  const appender = await database.connection.createAppender('unseen');
-  for (const buyer of buyers) {
-    appender.appendInteger(buyer);
-    appender.endRow();
-  }
-  appender.closeSync();
+  const rows = buyers.map((buyer) => [buyer]);
+  await database.insert('unseen', { buyer: 'INTEGER' }, rows);
   await database.run(`DELETE FROM purchases WHERE "order" IN (
     SELECT l."order" FROM last_orders l JOIN unseen u ON u.buyer = l.buyer)`);
 }

@@ -23,7 +23,7 @@ export async function writeAndRead(
   const folder = await mkdtemp(join(database.scratch, 'model-'));
   try {
     const head = { counts: { items, orders, buyers, sessions }, builtAt: newestAt };
-    const { shardP95Bytes } = await writeModel(database, folder, head, onShare);
+    const { shardP95Bytes } = await writeModel(database, folder, head, { onShare });
     const read = async (...names: string[]): Promise<unknown> =>
       JSON.parse(await readFile(join(folder, ...names), 'utf8'));
     const { version, shardCount } = parseManifest(await read('manifest.json'));
