@@ -201,3 +201,13 @@ test('what the shop knows of a visitor is asked for only while it may be used', 
   expect(asked).toBe(0);
   expect(items.map(({ id }) => id)).toContain('shirt-2');
 });
+
+test('a page of search results is filled by its search, without consent and a visitor too', async () => {
+  const folder = aFolder();
+  const model = createModel({ url: 'https://shop.example/model', fetch: folder.fetch, now: () => NOON_AT });
+  const source = createSource(undefined, { model, now: () => NOON_AT, page: () => '/search' });
+  const { items, step } = await source.recommend({ kind: 'popular', query: ' UMBRELLA', limit: 2 });
+  expect(step).toBe('search');
+  expect(items[0]?.reason).toMatchObject({ code: 'searched', query: ' UMBRELLA' });
+  expect(folder.asked).toContain(pathOf(umbrella));
+});
