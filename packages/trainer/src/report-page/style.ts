@@ -49,7 +49,7 @@ th,td{padding:9px 20px 9px 0;border-bottom:1px solid var(--rule);text-align:left
 th:last-child,td:last-child{padding-right:0}
 thead th{font-size:13.5px;color:var(--muted);border-bottom-color:var(--third);vertical-align:bottom}
 tbody th{min-width:9em}
-#lonely~.scroll tbody th{font-weight:600}
+.stacked tbody th{font-weight:600}
 .number{text-align:right;white-space:nowrap}
 .why{display:block;font-weight:400;font-size:13.5px;max-width:30ch}
 .names{margin:0;padding:0;list-style:none;min-width:12em}
@@ -95,12 +95,12 @@ article{margin-left:-8px;margin-right:-8px;padding:16px}
 .pictured{grid-template-columns:repeat(3,minmax(0,1fr));gap:12px}
 .plain{grid-template-columns:1fr}
 .picture{font-size:28px}
-#lonely~.scroll thead{position:absolute;clip-path:inset(50%)}
-#lonely~.scroll table,#lonely~.scroll tbody,#lonely~.scroll tr,#lonely~.scroll th,#lonely~.scroll td{display:block}
+.stacked thead{position:absolute;clip-path:inset(50%)}
+.stacked table,.stacked tbody,.stacked tr,.stacked th,.stacked td{display:block}
 th,td{padding-right:12px}tbody th{min-width:7em}
-#lonely~.scroll td.number::before{content:attr(data-name) ": ";color:var(--muted)}
-#lonely~.scroll tr{padding:12px 0;border-bottom:1px solid var(--rule)}
-#lonely~.scroll :is(th,td){padding:2px 0;border:0;text-align:left}
+.stacked td.number::before{content:attr(data-name) ": ";color:var(--muted)}
+.stacked tr{padding:12px 0;border-bottom:1px solid var(--rule)}
+.stacked :is(th,td){padding:2px 0;border:0;text-align:left}
 }`;
 
 const PAPER = `
