@@ -70,7 +70,7 @@ describe('a shop of pairs', () => {
     );
     expect(page.said('problems')).toContain('1 of 1,324 rows could not be used');
     expect(page.said('problems')).toMatch(/orders\.csv: 1,202 rows, 1 not used.*Quantity missing, 0 or less11,202/u);
-    expect(page.said('problems')).toContain('1 ids are not in the catalogue');
+    expect(page.said('problems')).toContain('1 ids that the catalogue does not have, in 1 order lines');
     for (const svg of page.document.querySelectorAll('svg')) expect(svg.getAttribute('aria-label')).toMatch(/\w+/u);
     expect(page.document.querySelectorAll('figure + details table').length).toBe(
       page.document.querySelectorAll('figure').length,

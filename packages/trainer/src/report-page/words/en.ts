@@ -27,15 +27,17 @@ const ASKED: Record<string, Asked> = {
   },
 };
 
+const many = (count: string, what: string) => `${count} ${what}${count === '1' ? '' : 's'}`;
+
 /** The page in English. */
 export const en: Words = {
   lang: 'en',
   ...numbers('en'),
   amounts: {
-    orders: (count) => `${count} orders`,
-    buyers: (count) => `${count} buyers`,
-    visits: (count) => `${count} visits`,
-    visitors: (count) => `${count} visitors`,
+    orders: (count) => many(count, 'order'),
+    buyers: (count) => many(count, 'buyer'),
+    visits: (count) => many(count, 'visit'),
+    visitors: (count) => many(count, 'visitor'),
   },
   title: 'Recommendation report',
   contents: 'Contents',
