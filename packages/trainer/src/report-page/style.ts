@@ -28,8 +28,8 @@ footer{padding-top:24px;padding-bottom:64px;margin-top:40px;color:var(--muted);f
 footer p{margin:0 0 6px}`;
 
 const PARTS = `
-.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(180px,1fr));gap:1px;margin:20px 0;background:var(--rule);border:1px solid var(--rule);border-radius:12px;overflow:hidden}
-.tile{display:flex;flex-direction:column;padding:20px;background:var(--sheet)}
+.tiles{display:flex;flex-wrap:wrap;gap:1px;margin:20px 0;background:var(--rule);border:1px solid var(--rule);border-radius:12px;overflow:hidden}
+.tile{flex:1 1 180px;display:flex;flex-direction:column;padding:20px;background:var(--sheet)}
 .tile dt{order:2;font-size:14.5px;line-height:1.4}
 .tile dd{display:contents}
 .tile strong{order:1;font-size:32px;line-height:1.2;font-weight:640;letter-spacing:-.02em}
@@ -87,9 +87,7 @@ header.page{padding-top:36px}
 h1{font-size:28px}h2{font-size:21px}
 section{padding-top:32px;margin-top:24px}
 svg.wide{display:none}svg.narrow{display:block}
-.tiles{grid-template-columns:1fr 1fr}
-.tile{padding:16px}.tile strong{font-size:27px}
-.tile:last-child:nth-child(odd){grid-column:1/-1}
+.tile{flex-basis:40%;padding:16px}.tile strong{font-size:27px}
 .terms div{grid-template-columns:1fr;gap:0}
 article{margin-left:-8px;margin-right:-8px;padding:16px}
 .pictured{grid-template-columns:repeat(3,minmax(0,1fr));gap:12px}
@@ -105,7 +103,8 @@ th,td{padding-right:12px}tbody th{min-width:7em}
 
 const PAPER = `
 @media print{
-:root{color-scheme:light;--ground:#fff;--sheet:#fff;--ink:#000;--muted:#555;--rule:#ccc;--track:#f3f3f3}
+:root{color-scheme:light;--ground:#fff;--sheet:#fff;--ink:#000;--muted:#555;--rule:#ccc;--track:#f3f3f3;--accent:#0f6f63;--second:#b4692b;--third:#8d877d}
+#time~details{display:none}
 body{font-size:10.5pt}
 nav,summary{display:none}
 details::details-content{content-visibility:visible;block-size:auto}
