@@ -5,6 +5,8 @@ import { buildFromLogs } from './prepare/build-from-logs';
 import { loadLogs } from './prepare/load-logs';
 import { countCoverage } from './report/count-coverage';
 import type { TrainSummary } from './report/train-summary';
+import { publishModel } from './write/publish-model';
+import { requireModelFolder } from './write/require-model-folder';
 import { writeModel } from './write/write-model';
 
 /** What `train` needs. Of orders and events one must be there. */
@@ -22,6 +24,8 @@ export interface TrainOptions {
   minBuyers?: number;
   /** Distinct visitors behind a published pair of an event log. Default 1. */
   minVisitors?: number;
+  /** A folder to publish the model to afterwards: see `publishModel`. Refused before anything is read where it holds other things. */
+  publish?: string | undefined;
   /** Whether `.br` and `.gz` are written beside the model's files. Default false. */
   compress?: boolean;
   /** What DuckDB may use before it spills to disk. Default `2GB`. */
@@ -39,6 +43,7 @@ const STEPS = 14;
  */
 export async function train(options: TrainOptions): Promise<TrainSummary> {
   const { orders = [], events = [], catalogue, map = parseMap([]), minBuyers = 2, minVisitors = 1 } = options;
+  if (options.publish !== undefined) await requireModelFolder(options.publish);
   const startedAt = performance.now();
   const files = orders.length + events.length;
   let done = 0;
@@ -56,6 +61,7 @@ export async function train(options: TrainOptions): Promise<TrainSummary> {
       compress: options.compress,
       onShare: (share) => options.onProgress?.('writing', 0.9 + share * 0.1),
     });
+    if (options.publish !== undefined) await publishModel(options.out, options.publish, { compress: options.compress });
     return {
       ...loaded,
       ...limited,

@@ -9,7 +9,7 @@ import { LOG_OPTIONS, logOptions } from './options';
 
 /** `dangol train`: logs and a catalogue → a folder of model files, and a summary. */
 export async function trainCommand(argv: readonly string[], io: Io): Promise<void> {
-  const given = parseArguments(argv, 'train', { ...LOG_OPTIONS, out: 'one' });
+  const given = parseArguments(argv, 'train', { ...LOG_OPTIONS, out: 'one', publish: 'one', compress: 'flag' });
   if (given.flags.has('help')) return void io.stdout.write(HELP.train);
   if (given.words[0] !== undefined) throw userError('unexpected', given.words[0], 'train');
   const options = logOptions(given);
@@ -17,6 +17,10 @@ export async function trainCommand(argv: readonly string[], io: Io): Promise<voi
   const out = given.values.get('out')?.[0];
   if (out === undefined) throw userError('noOut');
   const progress = createProgress(io.stderr);
-  const summary = await train({ ...options, out, onProgress: progress.show }).finally(progress.end);
+  const compress = given.flags.has('compress');
+  const published = given.values.get('publish')?.[0];
+  const summary = await train({ ...options, out, compress, publish: published, onProgress: progress.show }).finally(
+    progress.end,
+  );
   io.stdout.write(given.flags.has('json') ? `${JSON.stringify(summary)}\n` : formatTrain(summary, out));
 }
