@@ -23,7 +23,7 @@ const MAY_USE: Record<string, string[]> = {
   backends: [],
   sdk: ['idb-keyval'],
   widget: ['preact'],
-  trainer: ['node', '@duckdb/node-api'],
+  trainer: ['node', '@clickhouse/client', '@duckdb/node-api', '@observablehq/plot', 'linkedom'],
   dangol: ['preact'],
 };
 

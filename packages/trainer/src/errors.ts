@@ -11,7 +11,11 @@ const list = (names: readonly string[]) => (names.length ? names.join(', ') : '(
 /** Every message a user may meet, in one place: what is wrong, then how to mend it. */
 const MESSAGES = {
   unknownCommand: (name: string) =>
+<<<<<<< HEAD
     `There is no command "${name}". Commands: train, publish, evaluate, inspect; see dangol --help.`,
+=======
+    `There is no command "${name}". Commands: train, evaluate, inspect, report; see dangol --help.`,
+>>>>>>> 1c74550d916d742dbb8cb4e439de9292e71636bd
   unknownOption: (name: string, command: string) =>
     `dangol ${command} has no option ${name}; see dangol ${command} --help.`,
   missingValue: (name: string) => `${name} needs a value after it.`,
@@ -19,6 +23,8 @@ const MESSAGES = {
   unexpected: (value: string, command: string) => `dangol ${command} does not know what to do with "${value}".`,
   noInput: () => 'Nothing to read: give --orders FILE or --events FILE.',
   noOut: () => 'Where should the model go? Give --out DIR.',
+  noReportOut: () => 'Where should the page go? Give --out report.html.',
+  unwritable: (file: string, why: string) => `${file}: cannot be written (${why}).`,
   noItem: () => 'Which item? dangol inspect ITEM --model DIR.',
   noModelGiven: () => 'Which model? Give --model DIR, or --orders FILE to train one for the occasion.',
   unknownProtocol: (name: string, known: readonly string[]) =>
@@ -48,12 +54,42 @@ const MESSAGES = {
   nothingToHoldOut: (why: string) => `Nothing to evaluate: ${why}`,
   outOfMemory: (limit: string) =>
     `The database ran out of memory (${limit}). Give it more with --memory 4GB, or train on a shorter span of the log.`,
+  needsClickhouse: (source: string) =>
+    `${source}: DuckDB reads files of this machine; for a table, or for files that the database fetches, give --engine clickhouse --url ….`,
+  unknownEngine: (name: string) => `There is no engine "${name}". Engines: duckdb, clickhouse.`,
+  noAddress: () =>
+    'Which ClickHouse? Give --url http://user@host:8123/database, and its password in DANGOL_CLICKHOUSE_PASSWORD.',
+  badAddress: () => '--url must be like http://user@host:8123 or https://user@host:8443/database.',
+  badSource: (reader: string) =>
+    `${reader}(…): its arguments must be texts in single quotes, numbers, names, or name = 'text', as in ${reader}('https://host/*.parquet').`,
+  badTable: (name: string) => `table:${name}: expected table:NAME or table:DATABASE.NAME.`,
+  noTable: (name: string) => `ClickHouse has no ${name || 'such table'}, or does not show it to this user.`,
+  engineUnreachable: (host: string, why: string) =>
+    `No ClickHouse answers at ${host} (${why}). Is it the address of its HTTP interface (port 8123, or 8443 with https)?`,
+  engineRefusesUser: () => 'ClickHouse does not take this user or password: see --url and DANGOL_CLICKHOUSE_PASSWORD.',
+  engineForbids: (said: string) =>
+    `ClickHouse does not let this user do it: ${said} Training makes a database of its own: GRANT CREATE DATABASE, DROP DATABASE, CREATE TABLE, DROP TABLE, SELECT, INSERT, ALTER ON dangol_*.* and SELECT on what is read.`,
+  engineOutOfMemory: (limit: string) =>
+    `ClickHouse ran out of memory (${limit} for one statement). Raise max_memory_usage of this user, or train on a shorter span of the log.`,
+  engineDiskFull: () =>
+    "ClickHouse's disk is full: a run needs about as much as the log's columns that are read, twice.",
+  engineCannotRead: (said: string) => `ClickHouse cannot read it: ${said}`,
   noModel: (directory: string) =>
     `${directory}: no model here (manifest.json is missing or unreadable). Train one with dangol train.`,
   badModelFile: (file: string, why: string) => `${file}: not a dangol-model/1 file (${why}). Train again.`,
+<<<<<<< HEAD
   notAModelFolder: (directory: string) =>
     `${directory}: holds other things, but no model. Publish into an empty folder, or one with a model in it.`,
   noPublish: () => 'What goes where? dangol publish MODEL DIR.',
+=======
+  badState: (file: string) =>
+    `${file}: not a dangol-state/1 file. Name another file for --state: it is begun anew there, from the whole log.`,
+  stateEngine: () => '--state is kept by the engine of this machine: leave --engine clickhouse out, or --state.',
+  stateNeedsTimes: (log: 'order' | 'event') =>
+    `--state adds what is new to what was counted before, and the ${log} log has no times to tell it by. Leave --state out, or name the column with --map at=Column.`,
+  stateFloor: (most: number) =>
+    `--state knows of a pair whether ${most} people made it, not how many more: --min-buyers and --min-visitors can be at most ${most} with it.`,
+>>>>>>> 1c74550d916d742dbb8cb4e439de9292e71636bd
   unknownItem: (id: string, near: readonly string[]) =>
     near.length ? `No item "${id}" in this model. Near: ${near.join('; ')}.` : `No item "${id}" in this model.`,
 } as const;

@@ -2,6 +2,7 @@ import { parseMap } from './columns/parse-map';
 import { openDatabase } from './database/open-database';
 import { type HeldOut, holdOut, type Split } from './evaluation/hold-out';
 import { makeCases } from './evaluation/make-cases';
+import { readCosines } from './evaluation/read-cosines';
 import { readModel } from './evaluation/read-model';
 import { type StripScore, scoreCases } from './evaluation/score-cases';
 import { buildFromLogs } from './prepare/build-from-logs';
@@ -13,6 +14,8 @@ import { gatherLists } from './write/gather-lists';
 export interface EvaluateOptions extends Omit<TrainOptions, 'out'> {
   /** Default: the newest tenth. */
   split?: Split;
+  /** Asks plain cosine, too: one more self-join of all orders and visits. Default false. */
+  cosine?: boolean;
 }
 
 /** How well each strip would have done. */
@@ -44,9 +47,10 @@ export async function evaluate(options: EvaluateOptions): Promise<Evaluation> {
     onStep('asking');
     const sets = await makeCases(database);
     const model = await readModel(database, sets);
+    const cosines = options.cosine ? await readCosines(database, sets) : {};
     const strips = sets.map((set) => {
       onStep(`asking ${set.strip}`);
-      return scoreCases(set, model);
+      return scoreCases(set, model, cosines[set.action]);
     });
     const seconds = (performance.now() - startedAt) / 1000;
     return { held, strips, seconds, peakBytes: process.resourceUsage().maxRSS * 1024 };

@@ -1,7 +1,17 @@
 import { evaluateCommand } from './commands/evaluate';
 import { HELP } from './commands/help';
 import { inspectCommand } from './commands/inspect';
+
+<<<<<<< HEAD
+
 import { publishCommand } from './commands/publish';
+
+=======
+
+import { reportCommand } from './commands/report';
+
+>>>>>>> 1c74550d916d742dbb8cb4e439de9292e71636bd
+
 import { trainCommand } from './commands/train';
 import { isUserError, userError } from './errors';
 
@@ -16,6 +26,7 @@ const COMMANDS: Record<string, (argv: readonly string[], io: Io) => Promise<void
   publish: publishCommand,
   evaluate: evaluateCommand,
   inspect: inspectCommand,
+  report: reportCommand,
 };
 
 /**

@@ -1,10 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { type ColumnMap, parseMap } from './columns/parse-map';
-import { openDatabase } from './database/open-database';
+import { type Database, openDatabase } from './database/open-database';
+import type { ClickhouseOptions } from './engines/clickhouse/open-clickhouse';
+import { userError } from './errors';
 import { buildFromLogs } from './prepare/build-from-logs';
 import { loadLogs } from './prepare/load-logs';
 import { countCoverage } from './report/count-coverage';
 import type { TrainSummary } from './report/train-summary';
+import { openState, STATE_FLOOR } from './state/open-state';
 import { publishModel } from './write/publish-model';
 import { requireModelFolder } from './write/require-model-folder';
 import { writeModel } from './write/write-model';
@@ -26,10 +29,17 @@ export interface TrainOptions {
   minVisitors?: number;
   /** A folder to publish the model to afterwards: see `publishModel`. Refused before anything is read where it holds other things. */
   publish?: string | undefined;
+  /**
+   * A file of the shop's own that keeps what was counted: the next run reads only the lines that are new since. It holds buyers' and visitors' ids and
+   * belongs where the logs are, not on the web.
+   */
+  state?: string | undefined;
   /** Whether `.br` and `.gz` are written beside the model's files. Default false. */
   compress?: boolean;
   /** What DuckDB may use before it spills to disk. Default `2GB`. */
   memory?: string;
+  /** Runs the statements there instead of in DuckDB: see `clickhouse`. */
+  clickhouse?: ClickhouseOptions | undefined;
   /** Told the name of each step and the share of the whole that is done, 0 to 1. */
   onProgress?: (step: string, share: number) => void;
 }
@@ -39,19 +49,28 @@ const STEPS = 14;
 
 /**
  * Logs and a catalogue in, a folder of model files out.
+ * @param look may read the tables of the logs and models before they are gone.
  * @throws UserError for input that cannot be used; the old model stays as it was.
  */
-export async function train(options: TrainOptions): Promise<TrainSummary> {
+export async function train(
+  options: TrainOptions,
+  look?: (database: Database) => Promise<void>,
+): Promise<TrainSummary> {
   const { orders = [], events = [], catalogue, map = parseMap([]), minBuyers = 2, minVisitors = 1 } = options;
   if (options.publish !== undefined) await requireModelFolder(options.publish);
   const startedAt = performance.now();
   const files = orders.length + events.length;
   let done = 0;
   const onStep = (name: string) => options.onProgress?.(name, Math.min(0.9, done++ / (STEPS + files)));
-  const database = await openDatabase({ memory: options.memory });
+  if (options.state !== undefined) {
+    if (options.clickhouse) throw userError('stateEngine');
+    if (Math.max(minBuyers, minVisitors) > STATE_FLOOR) throw userError('stateFloor', STATE_FLOOR);
+  }
+  const database = await openDatabase({ memory: options.memory, clickhouse: options.clickhouse });
   try {
-    const loaded = await loadLogs(database, { orders, events, catalogue, map }, onStep);
-    const { figures, limited } = await buildFromLogs(database, { minBuyers, minVisitors }, onStep);
+    const state = options.state === undefined ? undefined : await openState(database, options.state);
+    const loaded = await loadLogs(database, { orders, events, catalogue, map }, onStep, state);
+    const { figures, limited } = await buildFromLogs(database, { minBuyers, minVisitors }, onStep, state?.countPairs);
     const coverage = await countCoverage(database);
     await mkdir(options.out, { recursive: true });
     const { items, sessions, buyers, newestAt } = figures;
@@ -61,9 +80,12 @@ export async function train(options: TrainOptions): Promise<TrainSummary> {
       compress: options.compress,
       onShare: (share) => options.onProgress?.('writing', 0.9 + share * 0.1),
     });
+    await state?.save();
     if (options.publish !== undefined) await publishModel(options.out, options.publish, { compress: options.compress });
+    await look?.(database);
     return {
       ...loaded,
+      ...(state && { countedBefore: state.countedBefore }),
       ...limited,
       figures,
       coverage,

@@ -20,6 +20,7 @@ export const HELP = {
   evaluate   hold out the last part in time, and see what the strips would have shown
   publish    a trained model → the folder that visitors read
   inspect    the neighbours of an item, with names
+  report     one HTML page on all of it, for the person who runs the shop
 
 dangol COMMAND --help tells more.
 `,
@@ -57,5 +58,13 @@ dangol inspect ITEM --orders FILE… [--events FILE…] [--catalogue FILE]
 
   --model DIR         a model folder
   --limit N           neighbours shown of each list (default 10)
+${LOGS}`,
+  report: `dangol report --orders FILE… [--events FILE…] [--catalogue FILE] --out report.html
+
+  --out FILE          the page: one file without scripts, which asks no server for anything
+  --lang ko|en        its language (default: as the names are written, or the locale)
+  --model DIR         tell of the lists of this model (default: one is made for the occasion)
+  --images            show the catalogue's pictures: whoever opens the page then asks the servers that have them
+  --shop URL          the shop's address, for pictures whose address is relative
 ${LOGS}`,
 };

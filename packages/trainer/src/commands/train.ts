@@ -4,23 +4,37 @@ import { createProgress } from '../report/create-progress';
 import { formatTrain } from '../report/format-train';
 import type { Io } from '../run';
 import { train } from '../train';
+import { ENGINE_OPTIONS, engineOf } from './engine';
 import { HELP } from './help';
 import { LOG_OPTIONS, logOptions } from './options';
 
 /** `dangol train`: logs and a catalogue → a folder of model files, and a summary. */
 export async function trainCommand(argv: readonly string[], io: Io): Promise<void> {
+<<<<<<< HEAD
   const given = parseArguments(argv, 'train', { ...LOG_OPTIONS, out: 'one', publish: 'one', compress: 'flag' });
+=======
+  const given = parseArguments(argv, 'train', { ...LOG_OPTIONS, ...ENGINE_OPTIONS, out: 'one', state: 'one' });
+>>>>>>> 1c74550d916d742dbb8cb4e439de9292e71636bd
   if (given.flags.has('help')) return void io.stdout.write(HELP.train);
   if (given.words[0] !== undefined) throw userError('unexpected', given.words[0], 'train');
-  const options = logOptions(given);
+  const options = { ...logOptions(given), clickhouse: engineOf(given) };
   if (!options.orders?.length && !options.events?.length) throw userError('noInput');
   const out = given.values.get('out')?.[0];
   if (out === undefined) throw userError('noOut');
   const progress = createProgress(io.stderr);
+<<<<<<< HEAD
   const compress = given.flags.has('compress');
   const published = given.values.get('publish')?.[0];
   const summary = await train({ ...options, out, compress, publish: published, onProgress: progress.show }).finally(
     progress.end,
   );
-  io.stdout.write(given.flags.has('json') ? `${JSON.stringify(summary)}\n` : formatTrain(summary, out));
+=======
+  const summary = await train({
+    ...options,
+    out,
+    state: given.values.get('state')?.[0],
+    onProgress: progress.show,
+  }).finally(progress.end);
+>>>>>>> 1c74550d916d742dbb8cb4e439de9292e71636bd
+  io.stdout.write(given.flags.has('json') ? `$JSON.stringify(summary)\n` : formatTrain(summary, out));
 }

@@ -1,4 +1,7 @@
+import { type ClickhouseOptions, openClickhouse } from '../engines/clickhouse/open-clickhouse';
+import type { Source } from '../engines/clickhouse/parse-source';
 import { openDuckdb } from '../engines/duckdb/open-duckdb';
+import type { Input } from '../read/input';
 
 /** What the columns that are inserted from here may hold; each may be NULL. */
 export type ColumnType = 'INTEGER' | 'BIGINT' | 'DOUBLE' | 'VARCHAR';
@@ -27,18 +30,22 @@ export interface Database {
     columns: Record<string, ColumnType>,
     rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>,
   ): Promise<void>;
+  /** Opens rows that the engine reads itself. An engine without it, DuckDB, reads files of this machine. */
+  open?(source: Source): Promise<Input>;
   close(): Promise<void>;
 }
 
-/** Bounds of the work. */
+/** Bounds of the work, and where it is done. */
 export interface DatabaseOptions {
   /** What DuckDB may use before it spills, in DuckDB's words. Default `2GB`. */
   memory?: string | undefined;
   /** Default 2. The result does not depend on it. */
   threads?: number;
+  /** Default: DuckDB, in this process. */
+  clickhouse?: ClickhouseOptions | undefined;
 }
 
 /** Opens the database of one run. */
-export function openDatabase(options: DatabaseOptions = {}): Promise<Database> {
-  return openDuckdb(options);
+export function openDatabase({ clickhouse, ...options }: DatabaseOptions = {}): Promise<Database> {
+  return clickhouse ? openClickhouse(clickhouse, process) : openDuckdb(options);
 }

@@ -1,6 +1,8 @@
 import { type RankRequest, rank } from '@dangol/recommender';
 import type { Card, ItemRecord, Popular, Profile } from '@dangol/schema';
 import type { Case, CaseSet } from './make-cases';
+import type { Answer } from './protocols/baselines';
+import type { Question } from './protocols/question';
 
 /** How often a strip was right. Shares are fractions. */
 export interface StripScore {
@@ -19,6 +21,8 @@ export interface StripScore {
   };
   /** What the shop's most popular items would have scored. */
   popularity: { 'HR@20': number; 'MRR@20': number };
+  /** What plain cosine would have scored, where it was asked. */
+  cosine?: { 'HR@20': number; 'MRR@20': number };
   seconds: number;
 }
 
@@ -36,10 +40,18 @@ export interface ReadModel {
 const SHOWN = 20;
 
 /** Asks `rank()`, the very function that runs in the browser, every question of a strip. */
-export function scoreCases({ strip, asks, action, cases }: CaseSet, model: ReadModel): StripScore {
+export function scoreCases({ strip, asks, action, cases }: CaseSet, model: ReadModel, cosine?: Answer): StripScore {
   const startedAt = performance.now();
   const seen = new Set<string>();
-  const sums = { hits: 0, reciprocal: 0, own: 0, popularHits: 0, popularReciprocal: 0 };
+  const sums = {
+    hits: 0,
+    reciprocal: 0,
+    own: 0,
+    popularHits: 0,
+    popularReciprocal: 0,
+    cosineHits: 0,
+    cosineReciprocal: 0,
+  };
   for (const single of cases) {
     const label = model.ids[single.label] as string;
     const ask = (kind: RankRequest['kind']) => rank({ ...request(single, model, action), kind }).slice(0, SHOWN);
@@ -55,6 +67,9 @@ export function scoreCases({ strip, asks, action, cases }: CaseSet, model: ReadM
     const popularPlace = ask('popular').findIndex(({ id }) => id === label) + 1;
     if (popularPlace) sums.popularHits++;
     if (popularPlace) sums.popularReciprocal += 1 / popularPlace;
+    const cosinePlace = cosine ? cosine(question(strip, single, model), SHOWN).indexOf(label) + 1 : 0;
+    if (cosinePlace) sums.cosineHits++;
+    if (cosinePlace) sums.cosineReciprocal += 1 / cosinePlace;
   }
   const n = cases.length;
   return {
@@ -68,8 +83,16 @@ export function scoreCases({ strip, asks, action, cases }: CaseSet, model: ReadM
       filled: sums.own / (n * SHOWN),
     },
     popularity: { 'HR@20': sums.popularHits / n, 'MRR@20': sums.popularReciprocal / n },
+    ...(cosine && { cosine: { 'HR@20': sums.cosineHits / n, 'MRR@20': sums.cosineReciprocal / n } }),
     seconds: (performance.now() - startedAt) / 1000,
   };
+}
+
+/** What the plain methods are asked: from the page's item, or from what was met. */
+function question(kind: CaseSet['strip'], { item, history }: Case, { ids }: ReadModel): Question {
+  const met = (item === null ? history : [item]).map((number) => ids[number] as string);
+  const exclude = [...met, ...history.map((number) => ids[number] as string)];
+  return { ask: { kind, exclude, snapshot: null, now: 0 }, met, labels: [], group: '' };
 }
 
 function request({ item, history }: Case, model: ReadModel, action: CaseSet['action']): Omit<RankRequest, 'kind'> {

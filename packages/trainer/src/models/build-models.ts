@@ -3,6 +3,7 @@ import { buildCart } from './cart';
 import type { CountPairs, PairsOf } from './count-pairs';
 import { goesWith } from './goes-with';
 import { popular } from './popular';
+import { relatedCategories } from './related-categories';
 import { repeat } from './repeat';
 import type { ModelSettings } from './settings';
 import { similarBuyers } from './similar-buyers';
@@ -39,11 +40,12 @@ export async function buildModels(
   await buildCart(database);
   await count('session', 'visits');
   await make('viewed together', viewed());
+  await make('popular', popular(settings));
+  await make('related categories', relatedCategories(settings));
   await make('goes with', goesWith());
   await drop(database, 'basket');
   await drop(database, 'session');
   await make('buys again', repeat(settings));
-  await make('popular', popular(settings));
 }
 
 /** Pairs are the largest tables there are: none stays longer than it is read. */

@@ -2,8 +2,14 @@ import { bothWays, rankedPairs } from './ranked-pairs';
 import { GOES_WITH, weighed } from './settings';
 
 /**
- * *Goes well with*: bought in one order more often than chance has it, another category where both are known, and less so the more
- * often the two are compared in one visit. Stands on `basket_pairs` and, for the comparing, on `session_pairs`.
+ * *Goes well with*, of three sources:
+ * - *learned*: bought in one order more often than chance has it, another category where both are known, and less so the more often the
+ *   two are compared in one visit;
+ * - the *prior*: what is popular in the categories that go with the item's own, beside and below what was learned, and all there is for an
+ *   item that was hardly sold;
+ * - hand-made *links*, above everything.
+ *
+ * Stands on `basket_pairs`, `session_pairs`, `related_categories`, `popular` and `links`.
  */
 export function goesWith(): string[] {
   return [
@@ -17,12 +23,28 @@ export function goesWith(): string[] {
       CROSS JOIN (SELECT COUNT(DISTINCT "order") AS n FROM basket_items) t
       WHERE p.orders >= ${GOES_WITH.orders} AND (a.category IS NULL OR b.category IS NULL OR a.category <> b.category)) judged
       WHERE together AND llr > ${GOES_WITH.surprise}`,
+    `CREATE TABLE learned AS SELECT p.item, p.other,
+        (1e0 - 1e0 * p.sessions / (p.sessions + ${GOES_WITH.substitute}e0)) * ${weighed('p.c', GOES_WITH.exponents)} AS score
+      FROM (${bothWays('complements', 'c, sessions')}) p JOIN basket_counts x ON x.item = p.item JOIN basket_counts y ON y.item = p.other`,
+    `CREATE TABLE learned_tops AS SELECT item, MAX(score) AS top FROM learned GROUP BY item`,
+    `CREATE TABLE category_offers AS SELECT category, other, score FROM (
+      SELECT r.category, p.item AS other, POWER(1e0 * r.score / f.score, ${Number(process.env.G_RP ?? 0.5)}e0) * POWER(1e0 * p.score / t.score, ${Number(process.env.G_PP ?? 0.5)}e0) AS score
+      FROM related_categories r JOIN (SELECT category, MAX(score) AS score FROM related_categories GROUP BY category) f ON f.category = r.category
+      JOIN popular p ON p.category = r.other AND p.category_place <= ${GOES_WITH.priorItems}
+      JOIN (SELECT MAX(score) AS score ${process.env.G_GLOB ? '' : ', category'} FROM popular ${process.env.G_GLOB ? '' : 'GROUP BY category'}) t ON ${process.env.G_GLOB ? '1=1' : 't.category = p.category'}
+      WHERE r.place <= ${GOES_WITH.priorCategories}) offered`,
     rankedPairs(
       'goes_with',
-      `SELECT p.item, p.other, (1e0 - 1e0 * p.sessions / (p.sessions + ${GOES_WITH.substitute}e0)) * ${weighed('p.c', GOES_WITH.exponents)} AS score
-       FROM (${bothWays('complements', 'c, sessions')}) p JOIN basket_counts x ON x.item = p.item JOIN basket_counts y ON y.item = p.other`,
+      `SELECT item, other, SUM(score) AS score FROM (
+        SELECT item, other, score FROM learned ${process.env.G_NOLEARN ? 'WHERE 1=0' : ''}
+        UNION ALL SELECT i.item, o.other, ${GOES_WITH.prior}e0 * o.score * COALESCE(l.top, ${GOES_WITH.coldWeight}e0) AS score
+        FROM items i JOIN category_offers o ON o.category = i.category LEFT JOIN learned_tops l ON l.item = i.item) parts GROUP BY item, other`,
+      GOES_WITH.alike,
     ),
     'DROP TABLE complements',
+    'DROP TABLE learned',
+    'DROP TABLE learned_tops',
+    'DROP TABLE category_offers',
   ];
 }
 

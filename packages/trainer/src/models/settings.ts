@@ -60,6 +60,37 @@ export const GOES_WITH = {
   /** Visits in which a pair was viewed together until it counts half as a complement: it is a substitute then. */
   substitute: 5,
   exponents: { own: 0.5, other: 0.25 } as Exponents,
+  /** Most of one category among the 50: a strip shows two of a category, and a list of one category alone would leave it all but empty. */
+  alike: 10,
+  /** What related categories and what is popular there say, beside the item's own best pair. */
+  prior: Number(process.env.G_PRIOR ?? 0.5),
+  /** Without a pair of its own: a part of what the best pairs weigh on average, or this where no item has one. */
+  coldWeight: 0.05,
+  /** From each of so many related categories so many items. */
+  priorCategories: 8,
+  priorItems: Number(process.env.G_ITEMS ?? 2),
+  /** A hand-made link weighs so many times the best of what was learned. The strip's other lists and the visitor's likings cannot lift that above it. */
+  link: 4,
+};
+
+/** *Related categories*, and the prior of *goes well with*. */
+export const RELATED = {
+  /** What it counts for two categories to meet in an order, with a buyer, in a visit (where they compete as often as they go together). */
+  order: Number(process.env.R_ORDER ?? 1),
+  buyer: Number(process.env.R_BUYER ?? 0.25),
+  visit: Number(process.env.R_VISIT ?? 0.05),
+  /** Meetings added to what is seen and to what chance has: a pair of few meetings is drawn to chance. */
+  k: Number(process.env.R_K ?? 5),
+  /** Least lift: above chance. */
+  lift: Number(process.env.R_LIFT ?? 1.05),
+  /** The power of the other category's share: 0 leaves lift alone, which leads to what is rare. */
+  popularity: Number(process.env.R_POP ?? 0.5),
+  /** Distinct people behind a pair of categories, where `minBuyers` is not more. */
+  people: 3,
+  /** Published of each category. */
+  most: 12,
+  /** Orders, buyers and visits that are enough, the newest: categories are few. */
+  contexts: 200_000,
 };
 
 /**

@@ -16,25 +16,30 @@ export interface NamedItems {
  */
 export async function nameItems(database: Database): Promise<NamedItems> {
   await database.run(`CREATE TABLE met AS SELECT item AS raw FROM order_lines UNION SELECT item FROM event_lines`);
-  await database.insert('renamed', { raw: 'VARCHAR', id: 'VARCHAR' }, canonical(database));
-  const [aliases] = await database.rows<{ n: number }>(
-    `SELECT COUNT(*) AS n FROM aliases a JOIN (SELECT COALESCE(r.id, m.raw) AS id FROM met m LEFT JOIN renamed r ON r.raw = m.raw) seen ON seen.id = a.alias
-     WHERE NOT EXISTS (SELECT 1 FROM catalogue c WHERE c.id = a.alias)`,
+  await database.insert('canonical', { raw: 'VARCHAR', id: 'VARCHAR' }, canonical(database));
+  // Both steps in one: as the page writes it, and then, where the catalogue calls it otherwise, as that does.
+  await database.run(`CREATE TABLE renamed AS SELECT raw, COALESCE(page, id) AS id, CASE WHEN page IS NULL THEN 0 ELSE 1 END AS joined FROM (
+    SELECT m.raw, CASE WHEN n.raw IS NULL THEN m.raw ELSE n.id END AS id, CASE WHEN c.id IS NULL THEN a.id END AS page
+    FROM met m LEFT JOIN canonical n ON n.raw = m.raw
+    LEFT JOIN aliases a ON a.alias = CASE WHEN n.raw IS NULL THEN m.raw ELSE n.id END
+    LEFT JOIN catalogue c ON c.id = a.alias) named WHERE id IS NULL OR page IS NOT NULL OR id <> raw`);
+  const [found] = await database.rows<{ n: number; joined: number }>(
+    'SELECT COUNT(*) AS n, COALESCE(SUM(joined), 0) AS joined FROM renamed',
   );
   let refusedRows = 0;
-  for (const table of ['order_lines', 'event_lines']) {
+  for (const table of found?.n ? ['order_lines', 'event_lines'] : []) {
     const [gone] = await database.rows<{ n: number }>(
       `SELECT COUNT(*) AS n FROM ${table} WHERE item IN (SELECT raw FROM renamed WHERE id IS NULL)`,
     );
     refusedRows += gone?.n ?? 0;
     await database.run(`DELETE FROM ${table} WHERE item IN (SELECT raw FROM renamed WHERE id IS NULL)`);
-    await database.run(`UPDATE ${table} SET item = renamed.id FROM renamed WHERE renamed.raw = ${table}.item`);
-    await database.run(`UPDATE ${table} SET item = aliases.id FROM aliases
-      WHERE aliases.alias = ${table}.item AND NOT EXISTS (SELECT 1 FROM catalogue c WHERE c.id = ${table}.item)`);
+    await database.run(`CREATE TABLE named_lines AS SELECT l.* REPLACE (COALESCE(r.id, l.item) AS item)
+      FROM ${table} l LEFT JOIN renamed r ON r.raw = l.item`);
+    await database.run(`DROP TABLE ${table}`);
+    await database.run(`ALTER TABLE named_lines RENAME TO ${table}`);
   }
-  await database.run('DROP TABLE met');
-  await database.run('DROP TABLE renamed');
-  return { refusedRows, joinedAliases: aliases?.n ?? 0 };
+  for (const table of ['met', 'canonical', 'renamed']) await database.run(`DROP TABLE ${table}`);
+  return { refusedRows, joinedAliases: found?.joined ?? 0 };
 }
 
 /** `items` is made when it is settled which ids stay. */

@@ -22,7 +22,7 @@ export const EVENT_LINES = `CREATE TABLE event_lines
  */
 export async function loadEvents(database: Database, file: string, map: ColumnMap): Promise<ReadReport> {
   const input = await openInput(database, file);
-  const tally = createTally(file);
+  const tally = createTally(input.file);
   if (input.nested && 'loadJson' in input && map.events.size === 0) {
     const rows = await loadOwnEvents(database, input, tally);
     return { file, rows, refusals: tally.refusals(), columns: { layout: 'dangol events' } };
@@ -31,8 +31,8 @@ export async function loadEvents(database: Database, file: string, map: ColumnMa
   if (!columns.has('visitor') && !columns.has('session'))
     throw userError('missingColumn', file, 'visitor', input.columns);
   const rows = await input.load('raw', columns, tally);
-  const text = (role: string) => (columns.has(role) ? textSql(`"${role}"`) : 'NULL');
-  const at = columns.has('at') ? await timeSql(database, 'raw', '"at"') : 'NULL';
+  const text = (role: string) => (columns.has(role) ? textSql(`"${role}"`) : 'CAST(NULL AS VARCHAR)');
+  const at = columns.has('at') ? await timeSql(database, 'raw', '"at"') : 'CAST(NULL AS BIGINT)';
   // A log has a handful of names: each is looked up once.
   await database.run(
     `CREATE TABLE kinds AS SELECT event AS name, ${kindSql('event')} AS kind FROM (SELECT DISTINCT event FROM raw) named`,
@@ -50,5 +50,5 @@ export async function loadEvents(database: Database, file: string, map: ColumnMa
   await database.run(`INSERT INTO event_lines
     SELECT id, kind, item, visitor, member, session, moment, "order", line, NULL FROM typed WHERE reason IS NULL ORDER BY line`);
   await database.run('DROP TABLE typed');
-  return { file, rows, refusals: tally.refusals(), columns: named(columns) };
+  return { file: input.file, rows, refusals: tally.refusals(), columns: named(columns) };
 }

@@ -24,18 +24,18 @@ export const ORDER_LINES = `CREATE TABLE order_lines
 export async function loadOrders(database: Database, file: string, map: ColumnMap): Promise<ReadReport> {
   const input = await openInput(database, file);
   const columns = findColumns(file, input.columns, ORDER_ROLES, map);
-  const tally = createTally(file);
+  const tally = createTally(input.file);
   const rows = await input.load('raw', columns, tally);
-  const at = columns.has('at') ? await timeSql(database, 'raw', '"at"') : 'NULL';
+  const at = columns.has('at') ? await timeSql(database, 'raw', '"at"') : 'CAST(NULL AS BIGINT)';
   await database.run(`CREATE TABLE typed AS SELECT line, ${textSql('"order"')} AS "order",
-    ${columns.has('buyer') ? buyerSql('buyer') : 'NULL'} AS buyer,
+    ${columns.has('buyer') ? buyerSql('buyer') : 'CAST(NULL AS VARCHAR)'} AS buyer,
     ${textSql('item')} AS item,
     ${at} AS moment,
     ${columns.has('at') ? textSql('"at"') : 'NULL'} IS NOT NULL AS has_at,
     ${columns.has('quantity') ? numberSql('quantity') : '1'} AS quantity,
-    ${columns.has('price') ? numberSql('price') : 'NULL'} AS price,
+    ${columns.has('price') ? numberSql('price') : 'CAST(NULL AS DOUBLE)'} AS price,
     ${columns.has('status') ? `regexp_matches(LOWER(status), '${CANCELLED}')` : 'FALSE'} AS cancelled,
-    ${columns.has('name') ? textSql('name') : 'NULL'} AS name FROM raw`);
+    ${columns.has('name') ? textSql('name') : 'CAST(NULL AS VARCHAR)'} AS name FROM raw`);
   await database.run('DROP TABLE raw');
   const [shape] = await database.rows<{ numeric: boolean }>(
     `SELECT COALESCE(AVG(CASE WHEN regexp_matches("order", '^[0-9]+$') THEN 1e0 ELSE 0e0 END), 0) > 0.5 AS numeric FROM typed`,
@@ -51,5 +51,5 @@ export async function loadOrders(database: Database, file: string, map: ColumnMa
   await database.run(`INSERT INTO order_lines SELECT CASE WHEN buyer IS NULL THEN NULL ELSE 'b' || buyer END, "order", item, moment, line, name
     FROM typed WHERE reason IS NULL ORDER BY line`);
   await database.run('DROP TABLE typed');
-  return { file, rows, refusals: tally.refusals(), columns: named(columns) };
+  return { file: input.file, rows, refusals: tally.refusals(), columns: named(columns) };
 }

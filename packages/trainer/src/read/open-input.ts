@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Database } from '../database/open-database';
+import { parseSource, type Source } from '../engines/clickhouse/parse-source';
 import { userError } from '../errors';
 import type { Input } from './input';
 import { openDelimited } from './open-delimited';
@@ -11,9 +12,12 @@ import { toUtf8 } from './to-utf8';
 /**
  * Opens an order log, event log or catalogue by its extension and first bytes: CSV, TSV, JSON, JSON Lines, Parquet.
  * Text that is not UTF-8 is converted first.
+ * An engine that reads rows itself opens a table or files of its own, by `table:…` or a call of one of its functions.
  * @throws UserError where there is no such file or it has another layout.
  */
 export async function openInput(database: Database, file: string): Promise<Input> {
+  const source = parseSource(file);
+  if (source) return database.open?.(source) ?? refuse(source);
   const info = await stat(file).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'ENOENT'
       ? userError('noFile', file)
@@ -36,4 +40,8 @@ export async function openInput(database: Database, file: string): Promise<Input
     default:
       throw userError('unknownFormat', file);
   }
+}
+
+function refuse({ label }: Source): never {
+  throw userError('needsClickhouse', label);
 }

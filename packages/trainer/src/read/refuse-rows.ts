@@ -3,7 +3,8 @@ import { literal } from '../database/quote';
 import type { Tally } from './tally';
 
 /**
- * Marks each row of `typed` with the first reason that holds (`reason`, NULL for a good row) and tells the tally.
+ * Marks each row of `typed` with the first reason that holds (`reason`, NULL for a good row) and tells the tally; `line` is 0 where rows have no
+ * number.
  * @param rules reason and SQL condition, in the order in which they are asked.
  */
 export async function refuseRows(
@@ -14,8 +15,11 @@ export async function refuseRows(
   const cases = rules
     .map(([reason, condition]) => `WHEN COALESCE(${condition}, FALSE) THEN ${literal(reason)}`)
     .join(' ');
-  await database.run('ALTER TABLE typed ADD COLUMN reason VARCHAR');
-  await database.run(`UPDATE typed SET reason = CASE ${cases} ELSE NULL END`);
+  await database.run(
+    `CREATE TABLE judged AS SELECT *, CAST(CASE ${cases} ELSE NULL END AS VARCHAR) AS reason FROM typed`,
+  );
+  await database.run('DROP TABLE typed');
+  await database.run('ALTER TABLE judged RENAME TO typed');
   const found = await database.rows<{ reason: string; n: number; line: number }>(
     `SELECT reason, n, line FROM (
        SELECT reason, line, COUNT(*) OVER (PARTITION BY reason) AS n, ROW_NUMBER() OVER (PARTITION BY reason ORDER BY line) AS place
@@ -23,6 +27,6 @@ export async function refuseRows(
   );
   for (const { reason, n, line } of found) {
     const known = tally.refusals().find((refusal) => refusal.reason === reason);
-    tally.addMany(reason, known ? 0 : n, [line]);
+    tally.addMany(reason, known ? 0 : n, line > 0 ? [line] : []);
   }
 }

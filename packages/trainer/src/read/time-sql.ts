@@ -42,7 +42,7 @@ const YEAR_FIRST = [
 export async function timeSql(database: Database, table: string, column: string): Promise<string> {
   const first = `TRY_CAST(regexp_extract(${column}, '^\\s*([0-9]{1,2})[/-][0-9]{1,2}[/-][0-9]{4}', 1) AS INTEGER)`;
   const [found] = await database.rows<{ day_first: boolean }>(
-    `SELECT COALESCE(BOOL_OR(${first} > 12), FALSE) AS day_first FROM ${table}`,
+    `SELECT COALESCE(MAX(${first}) > 12, FALSE) AS day_first FROM ${table}`,
   );
   const formats = [...YEAR_FIRST, ...(found?.day_first ? DAY_FIRST : MONTH_FIRST)].map(literal).join(', ');
   const text = `TRIM(${column})`;
@@ -52,7 +52,7 @@ export async function timeSql(database: Database, table: string, column: string)
     epoch_ms(TRY_CAST(${text} AS TIMESTAMPTZ)),
     CASE
       WHEN regexp_matches(${text}, '^[1-9][0-9]{8,9}([.][0-9]+)?$') THEN CAST(FLOOR(TRY_CAST(${text} AS DOUBLE) * 1000) AS BIGINT)
-      WHEN regexp_matches(${text}, '^1[0-9]{11,12}$') THEN CAST(${text} AS BIGINT)
+      WHEN regexp_matches(${text}, '^1[0-9]{11,12}$') THEN TRY_CAST(${text} AS BIGINT)
     END,
     epoch_ms(TRY_CAST(regexp_replace(${text}, ' UTC$', '') AS TIMESTAMP)),
     epoch_ms(try_strptime(${text}, [${formats}])))`;

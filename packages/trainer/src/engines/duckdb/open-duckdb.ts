@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { Database, DatabaseOptions } from '../../database/open-database';
-import { identifier } from '../../database/quote';
+import { createEmpty } from '../create-empty';
 import { appendRow } from './append-row';
 
 /** One DuckDB in memory, which spills to its scratch folder beyond its memory limit. Extensions are never fetched from anywhere. */
@@ -55,8 +55,7 @@ export async function openDuckdb(options: DatabaseOptions = {}): Promise<Databas
     },
     async insert(table, columns, rows) {
       const types = Object.values(columns);
-      const fields = Object.entries(columns).map(([name, type]) => `${identifier(name)} ${type}`);
-      await connection.run(`CREATE TABLE IF NOT EXISTS ${table} (${fields.join(', ')})`);
+      await connection.run(createEmpty(table, columns));
       // What gives the rows may ask the database for them meanwhile.
       const own = await connect();
       try {

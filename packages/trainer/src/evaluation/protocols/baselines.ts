@@ -15,8 +15,9 @@ export interface Baselines {
  * - *popularity*: the items in most baskets, whatever is asked; in *buy again* of those bought before;
  * - *cosine*: Σ over what was met of |i ∧ j| / √(|i| · |j|), nothing weighed; in *buy again* how often each was bought.
  * @param together SQL of `(basket, item)`.
+ * @param chosen SQL condition on item `p.item`: whose neighbours will be asked for. Default: all.
  */
-export async function readBaselines(database: Database, together: string): Promise<Baselines> {
+export async function readBaselines(database: Database, together: string, chosen = 'TRUE'): Promise<Baselines> {
   await database.run(`CREATE TABLE together AS SELECT DISTINCT basket, item FROM (${together}) given`);
   await database.run('CREATE TABLE together_counts AS SELECT item, COUNT(*) AS n FROM together GROUP BY item');
   await database.run(
@@ -32,7 +33,7 @@ export async function readBaselines(database: Database, together: string): Promi
   );
   const neighbours = new Map<string, [id: string, score: number][]>();
   const pairs = database.stream<[id: string, other: string, score: number]>(
-    'SELECT i.id, o.id, CAST(p.score AS DOUBLE) FROM plain p JOIN items i ON i.item = p.item JOIN items o ON o.item = p.other ORDER BY p.item, p.place',
+    `SELECT i.id, o.id, CAST(p.score AS DOUBLE) FROM plain p JOIN items i ON i.item = p.item JOIN items o ON o.item = p.other WHERE ${chosen} ORDER BY p.item, p.place`,
   );
   for await (const rows of pairs) {
     for (const [id, other, score] of rows) {
