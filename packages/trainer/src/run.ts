@@ -2,15 +2,9 @@ import { evaluateCommand } from './commands/evaluate';
 import { HELP } from './commands/help';
 import { inspectCommand } from './commands/inspect';
 
-<<<<<<< HEAD
-
 import { publishCommand } from './commands/publish';
 
-=======
-
 import { reportCommand } from './commands/report';
-
->>>>>>> 1c74550d916d742dbb8cb4e439de9292e71636bd
 
 import { trainCommand } from './commands/train';
 import { isUserError, userError } from './errors';

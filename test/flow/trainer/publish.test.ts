@@ -131,9 +131,9 @@ describe('what lies in the folder', () => {
     const digits = ['a', 'b', 'c', 'd', 'e'];
     for (const [place, digit] of digits.entries()) {
       await bench.dangol('publish', aModel(digit), site);
-      utimesSync(join(site, versionOf(digit)), 1000 + place, 1000 + place);
       if (digit === 'a') writeFileSync(join(site, versionOf('a'), 'note.txt'), 'theirs');
       if (digit === 'a') writeFileSync(join(site, 'note.txt'), 'theirs');
+      utimesSync(join(site, versionOf(digit)), 1000 + place, 1000 + place);
     }
     const versions = ['a', 'c', 'd', 'e'].map(versionOf);
     expect(readdirSync(site).sort()).toEqual([...versions, 'manifest.json', 'note.txt']);

@@ -10,11 +10,14 @@ import { LOG_OPTIONS, logOptions } from './options';
 
 /** `dangol train`: logs and a catalogue → a folder of model files, and a summary. */
 export async function trainCommand(argv: readonly string[], io: Io): Promise<void> {
-<<<<<<< HEAD
-  const given = parseArguments(argv, 'train', { ...LOG_OPTIONS, out: 'one', publish: 'one', compress: 'flag' });
-=======
-  const given = parseArguments(argv, 'train', { ...LOG_OPTIONS, ...ENGINE_OPTIONS, out: 'one', state: 'one' });
->>>>>>> 1c74550d916d742dbb8cb4e439de9292e71636bd
+  const given = parseArguments(argv, 'train', {
+    ...LOG_OPTIONS,
+    ...ENGINE_OPTIONS,
+    out: 'one',
+    state: 'one',
+    publish: 'one',
+    compress: 'flag',
+  });
   if (given.flags.has('help')) return void io.stdout.write(HELP.train);
   if (given.words[0] !== undefined) throw userError('unexpected', given.words[0], 'train');
   const options = { ...logOptions(given), clickhouse: engineOf(given) };
@@ -22,19 +25,13 @@ export async function trainCommand(argv: readonly string[], io: Io): Promise<voi
   const out = given.values.get('out')?.[0];
   if (out === undefined) throw userError('noOut');
   const progress = createProgress(io.stderr);
-<<<<<<< HEAD
-  const compress = given.flags.has('compress');
-  const published = given.values.get('publish')?.[0];
-  const summary = await train({ ...options, out, compress, publish: published, onProgress: progress.show }).finally(
-    progress.end,
-  );
-=======
   const summary = await train({
     ...options,
     out,
     state: given.values.get('state')?.[0],
+    publish: given.values.get('publish')?.[0],
+    compress: given.flags.has('compress'),
     onProgress: progress.show,
   }).finally(progress.end);
->>>>>>> 1c74550d916d742dbb8cb4e439de9292e71636bd
-  io.stdout.write(given.flags.has('json') ? `$JSON.stringify(summary)\n` : formatTrain(summary, out));
+  io.stdout.write(given.flags.has('json') ? `${JSON.stringify(summary)}\n` : formatTrain(summary, out));
 }
