@@ -1,11 +1,8 @@
 import { evaluateCommand } from './commands/evaluate';
 import { HELP } from './commands/help';
 import { inspectCommand } from './commands/inspect';
-
 import { publishCommand } from './commands/publish';
-
 import { reportCommand } from './commands/report';
-
 import { trainCommand } from './commands/train';
 import { isUserError, userError } from './errors';
 

@@ -8,6 +8,7 @@ import { loadLogs } from './prepare/load-logs';
 import { countCoverage } from './report/count-coverage';
 import type { TrainSummary } from './report/train-summary';
 import { openState, STATE_FLOOR } from './state/open-state';
+import { dropLogs } from './write/drop-logs';
 import { publishModel } from './write/publish-model';
 import { requireModelFolder } from './write/require-model-folder';
 import { writeModel } from './write/write-model';
@@ -72,6 +73,7 @@ export async function train(
     const loaded = await loadLogs(database, { orders, events, catalogue, map }, onStep, state);
     const { figures, limited } = await buildFromLogs(database, { minBuyers, minVisitors }, onStep, state?.countPairs);
     const coverage = await countCoverage(database);
+    if (!look && !state) await dropLogs(database);
     await mkdir(options.out, { recursive: true });
     const { items, sessions, buyers, newestAt } = figures;
     const head = { counts: { items, orders: figures.orders, buyers, sessions }, builtAt: newestAt };
