@@ -37,7 +37,7 @@ export interface TrainOptions {
   state?: string | undefined;
   /** Whether `.br` and `.gz` are written beside the model's files. Default false. */
   compress?: boolean;
-  /** What DuckDB may use before it spills to disk. Default `2GB`. */
+  /** What DuckDB may use before it spills to disk. Default `1200MB`: all of the process then stays below 2 GB. */
   memory?: string;
   /** Runs the statements there instead of in DuckDB: see `clickhouse`. */
   clickhouse?: ClickhouseOptions | undefined;

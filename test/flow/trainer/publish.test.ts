@@ -23,7 +23,7 @@ afterEach(async () => {
   bench.remove();
 });
 
-const SHARDS = 400;
+const SHARDS = 150;
 const versionOf = (digit: string) => digit.repeat(16);
 
 /** A model folder made by hand, of as many files as take a while to copy. */

@@ -8,7 +8,7 @@ const LOGS = `  --orders FILE…      order logs: CSV, TSV, JSON, JSON Lines or 
                                  availability, group, category, brand, alias
   --min-buyers N      distinct buyers behind a pair from orders (default 2)
   --min-visitors N    distinct visitors behind a pair from browsing (default 1)
-  --memory SIZE       what the database may use before it spills to disk (default 2GB)
+  --memory SIZE       what the database may use before it spills to disk (default 1200MB)
   --json              the result as one JSON object
 `;
 

@@ -49,7 +49,8 @@ export async function loadOrders(database: Database, file: string, map: ColumnMa
     ['time not readable', 'has_at AND moment IS NULL'],
   ]);
   await database.run(`INSERT INTO order_lines SELECT CASE WHEN buyer IS NULL THEN NULL ELSE 'b' || buyer END, "order", item, moment, line, name
-    FROM typed WHERE reason IS NULL ORDER BY line`);
+    FROM judged WHERE reason IS NULL ORDER BY line`);
+  await database.run('DROP VIEW judged');
   await database.run('DROP TABLE typed');
   return { file: input.file, rows, refusals: tally.refusals(), columns: named(columns) };
 }

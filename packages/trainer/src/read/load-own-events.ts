@@ -36,9 +36,10 @@ export async function loadOwnEvents(database: Database, input: Input, tally: Tal
     SELECT id, kind, ${textSql("json_extract_string(entry, '$.item_id')")} AS item, visitor, member, session, moment, "order", line,
       ${textSql("json_extract_string(entry, '$.item_name')")} AS name
     FROM (SELECT id, kind, visitor, member, session, moment, "order", line, UNNEST(json_extract(items, '$[*]')) AS entry
-      FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY COALESCE(id, 'line ' || line) ORDER BY line) AS copy FROM typed
+      FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY COALESCE(id, 'line ' || line) ORDER BY line) AS copy FROM judged
         WHERE reason IS NULL AND kind IS NOT NULL) fresh WHERE copy = 1) unfolded
     WHERE json_extract_string(entry, '$.item_id') IS NOT NULL ORDER BY line`);
+  await database.run('DROP VIEW judged');
   await database.run('DROP TABLE typed');
   return rows;
 }

@@ -13,7 +13,7 @@ const NARROW = new Set([DuckDBTypeId.INTEGER, DuckDBTypeId.DOUBLE, DuckDBTypeId.
 export async function openDuckdb(options: DatabaseOptions = {}): Promise<Database> {
   const scratch = await mkdtemp(join(tmpdir(), 'dangol-'));
   const instance = await DuckDBInstance.create(':memory:', {
-    memory_limit: options.memory ?? '2GB',
+    memory_limit: options.memory ?? '1200MB',
     threads: String(options.threads ?? 2),
     temp_directory: join(scratch, 'spill'),
     autoinstall_known_extensions: 'false',
