@@ -14,7 +14,10 @@ const SOURCES = [
  */
 export function relatedCategories(settings: ModelSettings): string[] {
   const met = SOURCES.map(
-    ({ rows, newest, worth }, source) => `SELECT ${source} AS source, ${units(worth)} AS worth, r.context, MIN(r.person) AS person, i.category
+    (
+      { rows, newest, worth },
+      source,
+    ) => `SELECT ${source} AS source, ${units(worth)} AS worth, r.context, MIN(r.person) AS person, i.category
       FROM (${rows}) r JOIN items i ON i.item = r.item CROSS JOIN (SELECT MAX(context) AS last FROM (${rows}) every) e
       WHERE i.category IS NOT NULL AND ${newest ? `r.context > e.last - ${RELATED.contexts}` : `r.context % (1 + FLOOR(e.last / ${RELATED.contexts})) = 0`}
       GROUP BY r.context, i.category`,

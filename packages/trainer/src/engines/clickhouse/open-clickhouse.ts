@@ -84,7 +84,8 @@ export async function openClickhouse(
     insert: (table, columns, rows) =>
       explained(async () => {
         for (const statement of toClickhouse(createEmpty(table, columns))) await inside.command(statement);
-        await inside.insert(table, Object.keys(columns), rows);
+        const some = await begun(rows);
+        if (some) await inside.insert(table, Object.keys(columns), some);
       }),
     open(source) {
       hidden.push(...source.secrets);
@@ -93,6 +94,23 @@ export async function openClickhouse(
     close,
   };
   return database;
+}
+
+/** The same rows; `undefined` for none: an INSERT without rows is an error. */
+async function begun(
+  rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>,
+): Promise<AsyncIterable<readonly Cell[]> | undefined> {
+  async function* all() {
+    yield* rows;
+  }
+  const iterator = all();
+  const first = await iterator.next();
+  if (first.done) return undefined;
+  async function* again() {
+    yield first.value as readonly Cell[];
+    yield* iterator;
+  }
+  return again();
 }
 
 function oneOf([statement = '']: string[]): string {

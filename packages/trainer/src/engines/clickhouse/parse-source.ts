@@ -15,6 +15,8 @@ export interface Source {
 /** ClickHouse's table functions that read files, and need nothing else. */
 const READERS =
   /^(s3|s3Cluster|gcs|url|urlCluster|file|fileCluster|azureBlobStorage|azureBlobStorageCluster|hdfs|hdfsCluster|iceberg|icebergS3|deltaLake|hudi)$/u;
+/** Names of formats and compressions, as the arguments after the address have them. */
+const FORMAT = /^(auto|CSV|TSV|TabSeparated|JSON|Parquet|ORC|Avro|Arrow|gzip|zstd|none)\w{0,20}$/u;
 const TEXT = /^'(?:[^']|'')*'$/u;
 
 /**
@@ -35,7 +37,7 @@ export function parseSource(given: string): Source | undefined {
   const texts = args.flatMap((arg) => arg.filter((node) => typeof node === 'string' && TEXT.test(node)) as string[]);
   const [where = '', ...others] = texts.map((quoted) => quoted.slice(1, -1));
   const shown = where.replace(/[?].*$/su, '').replace(/\/\/[^/@]*@/u, '//');
-  const secrets = [where, ...others].filter((value) => value.length > 3 && value !== shown);
+  const secrets = [where, ...others].filter((value) => value.length > 3 && value !== shown && !FORMAT.test(value));
   return { sql: `${name}(${args.map((arg) => arg.join('')).join(', ')})`, label: `${name}(${shown})`, secrets };
 }
 
