@@ -28,6 +28,8 @@ const backends = Object.keys(JSON.parse(readFileSync('packages/backends/package.
 const entries = {
   'packages/schema/dist/index': 'packages/schema/src/index.ts',
   'packages/recommender/dist/index': 'packages/recommender/src/index.ts',
+  'packages/recommender/dist/rules/index': 'packages/recommender/src/rules/index.ts',
+  'packages/recommender/dist/words/index': 'packages/recommender/src/words/index.ts',
   'packages/backends/dist/index': 'packages/backends/src/index.ts',
   ...Object.fromEntries(backends.map((name) => [`packages/backends/dist/${name}`, `packages/backends/src/${name}.ts`])),
   'packages/sdk/dist/index': 'packages/sdk/src/index.ts',
@@ -52,6 +54,7 @@ const parts = {
   'packages/dangol/dist/esm/inspector': 'packages/dangol/src/inspector/index.ts',
   'packages/dangol/dist/esm/platforms': 'packages/dangol/src/platforms/index.ts',
   'packages/dangol/dist/esm/duties': 'packages/dangol/src/duties/index.ts',
+  'packages/dangol/dist/esm/rules': 'packages/dangol/src/rules/index.ts',
   'packages/dangol/dist/esm/notice': 'packages/dangol/src/notice/index.ts',
   'packages/dangol/dist/esm/privacy': 'packages/dangol/src/privacy/index.ts',
   'packages/dangol/dist/esm/backends/snowplow': 'packages/dangol/src/backends/snowplow.ts',
@@ -72,6 +75,7 @@ const lazyParts = {
   'packages/dangol/dist/dangol-inspector.js': 'packages/dangol/dist/esm/inspector.js',
   'packages/dangol/dist/dangol-platforms.js': 'packages/dangol/dist/esm/platforms.js',
   'packages/dangol/dist/dangol-duties.js': 'packages/dangol/dist/esm/duties.js',
+  'packages/dangol/dist/dangol-rules.js': 'packages/dangol/dist/esm/rules.js',
   'packages/dangol/dist/dangol-consent.js': 'packages/dangol/dist/esm/notice.js',
   'packages/dangol/dist/dangol-privacy.js': 'packages/dangol/dist/esm/privacy.js',
   // `dangol('backend', …)` loads them by name; the first two are in the script itself.

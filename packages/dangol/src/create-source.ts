@@ -1,3 +1,4 @@
+import type { Rule } from '@dangol/recommender/rules';
 import type { Client } from '@dangol/sdk';
 import type { Model } from '@dangol/sdk/model';
 import { createLive } from './source/create-live';
@@ -23,6 +24,16 @@ export interface SourceOptions {
    * at most a second; what is late, fails or is missing leaves the model's card as it is.
    */
   resolveItems?: ((ids: string[]) => Promise<readonly LiveCard[]>) | undefined;
+  /**
+   * What the shop wants pinned, boosted, buried, excluded or shown alone; see `@dangol/recommender/rules`, which is loaded only with them. One
+   * that is malformed is left out, the others hold: check them with `parseRules()` before they are published.
+   */
+  rules?: readonly Rule[] | undefined;
+  /**
+   * What the shop knows of the visitor (`{ age: '30s', gender: 'f' }`), for rules that ask for it; asked only while the purpose `demographics` is
+   * allowed, and kept nowhere.
+   */
+  demographics?: (() => Readonly<Record<string, string>> | undefined) | undefined;
   /** The page's address: strips of one page do not repeat each other. Default `location.href`. */
   page?: () => string | undefined;
   /** Default the global one. */
@@ -36,7 +47,10 @@ export interface SourceOptions {
  * made from the page's item and what is popular alone.
  */
 export function createSource(client: SourceClient | undefined, options: SourceOptions = {}): TellingSource {
-  const { resolveItems, ...others } = options;
+  const { resolveItems, rules, ...others } = options;
   const live = resolveItems && createLive(resolveItems, others.timers ?? globalThis);
-  return createPlainSource(client, live ? { ...others, live } : others);
+  const loading = rules?.[0] && import('@dangol/recommender/rules').then(({ createRules }) => createRules(rules));
+  // Looked at by each strip.
+  loading?.catch(() => {});
+  return createPlainSource(client, { ...others, ...(live && { live }), ...(loading && { rules: () => loading }) });
 }

@@ -1,6 +1,8 @@
 // dangol.js: SDK, recommender and widget in one classic script.
+import type { Rules } from '@dangol/recommender/rules';
 import { defineRecs } from '@dangol/widget';
 import { h, options, render } from 'preact';
+import type { SourceOptions } from './create-source';
 import { startClient } from './script-client';
 import { createPlainSource } from './source/create-plain-source';
 import { defineLazy, type ElementPart, type LazyElement } from './tag/define-lazy';
@@ -13,7 +15,13 @@ interface Inspector {
 }
 
 startClient((client, scriptUrl, warn) => {
-  const source = createPlainSource(client, { model: client.model });
+  let ruled: Promise<Rules | undefined> | undefined;
+  let demographics: SourceOptions['demographics'];
+  const source = createPlainSource(client, {
+    model: client.model,
+    rules: () => ruled,
+    demographics: () => demographics?.(),
+  });
   const load = <Made>(file: string) => loadPart<Made>(file, scriptUrl, { h, render, options, client, source });
   const absent = (file: string) => () => {
     warn(`${file} was not found beside the script`);
@@ -35,10 +43,18 @@ startClient((client, scriptUrl, warn) => {
     for (const notice of document.querySelectorAll<LazyElement>('dangol-consent')) notice.check?.();
   });
 
+  const rules = (given: unknown, more?: Pick<SourceOptions, 'demographics'>) => {
+    demographics = more?.demographics;
+    ruled = loadPart<Rules, unknown>('dangol-rules.js', scriptUrl, given).then((made) => {
+      if (made.dropped) warn(`${made.dropped} of the rules are malformed and left out`);
+      return made;
+    }, absent('dangol-rules.js'));
+  };
+
   let inspector: Promise<Inspector> | undefined;
   const inspect = () => {
     inspector ??= load<Inspector>('dangol-inspector.js');
     inspector.then((opened) => opened.open(), absent('dangol-inspector.js'));
   };
-  return { inspect, settings: openOnClick(document), api: { client, source } };
+  return { inspect, rules, settings: openOnClick(document), api: { client, source } };
 });

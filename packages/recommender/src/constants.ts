@@ -25,6 +25,12 @@ export const REPEAT_RATE = 0.02;
 /** What the best of the items met before counts for beside the best of a list, where they come mixed. */
 export const SELF_SHARE = 2;
 
+/** u of a search: what it counts for as if it were an item of the history. */
+export const SEARCH_WEIGHT = 2;
+
+/** How many of the newest searches speak. */
+export const SEARCHES = 3;
+
 /** Days for which what was bought is not recommended. Consumables return through a strip of their own, by their gap, not here. */
 export const BOUGHT_DAYS = 60;
 
@@ -42,6 +48,15 @@ export const CATEGORY_LIFT = 0.15;
 
 /** The same for the strongest liked brand. */
 export const BRAND_LIFT = 0.1;
+
+/** The same for a price as the visitor usually looks at in the category. */
+export const PRICE_LIFT = 0.1;
+
+/** The least share by which a price must have fallen to be told. */
+export const LEAST_DROP_SHARE = 0.05;
+
+/** The least amount besides, by currency, major units; 1 of any other: a dollar, a euro, a pound. */
+export const LEAST_DROP: Record<string, number> = { KRW: 1000, JPY: 100 };
 
 /** Milliseconds in a day. */
 export const DAY_MS = 86_400_000;

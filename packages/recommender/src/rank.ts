@@ -8,8 +8,10 @@ import { walk } from './walk';
  * need no card. This is what offline evaluation scores, and `recommend()` shows the top of it.
  */
 export function rank(request: RankRequest): Ranked[] {
+  const asked = sound(request);
   const ranked = new Map<string, Ranked>();
-  for (const [, candidates] of walk(sound(request))) {
+  for (const [, candidates] of walk(asked)) {
+    if (asked.strip.pure && ranked.size) break;
     for (const entry of bestFirst(candidates)) if (!ranked.has(entry.id)) ranked.set(entry.id, entry);
   }
   return [...ranked.values()];

@@ -1,6 +1,9 @@
+import { itemId } from '@dangol/schema';
 import { bestFirst } from './best-first';
+import { holdsTrue } from './holds-true';
 import { createLift } from './likings';
-import type { Recommendation, Recommended, RecommendRequest, StepName } from './request';
+import { productOf } from './product-of';
+import type { Ranked, Recommendation, Recommended, RecommendRequest, StepName } from './request';
 import { sound } from './sound';
 import { walk } from './walk';
 
@@ -8,38 +11,61 @@ import { walk } from './walk';
  * Fills one strip. Pure: the same request gives the same strip. Never throws on bad data; what is missing shortens the strip or moves it
  * along its fallback chain.
  *
- * Beyond `rank()` it needs a card for each item (one without yields to the next), drops what is out of stock, shows one variant of a
- * product, lets the visitor's likings settle close calls, and keeps one category from filling the strip.
+ * Beyond `rank()` it needs a card for each item (one without yields to the next), drops what is out of stock and what is not as its reason
+ * says, shows one variant of a product, lets the visitor's likings settle close calls, keeps one category from filling the strip, and obeys
+ * the shop's rules.
  */
 export function recommend(raw: RecommendRequest): Recommendation {
   const request = sound(raw);
-  const { strip, limit, cards, hidden: taken, snapshot, now } = request;
-  const { complements, pure, share = 1 } = strip;
-  const lift = createLift(snapshot, now);
+  const { strip, item, limit, cards, hidden: taken, snapshot, now, ruling } = request;
+  const { complements, pure, share = 1, liking } = strip;
+  const lift = createLift(snapshot, now, liking);
   const items: Recommended[] = [];
   let first: StepName | undefined;
 
+  function offer(ranked: Ranked[]): Recommended[] {
+    return ranked.flatMap((entry) => {
+      const card = cards.get(entry.id);
+      try {
+        if (!card?.title.trim() || card.availability === 'out_of_stock' || itemId(entry.id) !== entry.id) return [];
+        const weight =
+          holdsTrue(entry, card, request) * (ruling ? ruling.weigh(card, cards.get(item!)) : 1) * lift(card);
+        const score = entry.score * weight;
+        return score > 0 && score < Number.POSITIVE_INFINITY ? { ...entry, card, score } : [];
+      } catch {
+        // A card off the network may be anything.
+        return [];
+      }
+    });
+  }
+
   function add(entries: Recommended[], cap: number): void {
     for (const entry of entries) {
-      const { category, group = entry.id } = entry.card;
+      if (items.length >= limit) return;
+      const { category } = entry.card;
       const alike = items.filter(({ card }) => category && card.category === category);
-      if (items.length >= limit || alike.length >= cap || taken.has(entry.id) || taken.has(group)) continue;
+      const names = [entry.id, ...productOf(entry.card)];
+      if (alike.length >= cap || names.some((name) => taken.has(name))) continue;
       items.push(entry);
-      taken.add(entry.id).add(group);
+      for (const name of names) taken.add(name);
     }
   }
 
-  for (const id of [...taken]) taken.add(cards.get(id as string)?.group);
-  for (const [step, ranked] of walk(request)) {
-    if (items.length && (pure || items.length >= limit)) break;
-    const entries = ranked.flatMap((entry) => {
-      const card = cards.get(entry.id);
-      const fits = card?.title && card.availability !== 'out_of_stock';
-      return fits ? { ...entry, card, score: entry.score * lift(card) } : [];
-    });
-    add(bestFirst(entries), complements ?? Math.ceil(limit * share));
-    if (!complements) add(entries, limit);
-    if (items.length) first ??= step;
+  for (const id of [...taken]) {
+    const card = cards.get(id as string);
+    if (card?.title?.trim) for (const name of productOf(card)) taken.add(name);
   }
-  return { items, step: first ?? 'none' };
+  if (ruling) {
+    const pinned = ruling.pinned.filter((id) => !taken.has(id));
+    add(offer(pinned.map((id) => ({ id, score: 1, reason: { code: 'pinned' } }))), limit);
+  }
+  const before = items.length;
+  for (const [step, ranked] of walk(request)) {
+    if (items.length >= limit || (pure && first)) break;
+    const entries = bestFirst(offer(ranked));
+    add(entries, complements ?? Math.ceil(limit * share));
+    if (!complements) add(entries, limit);
+    if (items.length > before) first ??= step;
+  }
+  return { items: ruling ? ruling.arrange(items) : items, step: first ?? (before ? 'pinned' : 'none') };
 }

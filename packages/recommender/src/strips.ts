@@ -3,7 +3,7 @@ import type { RankRequest, Reason, StepName, StripKind } from './request';
 
 /**
  * What items of a step are shown for, and the lists that feed it, each with what its best item counts for beside the others. A list
- * below 1 only lifts what an earlier one brought, and brings nothing itself.
+ * below 1 only lifts what an earlier one brought, and brings nothing itself. `blend` of the model files has other figures for the same lists.
  */
 export type Feeds = [code: Reason['code'], ...lists: [list: keyof ItemLists | typeof ITSELF, share: number][]];
 
@@ -19,21 +19,29 @@ export interface Strip {
   /** How much the visitor's history says, as a factor. Default 0. */
   history?: number;
   /**
-   * Complements: what goes with the page's item (without one, with the cart), nothing of the item's own category and at most this many
-   * of any other, never exceeded.
+   * Complements: what goes with the page's item (without one, with the cart; without that, with what was bought), nothing of the item's
+   * own category and at most this many of any other, never exceeded.
    */
   complements?: number;
   /** What is in the cart speaks, all of it alike. Strips of complements without an item do so, too. */
   cart?: boolean;
-  /** What the visitor bought speaks instead of the history, and may come again at once. */
+  /** What the visitor bought speaks instead of the history, and may come again. */
   bought?: boolean;
+  /** Of what the visitor met, what has changed since; so many of the newest are worth a request each. */
+  news?: number;
+  /** Filled from `shelves.json`. */
+  shelf?: boolean;
   /** Where items go that the visitor has already met; see `RankRequest`. Default `mixed`. */
   seen?: RankRequest['seen'];
   /** Most of one category as a share of the strip, exceeded only where a step has nothing else. Default 1. */
   share?: number;
+  /** How much more than usual the visitor's likings say. Default 1. */
+  liking?: number;
   /** Later steps only replace an empty strip, they never fill it up. */
   pure?: boolean;
 }
+
+const SHELF = { shelf: true, share: 0.5, liking: 4, seen: 'last' } as const;
 
 /** The strips, by kind. A map, since the kind comes from an attribute of the page. */
 export const STRIPS = new Map<StripKind, Strip>([
@@ -41,20 +49,31 @@ export const STRIPS = new Map<StripKind, Strip>([
     'similar-buyers',
     { steps: ['similar-buyers', 'viewed', 'popular-in-category', 'popular'], anchor: 5, history: 0.25, seen: 'last' },
   ],
-  ['goes-with', { steps: ['goes-with', 'cart', 'popular'], anchor: 5, complements: 2 }],
-  ['cart', { steps: ['cart', 'popular'], anchor: 1, cart: true }],
-  ['buy-again', { steps: ['buy-again'], bought: true }],
+  ['goes-with', { steps: ['goes-with', 'cart', 'related', 'popular'], anchor: 5, complements: 2 }],
+  ['cart', { steps: ['cart', 'popular'], anchor: 1, cart: true, share: 0.5 }],
+  ['buy-again', { steps: ['buy-again', 'popular'], bought: true, pure: true }],
   ['next-basket', { steps: ['next-basket', 'popular'], bought: true }],
   [
     'for-you',
-    { steps: ['for-you', 'popular-in-category', 'popular'], anchor: 1, history: 1, seen: 'last', share: 0.5 },
+    {
+      steps: ['search', 'for-you', 'related', 'popular-in-category', 'popular'],
+      anchor: 1,
+      history: 1,
+      seen: 'last',
+      share: 0.5,
+    },
   ],
+  ['price-drop', { steps: ['price-drop', 'popular'], news: 4, pure: true }],
+  ['back-in-stock', { steps: ['back-in-stock', 'popular'], news: 4, pure: true }],
   ['recently-viewed', { steps: ['recently-viewed', 'popular'], history: 1, pure: true }],
-  ['popular', { steps: ['popular-in-category', 'popular'], share: 0.5 }],
+  ['new-arrivals', { steps: ['new-arrivals', 'popular'], ...SHELF }],
+  ['top-rated', { steps: ['top-rated', 'popular'], ...SHELF }],
+  ['popular', { steps: ['search', 'popular-in-category', 'popular'], share: 0.5 }],
 ]);
 
-/** Which lists feed which step. Steps without an entry are filled from the profile or from `popular.json`. */
+/** Which lists feed which step. Steps without an entry are filled from the profile, from `popular.json` or from `shelves.json`. */
 export const FEEDS: Partial<Record<StepName, Feeds>> = {
+  search: ['searched', ['viewed', 1], ['similarBuyers', 1]],
   'similar-buyers': ['same-buyers', ['similarBuyers', 1], ['viewed', 0.5]],
   viewed: ['viewed-together', ['viewed', 1]],
   'goes-with': ['same-order', ['goesWith', 1], ['cart', 0.5]],

@@ -2,9 +2,9 @@ import { categoryOf } from './category-of';
 import { SELF_SHARE } from './constants';
 import { entriesOf } from './entries-of';
 import { mergeLists } from './merge-lists';
-import type { Ranked, StepName } from './request';
+import type { Ranked, Reason, StepName } from './request';
 import type { SoundRequest } from './sound';
-import { speakersOf } from './speakers-of';
+import { searched, speakersOf } from './speakers-of';
 import { FEEDS, type Feeds, ITSELF } from './strips';
 
 /** What one step of the chain brought, in no order. */
@@ -35,19 +35,42 @@ export function* walk(request: SoundRequest): Generator<Stage> {
 }
 
 function candidates(step: StepName, request: SoundRequest): Ranked[] {
-  const { history, popular, records } = request;
+  const { history, popular, shelves, records, blend = popular?.blend, query, queryId: asked } = request;
+  const inCategory = (category?: string) =>
+    entriesOf(popular?.categories.find((entry) => entry.category === category)?.list, {
+      code: 'popular-in-category',
+      category,
+    });
   try {
     const feeds = FEEDS[step];
     const met: Feeds[1][] = step === 'for-you' && request.seen === 'mixed' ? [[ITSELF, SELF_SHARE]] : [];
-    if (feeds) return mergeLists(speakersOf(request), [...feeds, ...met], records);
-    if (step === 'popular') return entriesOf(popular?.shop, { code: step });
-    if (step === 'popular-in-category') {
-      const category = categoryOf(request);
-      const found = popular?.categories.find((entry) => entry.category === category);
-      return entriesOf(found?.list, { code: step, category });
+    if (feeds) {
+      const page = asked ? [{ id: asked, weight: 1, told: searched(query) }] : [];
+      return mergeLists(step === 'search' ? page : speakersOf(request), [...feeds, ...met], records, blend?.[step]);
     }
-    // Falls so steeply that no liking upsets the order of the visits.
-    return history.map(({ id }, place) => ({ id, score: 2 ** -place, reason: { code: 'recently-viewed' } }));
+    switch (step) {
+      case 'popular':
+        return entriesOf(popular?.shop, { code: step });
+      case 'new-arrivals':
+        return entriesOf(shelves?.newArrivals, { code: step });
+      case 'top-rated':
+        return entriesOf(shelves?.topRated, { code: step });
+      case 'popular-in-category':
+        return inCategory(categoryOf(request));
+      case 'related': {
+        const liked = categoryOf(request);
+        const related = popular?.categories.find(({ category }) => category === liked)?.related;
+        return entriesOf(related, { code: 'popular' }).flatMap(({ id, score }) =>
+          // Lists of categories have units of their own.
+          inCategory(id).map((entry, _, [best]) => ({ ...entry, score: (score * entry.score) / best!.score })),
+        );
+      }
+      case 'recently-viewed':
+        // Falls so steeply that no liking upsets the order of the visits.
+        return history.map(({ id }, place) => ({ id, score: 2 ** -place, reason: { code: step } }));
+      default:
+        return speakersOf(request).map(({ id, weight, told }) => ({ id, score: weight, reason: told as Reason }));
+    }
   } catch {
     // Lists come off the network: where one is misshapen, the next step has its turn.
     return [];

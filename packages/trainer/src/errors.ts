@@ -73,6 +73,13 @@ const MESSAGES = {
   noModel: (directory: string) =>
     `${directory}: no model here (manifest.json is missing or unreadable). Train one with dangol train.`,
   badModelFile: (file: string, why: string) => `${file}: not a dangol-model/1 file (${why}). Train again.`,
+  badState: (file: string) =>
+    `${file}: not a dangol-state/1 file. Name another file for --state: it is begun anew there, from the whole log.`,
+  stateEngine: () => '--state is kept by the engine of this machine: leave --engine clickhouse out, or --state.',
+  stateNeedsTimes: (log: 'order' | 'event') =>
+    `--state adds what is new to what was counted before, and the ${log} log has no times to tell it by. Leave --state out, or name the column with --map at=Column.`,
+  stateFloor: (most: number) =>
+    `--state knows of a pair whether ${most} people made it, not how many more: --min-buyers and --min-visitors can be at most ${most} with it.`,
   unknownItem: (id: string, near: readonly string[]) =>
     near.length ? `No item "${id}" in this model. Near: ${near.join('; ')}.` : `No item "${id}" in this model.`,
 } as const;

@@ -2,10 +2,12 @@ import { mkdir } from 'node:fs/promises';
 import { type ColumnMap, parseMap } from './columns/parse-map';
 import { type Database, openDatabase } from './database/open-database';
 import type { ClickhouseOptions } from './engines/clickhouse/open-clickhouse';
+import { userError } from './errors';
 import { buildFromLogs } from './prepare/build-from-logs';
 import { loadLogs } from './prepare/load-logs';
 import { countCoverage } from './report/count-coverage';
 import type { TrainSummary } from './report/train-summary';
+import { openState, STATE_FLOOR } from './state/open-state';
 import { writeModel } from './write/write-model';
 
 /** What `train` needs. Of orders and events one must be there. */
@@ -23,6 +25,11 @@ export interface TrainOptions {
   minBuyers?: number;
   /** Distinct visitors behind a published pair of an event log. Default 1. */
   minVisitors?: number;
+  /**
+   * A file of the shop's own that keeps what was counted: the next run reads only the lines that are new since. It holds buyers' and visitors' ids and
+   * belongs where the logs are, not on the web.
+   */
+  state?: string | undefined;
   /** Whether `.br` and `.gz` are written beside the model's files. Default false. */
   compress?: boolean;
   /** What DuckDB may use before it spills to disk. Default `2GB`. */
@@ -50,10 +57,15 @@ export async function train(
   const files = orders.length + events.length;
   let done = 0;
   const onStep = (name: string) => options.onProgress?.(name, Math.min(0.9, done++ / (STEPS + files)));
+  if (options.state !== undefined) {
+    if (options.clickhouse) throw userError('stateEngine');
+    if (Math.max(minBuyers, minVisitors) > STATE_FLOOR) throw userError('stateFloor', STATE_FLOOR);
+  }
   const database = await openDatabase({ memory: options.memory, clickhouse: options.clickhouse });
   try {
-    const loaded = await loadLogs(database, { orders, events, catalogue, map }, onStep);
-    const { figures, limited } = await buildFromLogs(database, { minBuyers, minVisitors }, onStep);
+    const state = options.state === undefined ? undefined : await openState(database, options.state);
+    const loaded = await loadLogs(database, { orders, events, catalogue, map }, onStep, state);
+    const { figures, limited } = await buildFromLogs(database, { minBuyers, minVisitors }, onStep, state?.countPairs);
     const coverage = await countCoverage(database);
     await mkdir(options.out, { recursive: true });
     const { items, sessions, buyers, newestAt } = figures;
@@ -63,9 +75,11 @@ export async function train(
       compress: options.compress,
       onShare: (share) => options.onProgress?.('writing', 0.9 + share * 0.1),
     });
+    await state?.save();
     await look?.(database);
     return {
       ...loaded,
+      ...(state && { countedBefore: state.countedBefore }),
       ...limited,
       figures,
       coverage,

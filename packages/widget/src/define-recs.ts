@@ -6,10 +6,10 @@ import type { Source } from './source';
 export type DefineOptions = Partial<Omit<MountOptions, 'source'>>;
 
 const TAG = 'dangol-recs';
-const ATTRIBUTES = ['kind', 'item', 'limit', 'heading', 'heading-level', 'layout', 'lang', 'list-id'];
+const ATTRIBUTES = ['kind', 'item', 'query', 'limit', 'heading', 'heading-level', 'layout', 'lang', 'list-id'];
 
 /**
- * Makes `<dangol-recs kind item limit heading heading-level layout lang list-id>` work, for elements already on the page and those to come.
+ * Makes `<dangol-recs kind item query limit heading heading-level layout lang list-id>` work, for elements already on the page and those to come.
  * A second call is a quiet no-op: two copies of a script on one page do no harm. So is a call in a browser without constructable style
  * sheets (before Chrome 73, Firefox 101, Safari 16.4): the reserved space stays blank.
  * An element that is moved keeps its strip; one that is taken off reports what was seen and lets go.

@@ -1,13 +1,27 @@
 import type { Card } from '@dangol/schema';
 
 /** The strips there are. */
-export type StripKind = 'similar-buyers' | 'goes-with' | 'recently-viewed' | 'for-you' | 'popular';
+export type StripKind =
+  | 'similar-buyers'
+  | 'goes-with'
+  | 'cart'
+  | 'for-you'
+  | 'buy-again'
+  | 'next-basket'
+  | 'price-drop'
+  | 'back-in-stock'
+  | 'recently-viewed'
+  | 'new-arrivals'
+  | 'top-rated'
+  | 'popular';
 
 /** What a strip asks for. */
 export interface StripRequest {
   kind: StripKind;
   /** The anchor: the item the page is about. */
   item?: string | undefined;
+  /** On a page of search results: what was searched for. */
+  query?: string | undefined;
   limit: number;
   /** Ids that must not come (another strip of the page shows them). */
   exclude?: string[] | undefined;
@@ -17,7 +31,8 @@ export interface StripRequest {
 export interface StripItem {
   id: string;
   card: Card;
-  reason: { code: string; item?: string; category?: string };
+  /** Why it is shown; `explain()` of `@dangol/recommender/words` says the recommender's reasons in words. */
+  reason: { code: string; item?: string | undefined; category?: string | undefined };
   score: number;
 }
 

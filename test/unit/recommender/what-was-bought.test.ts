@@ -23,14 +23,18 @@ describe('what was bought', () => {
   test('comes again by orders, older ones less, times the share of buyers who buy it again; bought yesterday or not', () => {
     const ranked = rank({ kind: 'buy-again', snapshot, records, now: NOON_AT });
     expect(ids(ranked)).toEqual(['milk', 'bread', 'cup']);
-    expect(ranked[0]?.reason).toEqual({ code: 'bought-before', item: 'milk' });
+    expect(ranked[0]?.reason).toEqual({
+      code: 'bought-before',
+      item: 'milk',
+      boughtAt: NOON_AT - 86_400_000,
+    });
     expect(rank({ kind: 'buy-again', snapshot: null, records, now: NOON_AT })).toEqual([]);
   });
 
   test('in the next basket stands among what such buyers buy', () => {
     const ranked = rank({ kind: 'next-basket', snapshot, records, now: NOON_AT });
     expect(new Set(ids(ranked))).toEqual(new Set(['milk', 'bread', 'cup', 'butter']));
-    expect(ranked.find(({ id }) => id === 'butter')?.reason).toEqual({ code: 'same-buyers', item: 'milk' });
+    expect(ranked.find(({ id }) => id === 'butter')?.reason).toMatchObject({ code: 'same-buyers', item: 'milk' });
     expect(ids(rank({ kind: 'next-basket', snapshot, exclude: ['milk'], records, now: NOON_AT }))).not.toContain(
       'milk',
     );

@@ -3,16 +3,23 @@ import type { Card } from '@dangol/schema';
 import { type LiveCard, layOver } from './lay-over';
 import { type Timers, withinTime } from './within-time';
 
+/** A choice with what the shop's page has just said of its items. */
+export type LiveChoice = Pick<RecommendRequest, 'cards' | 'live'>;
+
 /** Asks a shop's page for live fields of what a strip may show. */
 export function createLive(
   resolveItems: (ids: string[]) => Promise<readonly LiveCard[]>,
   timers: Timers,
-): (choice: RecommendRequest) => Promise<Map<string, Card>> {
+): (choice: RecommendRequest) => Promise<LiveChoice> {
   return async (choice) => {
     const limit = 2 * choice.limit;
     const near = [...recommend({ ...choice, limit }).items, ...rank(choice).slice(0, limit)];
-    const ids = [...new Set(near.map(({ id }) => id))];
-    const live = await withinTime(Promise.resolve(ids).then(resolveItems), timers);
-    return layOver(choice.cards, Array.isArray(live) ? live.filter((fields) => fields?.id) : []);
+    const ids = [...new Set([...(choice.ruling?.pinned ?? []), ...near.map(({ id }) => id)])];
+    const told = await withinTime(Promise.resolve(ids).then(resolveItems), timers);
+    const live = Array.isArray(told) ? told.filter((fields): fields is LiveCard => fields?.id) : [];
+    return {
+      cards: layOver(choice.cards, live),
+      live: new Map<string, Partial<Card>>(live.map((one) => [one.id, one])),
+    };
   };
 }

@@ -1,16 +1,20 @@
-import { neededRecords, type RecommendRequest, recommend } from '@dangol/recommender';
+import { neededRecords, type RecommendRequest, recommend, STRIPS } from '@dangol/recommender';
+import type { Rules } from '@dangol/recommender/rules';
 import type { Card } from '@dangol/schema';
 import type { Source, StripRequest, StripResult } from '@dangol/widget';
 import type { SourceClient, SourceOptions } from '../create-source';
+import type { LiveChoice } from './create-live';
 import { createTurns } from './create-turns';
 import { createWatch, lookAt } from './create-watch';
 import { profileCards } from './profile-cards';
 import { withinTime } from './within-time';
 
 /** What a plain source takes. */
-export interface PlainOptions extends Omit<SourceOptions, 'resolveItems'> {
+export interface PlainOptions extends Omit<SourceOptions, 'resolveItems' | 'rules'> {
   /** Gives the cards of a choice as the shop's page knows them now. */
-  live?: (choice: RecommendRequest) => Promise<Map<string, Card>>;
+  live?: (choice: RecommendRequest) => Promise<LiveChoice>;
+  /** The shop's rules, asked for at every drawing; waited for at most a second. */
+  rules?: () => Promise<Rules | undefined> | undefined;
 }
 
 /** Most strips that are remembered for the inspector; a single-page shop goes on drawing. */
@@ -24,40 +28,57 @@ export interface TellingSource extends Source {
 
 /** `createSource()` without the shop's own cards: what the script tag needs. */
 export function createPlainSource(client: SourceClient | undefined, options: PlainOptions): TellingSource {
-  const { model, live, timers = globalThis, now = Date.now } = options;
+  const { model, live, rules, demographics, timers = globalThis, now = Date.now } = options;
   const page = options.page ?? (() => globalThis.location?.href);
   const take = createTurns(page, () => (client ? lookAt(client) : ''), timers);
 
   /** All that a strip chooses from, before it is its turn: read in parallel with the other strips. */
-  async function prepare({ kind, item, limit }: StripRequest): Promise<RecommendRequest> {
+  async function prepare({ kind, item, query, limit }: StripRequest): Promise<RecommendRequest> {
     if (client) await withinTime(client.profile.ready(), timers);
-    const snapshot = client?.consent.allows('personalization') ? client.profile.snapshot() : null;
-    const { fetch, kept } = neededRecords({ kind, item, snapshot });
-    const { records = new Map(), cards = [] } = (await model?.read(fetch, kept)) ?? {};
-    return { kind, item, limit, snapshot, records, cards: new Map([...profileCards(snapshot), ...cards]), now: now() };
+    const isAllowed = (purpose: 'personalization' | 'demographics') => client?.consent.allows(purpose);
+    const snapshot = isAllowed('personalization') ? client!.profile.snapshot() : null;
+    const strip = STRIPS.get(kind);
+    const ruled = await (rules && withinTime(Promise.resolve(rules()), timers));
+    const known = isAllowed('demographics') ? demographics?.() : undefined;
+    const ruling = ruled?.ruling({ kind, page: page(), snapshot, demographics: known, now: now() });
+    const { fetch, kept } = neededRecords({ kind, item, query, snapshot });
+    const [read, shelves, builtAt] = await Promise.all([
+      model?.read([...new Set([...fetch, ...(ruling?.pinned ?? [])])], kept),
+      strip?.shelf ? model?.shelves() : undefined,
+      strip?.news ? model?.builtAt() : undefined,
+    ]);
+    const { records = new Map(), cards = [], blend } = read ?? {};
+    const all = new Map([...profileCards(snapshot), ...cards]);
+    for (const card of cardsOf(shelves)) all.set(card.id, card);
+    return { kind, item, query, limit, snapshot, records, blend, shelves, builtAt, ruling, cards: all, now: now() };
   }
 
   const shown = new Map<string, ReturnType<TellingSource['shown']>[0]>();
 
   return {
     async recommend(request) {
-      const { kind, item, limit, exclude = [] } = request;
+      const { kind, item, query = '', limit, exclude = [] } = request;
       const prepared = prepare(request);
       // Looked at only in its turn.
       prepared.catch(() => {});
-      const strip = `${kind} ${item}`;
-      const result = await take(strip, limit, async (topsUp) => {
-        const choice = await prepared;
-        if (topsUp || kind === 'popular') {
-          choice.popular ??= await model?.popular();
-          for (const card of choice.popular?.cards ?? []) if (card) choice.cards.set(card.id, card);
-        }
-        if (live) choice.cards = await live(choice);
-        return (taken) => {
-          const { items, step } = recommend({ ...choice, exclude: [...exclude, ...taken] });
-          return { items, step, modelVersion: model?.version() };
-        };
-      });
+      const strip = `${kind} ${item} ${query}`;
+      const isPure = STRIPS.get(kind)?.pure;
+      const fill = () =>
+        take<StripResult>(strip, isPure ? 1 : limit, async (topsUp) => {
+          const choice = await prepared;
+          if (topsUp || kind === 'popular') {
+            choice.popular ??= await model?.popular();
+            for (const card of cardsOf(choice.popular)) choice.cards.set(card.id, card);
+          }
+          if (live) Object.assign(choice, await live(choice));
+          return (taken) => {
+            const { items, step } = recommend({ ...choice, exclude: [...exclude, ...taken] });
+            return { items, step, modelVersion: model?.version() };
+          };
+        });
+      const result = await fill().catch(
+        (): StripResult => ({ items: [], step: 'none', modelVersion: model?.version() }),
+      );
       shown.set(strip, { kind, item, result });
       if (shown.size > SHOWN_MAX) shown.delete(shown.keys().next().value as string);
       return result;
@@ -66,4 +87,9 @@ export function createPlainSource(client: SourceClient | undefined, options: Pla
     subscribe: (client && createWatch(client, timers)) ?? (() => () => {}),
     track: (name, params) => client?.track(name, params),
   };
+}
+
+/** The cards of a file, those that are none left out: it comes off the network. */
+function cardsOf(file: { cards: Card[] } | undefined): Card[] {
+  return file?.cards.filter((card) => card) ?? [];
 }

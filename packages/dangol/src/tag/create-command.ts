@@ -11,6 +11,8 @@ export interface Commands {
   platform: (name: string, options?: object) => void;
   /** What the shop owes because of the consent records, loading it first; nothing where it cannot be loaded. */
   duties: () => Promise<object | undefined>;
+  /** Takes the shop's rules for its strips, loading what applies them; a build without strips has none. */
+  rules?: (rules: never, options: never) => void;
   /** Opens the inspector, loading it first. */
   inspect: () => void;
   /** Opens the consent notice, or with `privacy` what the shop knows on this device, loading it first. */
@@ -33,9 +35,9 @@ export interface DangolFunction {
  * @returns takes a call with the time it was made at, epoch ms.
  */
 export function createCommand(given: Commands, warn: (message: string) => void) {
-  const { client, backend, platform, duties, inspect, settings, api } = given;
+  const { client, backend, platform, duties, rules, inspect, settings, api } = given;
 
-  const commandsAt = (at: number): Record<string, (...args: never[]) => unknown> => ({
+  const commandsAt = (at: number): Record<string, ((...args: never[]) => unknown) | undefined> => ({
     // So that no name but these is one.
     __proto__: null as never,
     track: (name: string, params: Record<string, unknown>) => client.track(name, params, { at }),
@@ -48,6 +50,7 @@ export function createCommand(given: Commands, warn: (message: string) => void) 
     member: (member = null as never) => client.member(member),
     flush: () => client.flush(),
     duties: (callback: (given: object) => void) => duties().then((found) => found && callback(found)),
+    rules,
     inspect,
     settings: (name: string) => settings(name),
     ready: (callback: (given: object) => void) => callback(api),

@@ -1,4 +1,4 @@
-import { type Manifest, type Popular, type Shard, shardOf } from '@dangol/schema';
+import { type Manifest, type Popular, type Shard, type Shelves, shardOf } from '@dangol/schema';
 import { createDevice, type Holding, type ModelDatabase } from './create-device';
 import { createFiles, type Fetch } from './create-files';
 import { KEPT_DAYS } from './limits';
@@ -46,6 +46,8 @@ export function createModel(options: ModelOptions): Model {
   let isSaved = true;
 
   function mayStay({ record, readAt = 0 }: Slice): boolean {
+    // What was searched for is remembered in the profile alone, where it can be forgotten.
+    if (record.id[0] === ' ') return false;
     return now() - readAt <= KEPT_DAYS * 86_400_000 && !isSensitive(record.card?.category);
   }
 
@@ -75,7 +77,12 @@ export function createModel(options: ModelOptions): Model {
 
   async function gather(ids: string[], kept: string[]): Promise<ModelRead & { missing: boolean }> {
     const { version, shardCount, slices } = held;
-    const answer = { records: new Map(), cards: new Map(), version, missing: !version };
+    const answer: ModelRead & { missing: boolean } = {
+      records: new Map(),
+      cards: new Map(),
+      version,
+      missing: !version,
+    };
     if (!version) return answer;
     const reads = ids.map(async (id) => {
       let slice = slices.get(id);
@@ -93,8 +100,9 @@ export function createModel(options: ModelOptions): Model {
     for (const id of [...ids, ...kept]) {
       const slice = slices.get(id);
       if (!slice) continue;
-      const { record, cards } = slice;
+      const { record, cards, blend } = slice;
       answer.records.set(id, record);
+      answer.blend ??= blend;
       for (const card of [...cards, record.card]) if (card) answer.cards.set(card.id, card);
     }
     const sensitive = [...answer.cards.values()].filter(({ category }) => isSensitive(category));
@@ -102,8 +110,16 @@ export function createModel(options: ModelOptions): Model {
     return answer;
   }
 
+  const readManifest = () => files.read<Manifest>('manifest.json');
+
+  /** A file of the version in use. */
+  async function readFile<File>(name: string): Promise<File | undefined> {
+    await read([]);
+    return held.version ? files.read<File>(name, held.version) : undefined;
+  }
+
   async function check(): Promise<void> {
-    const manifest = await files.read<Manifest>('manifest.json');
+    const manifest = await readManifest();
     if (!manifest) return;
     const { shardCount, enabled } = manifest;
     const version = enabled ? manifest.version : undefined;
@@ -129,9 +145,12 @@ export function createModel(options: ModelOptions): Model {
 
   return {
     read,
-    async popular() {
+    popular: () => readFile<Popular>('popular.json'),
+    shelves: () => readFile<Shelves>('shelves.json'),
+    async builtAt() {
       await read([]);
-      return held.version ? files.read<Popular>('popular.json', held.version) : undefined;
+      const manifest = await readManifest();
+      return (manifest?.version === held.version && manifest?.builtAt) || undefined;
     },
     version: () => held.version,
     failures: files.failures,

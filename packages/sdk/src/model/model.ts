@@ -1,13 +1,20 @@
-import type { Card, ItemRecord, Popular } from '@dangol/schema';
+import type { Blend, Card, ItemRecord, Popular, Shelves } from '@dangol/schema';
 
 /** A model folder, read as needed. Nothing here rejects: what cannot be read is absent. */
 export interface Model {
   /**
-   * Records by id, with their cards and those for the tops of their lists, all of one version of the model.
+   * Records by item id or `queryId()`, with their cards and those for the tops of their lists, all of one version of the model.
    * @param kept more ids, of which only those in memory or on the device are read.
    */
   read(ids: string[], kept?: string[]): Promise<ModelRead>;
   popular(): Promise<Popular | undefined>;
+  /** What is new and what is rated best, of the whole shop. */
+  shelves(): Promise<Shelves | undefined>;
+  /**
+   * The newest moment of the log that the version in use was made from, epoch ms, from the manifest: what a visitor saw later, the cards may
+   * not know. `undefined` where that is not known.
+   */
+  builtAt(): Promise<number | undefined>;
   /** The version in use; `undefined` until it is known, or when the model is unreadable or switched off. */
   version(): string | undefined;
   /** Addresses of the files that this page could not use: unreachable, missing, truncated, of another format or version. */
@@ -28,6 +35,8 @@ export interface Model {
 export interface ModelRead {
   records: Map<string, ItemRecord>;
   cards: Map<string, Card>;
+  /** What lists count for, where the trainer found better figures than the recommender's own. */
+  blend?: Blend | undefined;
   /** The version that all of it is from; `undefined` where there is no model. */
   version: string | undefined;
 }

@@ -1,5 +1,7 @@
-import { itemId, type SeenItem } from '@dangol/schema';
+import { type Availability, itemId, type SeenItem } from '@dangol/schema';
 import { TEXT_MAX, URL_MAX } from './limits';
+
+const AVAILABILITIES: Availability[] = ['in_stock', 'out_of_stock', 'preorder', 'backorder'];
 
 /** What the profile takes from an item of an event: canonical id, capped texts, numbers that are numbers; only what is known. */
 export interface ReadItem {
@@ -27,6 +29,7 @@ export function readItems({ items, currency }: Record<string, unknown>): ReadIte
         categories: categories[0] && categories,
         price,
         currency: price === undefined ? price : text(currency),
+        availability: AVAILABILITIES.find((known) => known === item.availability),
       }),
     };
   });

@@ -87,6 +87,8 @@ export function reduce(before: Profile, { name, at, params, pageType }: ProfileE
     // What comes late (a member's earlier orders) fills in what is missing.
     const newest = at < (known?.at ?? 0) ? { ...facts, ...known } : { ...known, ...facts, at };
     const seen = { ...newest, views, action: strongest };
+    // A page that no longer says "sold out" means it is not; a wish is made on the page that did say it.
+    if (at === seen.at && action !== 'wish' && !facts.availability) delete seen.availability;
     put('items', seen);
     profile.items.sort((a, b) => b.at - a.at);
     speak(seen, POINTS[action], action === 'purchase' ? 'bought' : 'score');

@@ -10,7 +10,7 @@ import { LOG_OPTIONS, logOptions } from './options';
 
 /** `dangol train`: logs and a catalogue → a folder of model files, and a summary. */
 export async function trainCommand(argv: readonly string[], io: Io): Promise<void> {
-  const given = parseArguments(argv, 'train', { ...LOG_OPTIONS, ...ENGINE_OPTIONS, out: 'one' });
+  const given = parseArguments(argv, 'train', { ...LOG_OPTIONS, ...ENGINE_OPTIONS, out: 'one', state: 'one' });
   if (given.flags.has('help')) return void io.stdout.write(HELP.train);
   if (given.words[0] !== undefined) throw userError('unexpected', given.words[0], 'train');
   const options = { ...logOptions(given), clickhouse: engineOf(given) };
@@ -18,6 +18,11 @@ export async function trainCommand(argv: readonly string[], io: Io): Promise<voi
   const out = given.values.get('out')?.[0];
   if (out === undefined) throw userError('noOut');
   const progress = createProgress(io.stderr);
-  const summary = await train({ ...options, out, onProgress: progress.show }).finally(progress.end);
+  const summary = await train({
+    ...options,
+    out,
+    state: given.values.get('state')?.[0],
+    onProgress: progress.show,
+  }).finally(progress.end);
   io.stdout.write(given.flags.has('json') ? `${JSON.stringify(summary)}\n` : formatTrain(summary, out));
 }

@@ -7,13 +7,15 @@ import { NEIGHBOURS } from './settings';
  * @param alike most of one category among the 50. Default: as many as come.
  */
 export function rankedPairs(table: string, pairs: string, alike?: number): string {
-  const scored = `SELECT s.item, s.other, s.score, b.category FROM (
+  const scored = `SELECT s.item, s.other, s.score FROM (
       SELECT item, other, CAST(ROUND(score * 1e9) AS BIGINT) AS score FROM (${pairs}) AS scored) AS s
-    JOIN items AS a ON a.item = s.item JOIN items AS b ON b.item = s.other
+    LEFT JOIN (SELECT item, grp FROM items WHERE grp IS NOT NULL) AS a ON a.item = s.item
+    LEFT JOIN (SELECT item, grp FROM items WHERE grp IS NOT NULL) AS b ON b.item = s.other
     WHERE s.score > 0 AND (a.grp IS NULL OR b.grp IS NULL OR a.grp <> b.grp)`;
-  const spread = `SELECT item, other, score FROM (
-      SELECT item, other, score, category, ROW_NUMBER() OVER (PARTITION BY item, category ORDER BY score DESC, other) AS nth FROM (${scored}) AS fit) AS counted
-    WHERE category IS NULL OR nth <= ${alike}`;
+  const spread = `SELECT f.item, f.other, f.score FROM (
+      SELECT s.item, s.other, s.score, c.category, ROW_NUMBER() OVER (PARTITION BY s.item, c.category ORDER BY s.score DESC, s.other) AS nth
+      FROM (${scored}) AS s JOIN items AS c ON c.item = s.other) AS f
+    WHERE f.category IS NULL OR f.nth <= ${alike}`;
   return `CREATE TABLE ${table} AS SELECT item, other, score, CAST(place AS INTEGER) AS place FROM (
     SELECT item, other, score, ROW_NUMBER() OVER (PARTITION BY item ORDER BY score DESC, other) AS place
     FROM (${alike === undefined ? scored : spread}) AS known) AS ranked WHERE place <= ${NEIGHBOURS}`;

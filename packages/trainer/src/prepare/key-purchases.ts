@@ -11,7 +11,7 @@ export interface KeyedPurchases {
 /**
  * `purchases(buyer, "order", item, moment, known)` from the order lines and the purchases among the events, each item of an order once. An order is named by
  * (buyer, order) where both exist; one without a buyer counts as its own buyer, and `known` is false. Orders are numbered in time order, by
- * their number where there are no times: the larger is the newer.
+ * their number where there are no times: the larger is the newer. Whose number is whose stands in `buyers(name, n)`.
  */
 export async function keyPurchases(database: Database): Promise<KeyedPurchases> {
   await database.run(
@@ -25,16 +25,16 @@ export async function keyPurchases(database: Database): Promise<KeyedPurchases> 
   await database.run(`CREATE TABLE order_numbers AS
     SELECT buyer, "order", CAST(ROW_NUMBER() OVER (ORDER BY newest NULLS FIRST, number NULLS FIRST, buyer, "order") - 1 AS INTEGER) AS n
     FROM (SELECT buyer, "order", MAX(moment) AS newest, TRY_CAST(CASE WHEN regexp_matches("order", '^[0-9]{1,18}$') THEN "order" END AS BIGINT) AS number FROM bought GROUP BY buyer, "order") named`);
-  await database.run(`CREATE TABLE buyer_numbers AS SELECT buyer, CAST(ROW_NUMBER() OVER (ORDER BY buyer) - 1 AS INTEGER) AS n
+  await database.run(`CREATE TABLE buyers AS SELECT buyer AS name, CAST(ROW_NUMBER() OVER (ORDER BY buyer) - 1 AS INTEGER) AS n
     FROM (SELECT DISTINCT buyer FROM bought) everyone`);
   await database.run(`CREATE TABLE purchases AS
     SELECT b.n AS buyer, o.n AS "order", i.item, MIN(p.moment) AS moment, LEFT(p.buyer, 1) IN ('b', 'v') AS known
-    FROM bought p JOIN order_numbers o ON o.buyer = p.buyer AND o."order" = p."order" JOIN buyer_numbers b ON b.buyer = p.buyer
+    FROM bought p JOIN order_numbers o ON o.buyer = p.buyer AND o."order" = p."order" JOIN buyers b ON b.name = p.buyer
     JOIN items i ON i.id = p.item GROUP BY b.n, o.n, i.item, LEFT(p.buyer, 1) IN ('b', 'v')`);
   const [lines] = await database.rows<{ n: number }>(
     'SELECT (SELECT COUNT(*) FROM bought) - (SELECT COUNT(*) FROM purchases) AS n',
   );
-  for (const table of ['bought', 'order_numbers', 'buyer_numbers', 'visits', 'order_lines', 'event_lines']) {
+  for (const table of ['bought', 'order_numbers', 'visits', 'order_lines', 'event_lines']) {
     await database.run(`DROP TABLE ${table}`);
   }
   return { duplicates: lines?.n ?? 0, inBothLogs: both?.n ?? 0 };

@@ -7,10 +7,11 @@ import { CATALOGUE_TABLES, loadCatalogue } from '../read/load-catalogue';
 import { EVENT_LINES, loadEvents } from '../read/load-events';
 import { loadOrders, ORDER_LINES } from '../read/load-orders';
 import type { ReadReport } from '../read/read-report';
+import type { State } from '../state/open-state';
 import { type KeyedPurchases, keyPurchases } from './key-purchases';
 import { keySessions } from './key-sessions';
 import { leaveOutServices, type Services } from './leave-out-services';
-import { makeCards } from './make-cards';
+import { makeCards, NAMES } from './make-cards';
 import { type NamedItems, nameItems, numberItems } from './name-items';
 
 /** The files of one run. */
@@ -28,10 +29,16 @@ export interface LoadedLogs extends KeyedPurchases, NamedItems {
 }
 
 /**
- * Reads all files and numbers what is in them. From here on no id of a buyer, visitor or order is in any table.
+ * Reads all files and numbers what is in them. From here on no id of a buyer, visitor or order is in any table but `buyers` and `visitors`.
+ * @param state what was counted before: its rows come first, and lines of its time are left out.
  * @throws UserError for files that cannot be read, or where nothing usable is in them.
  */
-export async function loadLogs(database: Database, logs: Logs, onStep: (name: string) => void): Promise<LoadedLogs> {
+export async function loadLogs(
+  database: Database,
+  logs: Logs,
+  onStep: (name: string) => void,
+  state?: State,
+): Promise<LoadedLogs> {
   if (!logs.orders.length && !logs.events.length) throw userError('noInput');
   for (const statement of [ORDER_LINES, EVENT_LINES, ...CATALOGUE_TABLES]) await database.run(statement);
   const reports: ReadReport[] = [];
@@ -50,15 +57,22 @@ export async function loadLogs(database: Database, logs: Logs, onStep: (name: st
     const load = (where: Database) => loadEvents(where, file, logs.map);
     reports.push(await (parseSource(file) ? load(database) : readHere(database, [EVENT_LINES], load)));
   }
+  await state?.leaveOut();
   onStep('naming items');
   const named = await nameItems(database);
   const services = await leaveOutServices(database);
-  await refuseNothing(database, reports.slice(logs.catalogue === undefined ? 0 : 1));
+  if (!state?.countedBefore) await refuseNothing(database, reports.slice(logs.catalogue === undefined ? 0 : 1));
   await numberItems(database);
+  await database.run(NAMES);
+  await state?.addNames();
   await makeCards(database);
   onStep('numbering orders and sessions');
   await keySessions(database);
   const keyed = await keyPurchases(database);
+  if (state) {
+    onStep('joining what was counted before');
+    await state.join(logs.catalogue !== undefined);
+  } else for (const names of ['buyers', 'visitors', 'names']) await database.run(`DROP TABLE ${names}`);
   return { reports, services, ...named, ...keyed };
 }
 

@@ -1,8 +1,11 @@
 import type { Database } from '../database/open-database';
 
+/** `names(id, name, n)`: what items are called in the lines, and how often. Runs before the lines are dropped. */
+export const NAMES = `CREATE TABLE names AS SELECT item AS id, name, COUNT(*) AS n FROM (
+  SELECT item, name FROM order_lines UNION ALL SELECT item, name FROM event_lines) lines WHERE name IS NOT NULL GROUP BY item, name`;
+
 /**
- * `cards(item, card)`: the catalogue's cards as JSON text; for an item it lacks, a card of the name that most of its order lines carry.
- * Runs before the lines are dropped.
+ * `cards(item, card)`: the catalogue's cards as JSON text; for an item it lacks, a card of the name that most of its lines carry. Stands on `names`.
  */
 export async function makeCards(database: Database): Promise<void> {
   await database.run(
@@ -14,11 +17,8 @@ export async function makeCards(database: Database): Promise<void> {
 async function* cardsOfNames(database: Database): AsyncGenerator<[item: number, card: string]> {
   const named = database.stream<[item: number, id: string, title: string]>(
     `SELECT i.item, i.id, n.name FROM items i JOIN (
-       SELECT item, name FROM (
-         SELECT item, name, ROW_NUMBER() OVER (PARTITION BY item ORDER BY COUNT(*) DESC, name) AS place FROM (
-           SELECT item, name FROM order_lines UNION ALL SELECT item, name FROM event_lines) lines
-         WHERE name IS NOT NULL GROUP BY item, name) ranked
-       WHERE place = 1) n ON n.item = i.id
+       SELECT id, name FROM (SELECT id, name, ROW_NUMBER() OVER (PARTITION BY id ORDER BY SUM(n) DESC, name) AS place FROM names GROUP BY id, name) ranked
+       WHERE place = 1) n ON n.id = i.id
      WHERE i.id NOT IN (SELECT id FROM catalogue WHERE card IS NOT NULL) ORDER BY i.item`,
   );
   for await (const rows of named) for (const [item, id, title] of rows) yield [item, JSON.stringify({ id, title })];

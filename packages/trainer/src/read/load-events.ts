@@ -33,10 +33,14 @@ export async function loadEvents(database: Database, file: string, map: ColumnMa
   const rows = await input.load('raw', columns, tally);
   const text = (role: string) => (columns.has(role) ? textSql(`"${role}"`) : 'CAST(NULL AS VARCHAR)');
   const at = columns.has('at') ? await timeSql(database, 'raw', '"at"') : 'CAST(NULL AS BIGINT)';
-  await database.run(`CREATE TABLE typed AS SELECT line, ${text('id')} AS id, ${kindSql('event')} AS kind, ${text('item')} AS item,
+  // A log has a handful of names: each is looked up once.
+  await database.run(
+    `CREATE TABLE kinds AS SELECT event AS name, ${kindSql('event')} AS kind FROM (SELECT DISTINCT event FROM raw) named`,
+  );
+  await database.run(`CREATE TABLE typed AS SELECT line, ${text('id')} AS id, k.kind, ${text('item')} AS item,
     ${text('visitor')} AS visitor, ${text('member')} AS member, ${text('session')} AS session, ${at} AS moment,
-    ${text('at')} IS NOT NULL AS has_at, ${text('order')} AS "order" FROM raw`);
-  await database.run('DROP TABLE raw');
+    ${text('at')} IS NOT NULL AS has_at, ${text('order')} AS "order" FROM raw LEFT JOIN kinds k ON k.name = raw.event`);
+  for (const table of ['raw', 'kinds']) await database.run(`DROP TABLE ${table}`);
   await refuseRows(database, tally, [
     ['not a view, cart or purchase', 'kind IS NULL'],
     ['no item', 'item IS NULL'],

@@ -46,6 +46,7 @@ summary{display:inline-block;padding:4px 0;cursor:pointer;font-size:14.5px;color
 .scroll{overflow-x:auto;margin:8px 0 16px}
 table{border-collapse:collapse;width:100%;font-size:14.5px;line-height:1.5}
 th,td{padding:9px 20px 9px 0;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top;font-weight:400}
+th:last-child,td:last-child{padding-right:0}
 thead th{font-size:13.5px;color:var(--muted);border-bottom-color:var(--third);vertical-align:bottom}
 tbody th{min-width:9em}
 #lonely~.scroll tbody th{font-weight:600}
@@ -63,6 +64,8 @@ code{font:13px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;padding:
 const ITEMS = `
 article{margin:20px 0;padding:20px;background:var(--sheet);border:1px solid var(--rule);border-radius:12px}
 article header{display:flex;gap:16px;align-items:center}
+article header>div,.strip li>div{min-width:0}
+bdi{overflow-wrap:anywhere}
 article header .picture{width:56px;flex:none;font-size:22px}
 article h3{margin:0;font-size:18px}
 article header p{margin:2px 0 0;font-size:14px}
@@ -94,6 +97,8 @@ article{margin-left:-8px;margin-right:-8px;padding:16px}
 .picture{font-size:28px}
 #lonely~.scroll thead{position:absolute;clip-path:inset(50%)}
 #lonely~.scroll table,#lonely~.scroll tbody,#lonely~.scroll tr,#lonely~.scroll th,#lonely~.scroll td{display:block}
+th,td{padding-right:12px}tbody th{min-width:7em}
+#lonely~.scroll td.number::before{content:attr(data-name) ": ";color:var(--muted)}
 #lonely~.scroll tr{padding:12px 0;border-bottom:1px solid var(--rule)}
 #lonely~.scroll :is(th,td){padding:2px 0;border:0;text-align:left}
 }`;

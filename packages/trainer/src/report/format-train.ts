@@ -23,6 +23,7 @@ export function formatTrain(summary: TrainSummary, out: string): string {
   }
   const asides: [number, string][] = [
     [services.rows, `lines of codes that look like no product: ${services.ids.slice(0, 12).join(', ')}`],
+    [summary.countedBefore ?? 0, 'lines of a time that the state has counted already: left out'],
     [summary.duplicates, 'lines that repeat an item of their order, counted once'],
     [summary.inBothLogs, 'purchases that both logs have, counted once'],
     [summary.refusedRows, 'rows with an item id that is too long'],

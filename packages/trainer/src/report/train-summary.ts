@@ -6,6 +6,8 @@ import type { Coverage } from './count-coverage';
 /** All that `train` has to say; `--json` prints it as it is. */
 export interface TrainSummary extends LoadedLogs, LimitedBuyers {
   figures: LogFigures;
+  /** Lines that a `--state` had counted already; absent without one. */
+  countedBefore?: number;
   coverage: Coverage;
   version: string;
   shardCount: number;

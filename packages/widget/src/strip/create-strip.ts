@@ -9,6 +9,8 @@ export interface StripOptions {
   item?: string | undefined;
   /** The anchor where `item` is absent; asked again at every request. */
   currentItem?: (() => string | undefined) | undefined;
+  /** On a page of search results: what was searched for. */
+  query?: string | undefined;
   /** At most so many items, 1–50; default 12. */
   limit?: number | undefined;
   /** Ids that must not come, since another strip of the page shows them. */
@@ -61,9 +63,9 @@ export function createStrip(
       if (number !== asked) return;
       arrived = ready;
       unsubscribe ??= ready.subscribe(ask);
-      const { kind, item, currentItem, exclude } = wanted;
+      const { kind, item, query, currentItem, exclude } = wanted;
       const limit = limitOf(wanted.limit);
-      const answer = await ready.recommend({ kind, item: item ?? currentItem?.(), limit, exclude });
+      const answer = await ready.recommend({ kind, item: item ?? currentItem?.(), limit, exclude, query });
       const items = cleanItems(answer.items, limit);
       next = {
         status: items.length ? 'ready' : 'empty',
@@ -82,9 +84,9 @@ export function createStrip(
   return {
     state: () => state,
     update(changes) {
-      const { kind, item } = wanted;
+      const { kind, item, query } = wanted;
       wanted = { ...wanted, ...changes };
-      if (kind !== wanted.kind || item !== wanted.item) set(blank('waiting'));
+      if (kind !== wanted.kind || item !== wanted.item || query !== wanted.query) set(blank('waiting'));
       ask();
     },
     refresh: ask,

@@ -1,7 +1,7 @@
 import type { Database } from '../../database/open-database';
 import { keyPurchases } from '../../prepare/key-purchases';
 import { keySessions } from '../../prepare/key-sessions';
-import { makeCards } from '../../prepare/make-cards';
+import { makeCards, NAMES } from '../../prepare/make-cards';
 import { nameItems, numberItems } from '../../prepare/name-items';
 import { CATALOGUE_TABLES } from '../../read/load-catalogue';
 import { EVENT_LINES } from '../../read/load-events';
@@ -24,6 +24,7 @@ export async function loadVisits(
   await database.run('DROP TABLE given');
   await nameItems(database);
   await numberItems(database);
+  await database.run(NAMES);
   await makeCards(database);
   await keySessions(database);
   await keyPurchases(database);

@@ -54,13 +54,18 @@ export function barRows(rows: readonly BarRow[], most: number, label: string): H
       marks: [
         Plot.rect(bars, { x1: 0, x2: most, y1: 'y1', y2: 'y2', fill: 'var(--track)', rx: 3 }),
         Plot.rect(bars, { x1: 0, x2: 'share', y1: 'y1', y2: 'y2', fill: 'colour', rx: 3 }),
-        Plot.ruleY(measured, {
-          x1: ({ interval }) => interval[0],
-          x2: ({ interval }) => interval[1],
-          y: middle,
-          stroke: 'currentColor',
-          strokeWidth: 1.5,
-        }),
+        // A rim of the ground, so that the line is seen on the bar, too.
+        ...[
+          { stroke: 'var(--ground)', strokeWidth: 4.5 },
+          { stroke: 'currentColor', strokeWidth: 1.5 },
+        ].map((line) =>
+          Plot.ruleY(measured, {
+            x1: ({ interval }) => interval[0],
+            x2: ({ interval }) => interval[1],
+            y: middle,
+            ...line,
+          }),
+        ),
         Plot.text(bars, { x: most, y: middle, text: 'text', dx: 8, textAnchor: 'start', fill: 'currentColor' }),
         Plot.text(headings, {
           x: 0,

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { drawPlot } from '../html/draw-plot';
 import type { Html } from '../html/html';
-import type { TimelinePoint } from '../report-data';
+import type { Timeline } from '../report-data';
 import type { Words } from '../words/words';
 
 /** One line of the plot. */
@@ -10,17 +10,16 @@ export interface Line {
   colour: string;
 }
 
-/** So few points are marked each. */
+/** So few points are named each. */
+const FEW = 5;
+/** So few are marked each. */
 const MARKED = 40;
 
 /** Lines over time, the first with its area; from zero. */
-export function timelinePlot(
-  points: readonly TimelinePoint[],
-  lines: readonly Line[],
-  words: Words,
-  label: string,
-): Html {
+export function timelinePlot({ points, days }: Timeline, lines: readonly Line[], words: Words, label: string): Html {
   const [first] = lines;
+  const highest = Math.max(1, ...points.flatMap((point) => lines.map(({ of }) => point[of])));
+  const ticks = Math.min(4, highest);
   return drawPlot(
     ({ isNarrow }) => ({
       height: isNarrow ? 190 : 260,
@@ -31,21 +30,20 @@ export function timelinePlot(
       x: {
         type: 'utc',
         label: null,
-        ticks: isNarrow ? 3 : 8,
+        ticks: points.length <= FEW ? points.map(({ at }) => new Date(at)) : isNarrow ? 3 : 8,
         tickSize: 0,
-        tickFormat: (at: Date) => words.shortDate(at.getTime()),
+        tickFormat: (at: Date) => words.shortDate(at.getTime(), days === 1),
       },
       y: {
         label: null,
-        grid: true,
-        ticks: 4,
+        ticks,
         tickSize: 0,
         tickFormat: (count: number) => words.count(count),
         zero: true,
         nice: true,
       },
       marks: [
-        Plot.gridY({ stroke: 'var(--rule)', strokeOpacity: 1, ticks: 4 }),
+        Plot.gridY({ stroke: 'var(--rule)', strokeOpacity: 1, ticks }),
         first && Plot.areaY(points, { x: 'at', y: first.of, fill: first.colour, fillOpacity: 0.12 }),
         ...lines.map(({ of, colour }) =>
           Plot.lineY(points, { x: 'at', y: of, stroke: colour, strokeWidth: 2, strokeLinejoin: 'round' }),

@@ -25,7 +25,9 @@ export function glance({ data, words }: Ground): Html {
       tile(
         words.ofHundred(coverage.any.items / Math.max(1, data.survey.offered)),
         said.coveredTitle,
-        said.covered(words.count(coverage.any.items), words.ofHundred(coverage.any.share)),
+        coverage.any.items > 0
+          ? said.covered(words.count(coverage.any.items), words.ofHundred(coverage.any.share))
+          : undefined,
       ),
       best &&
         asked &&

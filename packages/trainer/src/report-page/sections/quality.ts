@@ -82,16 +82,23 @@ export function quality({ data, words }: Ground): Html {
   );
 }
 
-interface Judged extends Pick<StripScore, 'popularity'> {
+interface Judged extends Pick<StripScore, 'popularity' | 'cosine'> {
   hit: number;
   interval: [low: number, high: number];
 }
 
-/** Says "better" only where chance would not have done it. */
-function verdict({ hit, interval, popularity }: Judged, { quality: said, count, lang }: Ground['words']): string {
-  const plain = popularity['HR@20'];
-  if (interval[0] <= plain) return said.level;
-  if (plain === 0) return '';
-  const times = hit / plain;
-  return said.better(times < 10 ? times.toLocaleString(lang, { maximumFractionDigits: 1 }) : count(times));
+/** Says "better", of whichever it is, only where chance would not have done it. */
+function verdict({ hit, interval, popularity, cosine }: Judged, words: Ground['words']): string {
+  const said = words.quality;
+  const popular = popularity['HR@20'];
+  const plain = cosine?.['HR@20'] ?? 0;
+  const times = hit / popular;
+  const sentences = [
+    interval[0] <= popular && said.level,
+    interval[0] > popular &&
+      popular > 0 &&
+      said.better(times < 10 ? times.toLocaleString(words.lang, { maximumFractionDigits: 1 }) : words.count(times)),
+    interval[1] < plain && said.plainIsBetter(words.ofHundred(plain)),
+  ];
+  return sentences.filter((sentence) => sentence !== false).join(' ');
 }

@@ -34,11 +34,13 @@ export function table(
   texts: readonly number[] = [],
 ): Html {
   const kind = (place: number) => (place === 0 || texts.includes(place) ? '' : 'number');
-  return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table><caption class="hidden">${caption}</caption>
-<thead><tr>${columns.map((name, place) => html`<th scope="col" class="${kind(place)}">${name}</th>`)}</tr></thead>
-<tbody>${rows.map(
-    (cells) => html`<tr>${cells.map((cell, place) =>
-      place === 0 ? html`<th scope="row">${cell}</th>` : html`<td class="${kind(place)}">${cell}</td>`,
+  return html`<div class="scroll" role="group" aria-label="${caption}" tabindex="0"><table role="table"><caption class="hidden">${caption}</caption>
+<thead role="rowgroup"><tr role="row">${columns.map((name, place) => html`<th role="columnheader" scope="col" class="${kind(place)}">${name}</th>`)}</tr></thead>
+<tbody role="rowgroup">${rows.map(
+    (cells) => html`<tr role="row">${cells.map((cell, place) =>
+      place === 0
+        ? html`<th role="rowheader" scope="row">${cell}</th>`
+        : html`<td role="cell" class="${kind(place)}" data-name="${columns[place]}">${cell}</td>`,
     )}</tr>
 `,
   )}</tbody></table></div>`;

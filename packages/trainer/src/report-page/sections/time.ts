@@ -30,7 +30,7 @@ export function time({ data, words }: Ground): Html {
   const plotOf = (shown: Line['of'][]) => {
     const lines = shown.map((of) => ({ of, colour: `var(--${COLOURS[of]})` }));
     const names = shown.map((of) => said[of]);
-    return html`${legend(shown.map((of) => [COLOURS[of], said[of]] as const))}${timelinePlot(points, lines, words, `${words.list(names)}. ${lead}`)}`;
+    return html`${legend(shown.map((of) => [COLOURS[of], said[of]] as const))}${timelinePlot(timeline, lines, words, `${words.list(names)}. ${lead}`)}`;
   };
   const bought = columns.filter((of) => of !== 'visits');
   const parts = [bought, columns.filter((of) => of === 'visits')].filter((shown) => shown.length).map(plotOf);

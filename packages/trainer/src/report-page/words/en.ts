@@ -102,12 +102,13 @@ export const en: Words = {
       'each buyer’s last order': 'each buyer’s last order, since the log has no times',
     },
     lead: (parts, how) =>
-      `We hid ${how} of the log (${parts}), learned from the rest, and asked what 20 items each strip would have shown. Then we looked at what really happened. Only items that were new to the buyer or visit count.`,
+      `From the log we hid ${how} (${parts}), learned from the rest, and asked what 20 items each strip would have shown. Then we looked at what really happened. Only items that were new to the buyer or visit count.`,
     nothing: 'There is not enough in the log to hide a part and test on it.',
     few: (n) => `Only ${n} could be asked: read this as a hint.`,
     asked: (strip, asks) =>
       ASKED[`${strip} ${asks}`] ?? { name: strip, question: asks, of: (count) => `Right in ${count} of 100` },
     better: (times) => `That is ${times} times as often as the best-seller list.`,
+    plainIsBetter: (count) => `Plain similarity did better here: ${count} of 100.`,
     level: 'No clear difference from the best-seller list.',
     methods: { dangol: 'dangol', cosine: 'Plain similarity', popularity: 'Best-sellers' },
     about: {
@@ -140,7 +141,7 @@ export const en: Words = {
     noImages: 'Pictures are left out, so that opening this page asks no server for anything; --images shows them.',
     strips: { 'similar-buyers': 'Similar buyers purchased', 'goes-with': 'Goes well with' },
     empty: 'Nothing learned yet; the shop shows what is popular.',
-    none: 'No item has recommendations of its own yet.',
+    none: 'No item that has a name has recommendations of its own yet.',
   },
   lonely: {
     title: 'Items without neighbours',

@@ -105,6 +105,7 @@ export const ko: Words = {
     asked: (strip, asks) =>
       ASKED[`${strip} ${asks}`] ?? { name: strip, question: asks, of: (count) => `100번 중 ${count}번 맞음` },
     better: (times) => `인기 상품만 보일 때보다 ${times}배 자주 맞았습니다.`,
+    plainIsBetter: (count) => `여기서는 단순 유사도가 100번 중 ${count}번으로 더 잘 맞았습니다.`,
     level: '인기 상품만 보일 때와 뚜렷한 차이가 없습니다.',
     methods: { dangol: 'dangol', cosine: '단순 유사도', popularity: '인기 상품' },
     about: {
@@ -134,7 +135,7 @@ export const ko: Words = {
     noImages: '이 페이지를 열 때 어떤 서버에도 요청하지 않도록 사진을 뺐습니다. --images를 주면 보입니다.',
     strips: { 'similar-buyers': '비슷한 고객이 함께 구매한 상품', 'goes-with': '함께하면 좋은 상품' },
     empty: '아직 배운 것이 없어 인기 상품을 보여 줍니다.',
-    none: '아직 따로 추천할 것이 있는 상품이 없습니다.',
+    none: '이름이 있고 따로 추천할 것도 있는 상품이 아직 없습니다.',
   },
   lonely: {
     title: '추천할 짝이 없는 상품',

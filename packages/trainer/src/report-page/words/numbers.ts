@@ -9,9 +9,8 @@ export function numbers(
   const days = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' });
   const months = new Intl.DateTimeFormat(lang, { month: 'short', year: '2-digit', timeZone: 'UTC' });
   const monthDays = new Intl.DateTimeFormat(lang, {
-    month: 'numeric',
+    month: 'short',
     day: 'numeric',
-    year: '2-digit',
     timeZone: 'UTC',
   });
   const all = new Intl.ListFormat(lang, { type: 'conjunction' });
@@ -25,7 +24,7 @@ export function numbers(
       return whole.format(100 * share);
     },
     date: (at) => days.format(at),
-    shortDate: (at) => (new Date(at).getUTCDate() === 1 ? months : monthDays).format(at),
+    shortDate: (at, hasDay) => (hasDay ? monthDays : months).format(at),
     // "a 및 b" is how contracts are written.
     list: (parts) => (lang === 'ko' ? parts.join(', ') : all.format(parts)),
   };

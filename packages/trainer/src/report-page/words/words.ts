@@ -20,7 +20,8 @@ export interface Words {
   /** A share as so many of 100: `34`, `0.4`, `0`. */
   ofHundred(share: number): string;
   date(at: number): string;
-  shortDate(at: number): string;
+  /** For axes: the month; with `hasDay` the day, too. */
+  shortDate(at: number, hasDay: boolean): string;
   list(parts: readonly string[]): string;
   /** A count with what is counted. */
   amounts: Record<'orders' | 'buyers' | 'visits' | 'visitors', (count: string) => string>;
@@ -79,6 +80,7 @@ export interface Words {
     asked(strip: string, asks: string): Asked;
     better(times: string): string;
     level: string;
+    plainIsBetter(count: string): string;
     methods: { dangol: string; cosine: string; popularity: string };
     about: { cosine: string; popularity: string };
     between(low: string, high: string): string;

@@ -1,0 +1,1 @@
+export { createRules as create } from '@dangol/recommender/rules';

@@ -1,0 +1,2 @@
+export { type ExplainOptions, explain } from './explain';
+export { particle } from './particle';

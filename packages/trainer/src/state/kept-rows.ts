@@ -1,0 +1,18 @@
+/** What the number in a column numbers; `null` for a column that holds no number of ours. */
+type Numbers = 'items' | 'buyers' | 'visitors' | 'orders' | 'sessions' | null;
+
+/** A table of prepared rows, and how long one is kept. */
+export interface KeptTable {
+  columns: Record<string, Numbers>;
+  /** Older rows are dropped: no model reads them. */
+  days: number;
+}
+
+/** The prepared rows that a state keeps: all that models read row by row. */
+export const KEPT_ROWS: Record<string, KeptTable> = {
+  purchases: { columns: { buyer: 'buyers', order: 'orders', item: 'items', moment: null, known: null }, days: 730 },
+  clicks: {
+    columns: { session: 'sessions', visitor: 'visitors', kind: null, item: 'items', moment: null, line: null },
+    days: 365,
+  },
+};
