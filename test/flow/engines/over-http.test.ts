@@ -44,19 +44,17 @@ describe.skipIf(whyWithoutChdb)(`training on a ClickHouse over HTTP (${whyWithou
     expect(served.asked.some((sql) => /^INSERT INTO order_lines .*FORMAT JSONCompactEachRow/u.test(sql))).toBe(true);
   });
 
-  it('reads a table of the database that the address names; of buyers and orders nothing leaves the server', async () => {
+  it('reads a table of the database that the address names; no id of a buyer or an order leaves the server', async () => {
     session.query('CREATE DATABASE IF NOT EXISTS shop');
     session.query('CREATE TABLE shop.lines (order_id String, customer_id String, sku String) ENGINE = Memory');
     const rows = pairShop(40).map(({ order, buyer, item }) => JSON.stringify([order, buyer, item]));
     session.query(`INSERT INTO shop.lines FORMAT JSONCompactEachRow ${rows.join('\n')}`);
-    const from = served.asked.length;
+    const from = served.answered.length;
     const { code, err } = await onServer('--orders', 'table:shop.lines', '--url', addressOf(served));
     expect([code, err]).toEqual([0, '']);
-    const asked = served.asked.slice(from);
-    expect(asked.filter((sql) => /FORMAT JSONCompactEachRowWithNames/u.test(sql)).length).toBeGreaterThan(10);
-    for (const sql of asked.filter((each) => /FORMAT JSONCompactEachRowWithNames/u.test(each))) {
-      expect(sql).not.toMatch(/^\s*SELECT [^(]*\b(buyer|visitor|member|session)\b[^(]* FROM/u);
-    }
+    const left = served.answered.slice(from).join('\n');
+    expect(left).toContain('"a0"');
+    expect(left).not.toMatch(/buyer-\d|@mail|ORD\d/u);
   });
 
   it.each([

@@ -9,6 +9,8 @@ export interface Served {
   url: string;
   /** What was asked so far, without the rows of inserts. */
   asked: string[];
+  /** What was answered, as text. */
+  answered: string[];
   close(): Promise<void>;
 }
 
@@ -26,6 +28,7 @@ const PARAMETERS =
 /** Serves a session on a free port. One statement runs at a time. */
 export async function serveClickhouse(session: ChdbSession): Promise<Served> {
   const asked: string[] = [];
+  const answered: string[] = [];
   const answer = (parameters: URLSearchParams, body: string) => {
     const database = parameters.get('database');
     const settings = [...parameters].filter(([name]) => !PARAMETERS.test(name));
@@ -46,6 +49,7 @@ export async function serveClickhouse(session: ChdbSession): Promise<Served> {
       const text = (request.headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body).toString();
       asked.push(searchParams.get('query') ?? text);
       const rows = answer(searchParams, text);
+      answered.push(rows);
       response.writeHead(200, { 'content-type': 'text/plain' }).end(rows);
     } catch (error) {
       const message = (error as Error).message.replace(/^Query failed: /u, '');
@@ -57,6 +61,7 @@ export async function serveClickhouse(session: ChdbSession): Promise<Served> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
+    answered,
     close: () =>
       new Promise((done) => {
         server.close(() => done());
