@@ -22,7 +22,9 @@ try {
     },
   });
   const took = steps.map(([name, at], place) => [name, Math.round((steps[place + 1]?.[1] ?? performance.now()) - at)]);
-  console.log(JSON.stringify({ seconds, peakBytes, figures, version, steps: Object.fromEntries(took) }));
+  const { userCPUTime, systemCPUTime } = process.resourceUsage();
+  const cpuSeconds = (userCPUTime + systemCPUTime) / 1e6;
+  console.log(JSON.stringify({ seconds, cpuSeconds, peakBytes, figures, version, steps: Object.fromEntries(took) }));
 } finally {
   session?.close();
   rmSync(folder, { recursive: true, force: true });

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Cell, Database } from '../../database/open-database';
-import { literal } from '../../database/quote';
+import { identifier, literal } from '../../database/quote';
 import { closeOnSignal, type Signals } from '../close-on-signal';
 import { createEmpty } from '../create-empty';
 import { explainError } from './explain-error';
@@ -15,6 +15,8 @@ import type { Connect, Transport } from './transport';
 /** A ClickHouse to work in. */
 export interface ClickhouseOptions {
   connect: Connect;
+  /** Where tables are that are named without one. Default `default`. */
+  database?: string | undefined;
   /** For messages. */
   host: string;
   /** Never printed. */
@@ -26,7 +28,7 @@ export interface ClickhouseOptions {
  * @throws UserError where the server cannot be reached, or does not let this user make a database.
  */
 export async function openClickhouse(
-  { connect, host, secrets }: ClickhouseOptions,
+  { connect, database: home = 'default', host, secrets }: ClickhouseOptions,
   signals: Signals,
 ): Promise<Database> {
   const name = `dangol_${new Date().toISOString().replace(/\D/gu, '').slice(0, 14)}_${randomBytes(4).toString('hex')}`;
@@ -89,7 +91,8 @@ export async function openClickhouse(
       }),
     open(source) {
       hidden.push(...source.secrets);
-      return openSource(database, source);
+      const sql = source.isUnqualified ? `${identifier(home)}.${source.sql}` : source.sql;
+      return openSource(database, { ...source, sql });
     },
     close,
   };
