@@ -31,6 +31,7 @@ dangol COMMAND --help tells more.
   train: `dangol train --orders FILE… [--events FILE…] [--catalogue FILE] --out DIR
 
   --out DIR           the model folder; an older model in it works until the new one is whole
+  --state FILE        keeps what was counted, so that the next run reads only what is new; holds ids: not for the web
   --compress          .br and .gz beside each file, for hosts that send them as they are
   --publish DIR       then publish it there: see dangol publish --help
   --engine NAME       duckdb (default, in this process) or clickhouse, for logs beyond one machine
