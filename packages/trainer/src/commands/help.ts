@@ -33,6 +33,10 @@ dangol COMMAND --help tells more.
   --out DIR           the model folder; an older model in it works until the new one is whole
   --compress          .br and .gz beside each file, for hosts that send them as they are
   --publish DIR       then publish it there: see dangol publish --help
+  --engine NAME       duckdb (default, in this process) or clickhouse, for logs beyond one machine
+  --url URL           its HTTP address: http://user@host:8123/database, the password in DANGOL_CLICKHOUSE_PASSWORD;
+                      --orders and --events may then be table:NAME, table:DATABASE.NAME, or files that it fetches:
+                      "s3('https://…/*.parquet')", "url('https://…')"; what is a file here is read here and sent
 ${LOGS}`,
   publish: `dangol publish MODEL DIR
 
