@@ -38,12 +38,12 @@ export function createLift(snapshot: ProfileSnapshot | null, now: number, much =
   // Natural logarithms of the prices met, by category and currency.
   const met = new Map<string, number[]>();
   for (const { price = 0, currency, categories } of snapshot?.items ?? []) {
-    const level = JSON.stringify([categories?.at?.(-1), currency]);
+    const level = `${categories?.at(-1)}\n${currency}`;
     if (price > 0) met.set(level, [...(met.get(level) ?? []), Math.log(price)]);
   }
 
   return ({ category, brand, currency, price }) => {
-    const prices = met.get(JSON.stringify([category, currency])) ?? [];
+    const prices = met.get(`${category}\n${currency}`) ?? [];
     const usual = prices.reduce((sum, one) => sum + one, 0) / prices.length;
     const near = 1 - Math.abs(usual - Math.log(price as number));
     const level = prices.length >= LIKING_EVENTS && near > 0 ? PRICE_LIFT * near : 0;

@@ -56,8 +56,7 @@ export function recommend(raw: RecommendRequest): Recommendation {
     if (card?.title?.trim) for (const name of productOf(card)) taken.add(name);
   }
   if (ruling) {
-    const pinned = ruling.pinned.filter((id) => !taken.has(id));
-    add(offer(pinned.map((id) => ({ id, score: 1, reason: { code: 'pinned' } }))), limit);
+    add(offer(ruling.pinned.map((id) => ({ id, score: 1, reason: { code: 'pinned' } }))), limit);
   }
   const before = items.length;
   for (const [step, ranked] of walk(request)) {

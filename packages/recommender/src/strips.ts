@@ -51,8 +51,8 @@ export const STRIPS = new Map<StripKind, Strip>([
   ],
   ['goes-with', { steps: ['goes-with', 'cart', 'related', 'popular'], anchor: 5, complements: 2 }],
   ['cart', { steps: ['cart', 'popular'], anchor: 1, cart: true, share: 0.5 }],
-  ['buy-again', { steps: ['buy-again', 'popular'], bought: true, pure: true }],
-  ['next-basket', { steps: ['next-basket', 'popular'], bought: true }],
+  ['buy-again', { steps: ['buy-again', 'popular'], anchor: 1, bought: true, pure: true }],
+  ['next-basket', { steps: ['next-basket', 'popular'], anchor: 1, bought: true }],
   [
     'for-you',
     {

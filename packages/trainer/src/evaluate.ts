@@ -5,6 +5,7 @@ import { makeCases } from './evaluation/make-cases';
 import { readCosines } from './evaluation/read-cosines';
 import { readModel } from './evaluation/read-model';
 import { type StripScore, scoreCases } from './evaluation/score-cases';
+import { tuneBlend } from './evaluation/tuning/tune-blend';
 import { buildFromLogs } from './prepare/build-from-logs';
 import { loadLogs } from './prepare/load-logs';
 import type { TrainOptions } from './train';
@@ -33,16 +34,19 @@ const STEPS = 16;
  * @throws UserError for input that cannot be used, or where nothing can be held out.
  */
 export async function evaluate(options: EvaluateOptions): Promise<Evaluation> {
-  const { orders = [], events = [], catalogue, map = parseMap([]), minBuyers = 2, minVisitors = 1 } = options;
+  const { orders = [], events = [], map = parseMap([]), minBuyers = 2, minVisitors = 1 } = options;
+  const { catalogue, links, grouping, minSearchers, tuning = true } = options;
+  const floors = { minBuyers, minVisitors, minSearchers };
   const startedAt = performance.now();
   let done = 0;
   const onStep = (name: string) =>
     options.onProgress?.(name, Math.min(0.95, done++ / (STEPS + orders.length + events.length)));
   const database = await openDatabase({ memory: options.memory });
   try {
-    await loadLogs(database, { orders, events, catalogue, map }, onStep);
+    await loadLogs(database, { orders, events, catalogue, links, grouping, map }, onStep);
     const held = await holdOut(database, options.split ?? { share: 0.1 });
-    await buildFromLogs(database, { minBuyers, minVisitors }, onStep);
+    await buildFromLogs(database, floors, onStep);
+    if (tuning) await tuneBlend(database, floors, { onStep });
     await gatherLists(database);
     onStep('asking');
     const sets = await makeCases(database);

@@ -3,6 +3,7 @@ import { type ColumnMap, parseMap } from './columns/parse-map';
 import { type Database, openDatabase } from './database/open-database';
 import type { ClickhouseOptions } from './engines/clickhouse/open-clickhouse';
 import { userError } from './errors';
+import { tuneBlend } from './evaluation/tuning/tune-blend';
 import { buildFromLogs } from './prepare/build-from-logs';
 import { loadLogs } from './prepare/load-logs';
 import { countCoverage } from './report/count-coverage';
@@ -20,6 +21,8 @@ export interface TrainOptions {
   /** Event logs. */
   events?: readonly string[];
   catalogue?: string;
+  /** What goes with what by the shop's own hand. */
+  links?: readonly string[];
   /** The folder of the model; made if need be. */
   out: string;
   /** Columns named by hand: see `parseMap`. */
@@ -28,6 +31,12 @@ export interface TrainOptions {
   minBuyers?: number;
   /** Distinct visitors behind a published pair of an event log. Default 1. */
   minVisitors?: number;
+  /** Distinct visitors behind a published search term or content page. Default 5. */
+  minSearchers?: number;
+  /** Whether items of the catalogue that differ in colour or size by their titles alone become one group. Default true. */
+  grouping?: boolean;
+  /** Whether the lists' shares are tuned on the newest part of the log, where it is large enough. Default true. */
+  tuning?: boolean;
   /** A folder to publish the model to afterwards: see `publishModel`. Refused before anything is read where it holds other things. */
   publish?: string | undefined;
   /**
@@ -57,7 +66,9 @@ export async function train(
   options: TrainOptions,
   look?: (database: Database) => Promise<void>,
 ): Promise<TrainSummary> {
-  const { orders = [], events = [], catalogue, map = parseMap([]), minBuyers = 2, minVisitors = 1 } = options;
+  const { orders = [], events = [], map = parseMap([]), minBuyers = 2, minVisitors = 1 } = options;
+  const { catalogue, links, grouping, minSearchers, tuning = true } = options;
+  const floors = { minBuyers, minVisitors, minSearchers };
   if (options.publish !== undefined) await requireModelFolder(options.publish);
   const startedAt = performance.now();
   const files = orders.length + events.length;
@@ -70,8 +81,10 @@ export async function train(
   const database = await openDatabase({ memory: options.memory, clickhouse: options.clickhouse });
   try {
     const state = options.state === undefined ? undefined : await openState(database, options.state);
-    const loaded = await loadLogs(database, { orders, events, catalogue, map }, onStep, state);
-    const { figures, limited } = await buildFromLogs(database, { minBuyers, minVisitors }, onStep, state?.countPairs);
+    const logs = { orders, events, catalogue, links, grouping, map };
+    const loaded = await loadLogs(database, logs, onStep, state);
+    const { figures, limited } = await buildFromLogs(database, floors, onStep, state?.countPairs);
+    const tuned = tuning ? await tuneBlend(database, floors, { onStep }) : [];
     const coverage = await countCoverage(database);
     if (!look && !state) await dropLogs(database);
     await mkdir(options.out, { recursive: true });
@@ -91,6 +104,7 @@ export async function train(
       ...limited,
       figures,
       coverage,
+      tuned,
       version: written.manifest.version,
       shardCount: written.manifest.shardCount,
       shardP95Bytes: written.shardP95Bytes,

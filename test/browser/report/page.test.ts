@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createWorkbench, csv, pairShop } from '../../flow/trainer/workbench';
+import { createWorkbench, csv, type Line, pairShop } from '../../flow/trainer/workbench';
 import { launch } from '../../support/browser';
 
 const HOSTILE = `</style><script>document.title='taken'</script><img src=x onerror="document.title='taken'">`;
@@ -11,10 +11,12 @@ const pages = new Map<string, string>();
 let browser: Browser;
 
 beforeAll(async () => {
-  const lines = pairShop(200, 20).map((line) => ({
-    ...line,
-    name: `${line.item} ${line.item === 'a1' ? HOSTILE : ''}`,
-  }));
+  const lines = pairShop(200, 20).map(
+    (line): Line => ({
+      ...line,
+      name: `${line.item} ${line.item === 'a1' ? HOSTILE : ''}`,
+    }),
+  );
   const orders = bench.write('orders.csv', csv([...lines, { ...lines[0], quantity: 0 }]));
   const ids = [...new Set(lines.map(({ item }) => String(item)))];
   const catalogue = ids.map((id) => ({

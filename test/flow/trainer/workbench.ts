@@ -8,7 +8,9 @@ import {
   parseManifest,
   parsePopular,
   parseShard,
+  parseShelves,
   type Shard,
+  type Shelves,
   shardOf,
 } from '@dangol/schema';
 import { run } from '../../../packages/trainer/src/index';
@@ -61,6 +63,7 @@ export interface ReadBack {
   manifest: Manifest;
   shards: Shard[];
   popular: Popular;
+  shelves: Shelves;
   record(id: string): ItemRecord | undefined;
   /** All files, name and text, for comparing and searching. */
   files: [string, string][];
@@ -72,6 +75,7 @@ export function readBack(directory: string): ReadBack {
   const names = Array.from({ length: manifest.shardCount }, (_, number) => `${number}.json`);
   const shards = names.map((name) => parseShard(JSON.parse(read(manifest.version, 'items', name))));
   const popular = parsePopular(JSON.parse(read(manifest.version, 'popular.json')));
+  const shelves = parseShelves(JSON.parse(read(manifest.version, 'shelves.json')));
   const all = (readdirSync(directory, { recursive: true }) as string[]).filter((name) =>
     statSync(join(directory, name)).isFile(),
   );
@@ -79,6 +83,7 @@ export function readBack(directory: string): ReadBack {
     manifest,
     shards,
     popular,
+    shelves,
     record: (id) => shards[shardOf(id, manifest.shardCount)]?.items.find((item) => item.id === id),
     files: all.sort().map((name) => [name, read(name)]),
   };

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Holding } from '../../../packages/sdk/src/model/create-device';
 import { KEPT_DAYS } from '../../../packages/sdk/src/model/limits';
 import { createDatabase } from '../../../packages/sdk/src/storage/create-database';
-import { aCard, aList, aRecord, NOON_AT } from '../../support/builders';
+import { aCard, aList, aRecord, aShard, NOON_AT } from '../../support/builders';
 import { settled } from '../../support/settled';
 import { type ModelFolder, modelFolder, SHARDS } from './model-folder';
 
@@ -314,4 +314,22 @@ test('a browser that refuses storage reads from the network', async () => {
     page.destroy();
   }
   expect(folder.shardPath('shirt-1')).toMatch(new RegExp(`^v1/items/[0-${SHARDS - 1}]\\.json$`));
+});
+
+test('what a search leads to is read, and never kept on the device', async () => {
+  folder.publish([aRecord(), aRecord({ id: ' umbrella' })]);
+  const page = aPage();
+  expect([...(await page.read(['shirt-1', ' umbrella'])).records.keys()]).toEqual(['shirt-1', ' umbrella']);
+  await settled();
+  // For the life of the page it costs no second request.
+  expect((await page.read([], [' umbrella'])).records.size).toBe(1);
+  page.destroy();
+  expect(await onDevice()).toEqual(['shirt-1']);
+});
+
+test('what lists count for stays with a kept record', async () => {
+  const blend = { 'for-you': { viewed: 0.5 } };
+  folder.put(folder.shardPath('shirt-1'), { ...aShard({ items: [aRecord()] }), blend });
+  await visit(['shirt-1']);
+  expect((await aPage().read([], ['shirt-1'])).blend).toEqual(blend);
 });

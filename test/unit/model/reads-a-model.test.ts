@@ -1,6 +1,6 @@
 import { createModel } from '@dangol/sdk/model';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { aList, aRecord } from '../../support/builders';
+import { aList, aRecord, aShard, NOON_AT } from '../../support/builders';
 import { settled } from '../../support/settled';
 import { type ModelFolder, modelFolder, SHARDS } from './model-folder';
 
@@ -179,4 +179,53 @@ test('an answer is of one version, also while the model changes', async () => {
   expect(version).toBe('v2');
   expect(records.get('shirt-1')?.lists.viewed?.ids).toEqual(['cap-2']);
   expect(records.size).toBe(2);
+});
+
+describe('besides the shards', () => {
+  const shelves = { format: 'dangol-model/1', version: 'v1', newArrivals: aList('shirt-2'), cards: [] };
+
+  test('the shelves are read once, when they are asked for', async () => {
+    folder.put('v1/shelves.json', shelves);
+    const model = aModel();
+    await model.read(['shirt-1']);
+    expect(folder.asked).not.toContain('v1/shelves.json');
+    expect(await model.shelves()).toEqual(shelves);
+    expect(await model.shelves()).toEqual(shelves);
+    expect(folder.asked.filter((path) => path === 'v1/shelves.json')).toHaveLength(1);
+  });
+
+  test('shelves that are missing, or of another version, are absent', async () => {
+    expect(await aModel().shelves()).toBeUndefined();
+    folder.put('v1/shelves.json', { ...shelves, version: 'v0' });
+    expect(await aModel().shelves()).toBeUndefined();
+  });
+
+  test('how old the cards are is known from the manifest of the version in use, and from no other', async () => {
+    expect(await aModel().builtAt()).toBe(NOON_AT);
+    folder.publish([aRecord()], { builtAt: null });
+    expect(await aModel().builtAt()).toBeUndefined();
+
+    const tagged = aModel({ version: `v1.${SHARDS}` });
+    folder.publish([aRecord()], { version: 'v2', builtAt: NOON_AT + 1 });
+    expect(await tagged.builtAt()).toBe(NOON_AT + 1);
+    expect(tagged.version()).toBe('v2');
+    folder.put('manifest.json', '<!doctype html>');
+    expect(await aModel().builtAt()).toBeUndefined();
+  });
+
+  test('what lists count for comes with the records of a shard', async () => {
+    const blend = { 'for-you': { viewed: 0.5 } };
+    folder.put(folder.shardPath('shirt-1'), aShard({ items: [aRecord()], blend }));
+    expect((await aModel().read(['shirt-1'])).blend).toEqual(blend);
+  });
+});
+
+test.each([
+  ['lists that are none', { id: 'shirt-1', lists: { viewed: null, cart: 7 } }],
+  ['a list of junk', { id: 'shirt-1', lists: [[]] }],
+  ['no lists', { id: 'shirt-1' }],
+  ['junk for a card', { id: 'shirt-1', lists: {}, card: 'x' }],
+])('a record with %s does not reject', async (_, record) => {
+  folder.put(folder.shardPath('shirt-1'), { ...aShard(), items: [null, 3, record], cards: [null, 'x', { id: 1 }] });
+  expect((await aModel().read(['shirt-1'])).version).toBe('v1');
 });

@@ -39,6 +39,23 @@ describe('the profile reducer', () => {
     ]);
   });
 
+  test('whether an item could be bought is kept as its page said last; a wish made there does not change it', () => {
+    const soldOut = { ...shirt, availability: 'out_of_stock' };
+    const seen = (...later: [name: string, item: object][]) =>
+      profileAfter(
+        ['view_item', { items: [soldOut] }],
+        ...later.map(([name, item], n): Parameters<typeof profileAfter>[0] => [name, { items: [item] }, T0 + n + 1]),
+      ).items[0]?.availability;
+    expect(seen()).toBe('out_of_stock');
+    expect(seen(['add_to_wishlist', shirt])).toBe('out_of_stock');
+    expect(seen(['view_item', { ...shirt, availability: 'in_stock' }])).toBe('in_stock');
+    expect(seen(['view_item', shirt])).toBeUndefined();
+    expect(seen(['add_to_cart', shirt])).toBeUndefined();
+    expect(
+      profileAfter(['view_item', { items: [{ ...shirt, availability: { toString: 1 } }] }]).items[0],
+    ).not.toHaveProperty('availability');
+  });
+
   test('the cart adds up by variant, shrinks, and is set right by view_cart', () => {
     const small = { ...shirt, item_variant: 'S', quantity: 2 };
     const large = { ...shirt, item_variant: 'L' };

@@ -137,6 +137,7 @@ describe('columns named by hand', () => {
       orders: new Map(),
       events: new Map([['item', 'thing']]),
       catalogue: new Map([['id', 'sku']]),
+      links: new Map(),
     });
     expect(parseMap(['item=thing'], 'events').events.get('item')).toBe('thing');
   });

@@ -68,6 +68,19 @@ describe('a strip without a face', () => {
     expect(ids(strip)).toEqual(['for-b']);
   });
 
+  it('says what was searched for on a page of results, and starts again at waiting for another search', async () => {
+    const { source, asked } = aSource();
+    const strip = createStrip(source, { kind: 'for-you', query: 'umbrella' });
+    await settled();
+    expect(asked[0]?.request.query).toBe('umbrella');
+    asked[0]?.answer(anAnswer('a'));
+    await settled();
+    strip.update({ query: 'boots' });
+    expect(strip.state().status).toBe('waiting');
+    await settled();
+    expect(asked[1]?.request.query).toBe('boots');
+  });
+
   it('asks the wiring for the anchor at every request where it was given none', async () => {
     const { source, asked, change } = aSource();
     let item: string | undefined;

@@ -42,10 +42,11 @@ export function createPlainSource(client: SourceClient | undefined, options: Pla
     const known = isAllowed('demographics') ? demographics?.() : undefined;
     const ruling = ruled?.ruling({ kind, page: page(), snapshot, demographics: known, now: now() });
     const { fetch, kept } = neededRecords({ kind, item, query, snapshot });
-    const [read, shelves, builtAt] = await Promise.all([
+    // Before the records: they may come of a newer version then, never of an older one.
+    const builtAt = strip?.news ? await model?.builtAt() : undefined;
+    const [read, shelves] = await Promise.all([
       model?.read([...new Set([...fetch, ...(ruling?.pinned ?? [])])], kept),
       strip?.shelf ? model?.shelves() : undefined,
-      strip?.news ? model?.builtAt() : undefined,
     ]);
     const { records = new Map(), cards = [], blend } = read ?? {};
     const all = new Map([...profileCards(snapshot), ...cards]);

@@ -1,19 +1,19 @@
 import { userError } from '../errors';
-import { CATALOGUE_ROLES, EVENT_ROLES, ORDER_ROLES, type Role, type Roles } from './roles';
+import { CATALOGUE_ROLES, EVENT_ROLES, LINK_ROLES, ORDER_ROLES, type Role, type Roles } from './roles';
 
 /** Columns named by hand, by kind of input and role. */
 export type ColumnMap = Record<Roles['kind'], Map<Role, string>>;
 
-const ALL: readonly Roles[] = [ORDER_ROLES, EVENT_ROLES, CATALOGUE_ROLES];
+const ALL: readonly Roles[] = [ORDER_ROLES, EVENT_ROLES, CATALOGUE_ROLES, LINK_ROLES];
 
 /**
  * Reads `--map role=Column,role=Column`. A role stands for the order log, or for the event log where there is no order log;
- * `events.item=…` and `catalogue.id=…` name another input.
+ * `events.item=…` and `catalogue.id=…`, `links.linked=…` name another input.
  * @param entries every `--map` given.
  * @throws UserError for an entry of another form or an unknown role.
  */
 export function parseMap(entries: readonly string[], primary: 'orders' | 'events' = 'orders'): ColumnMap {
-  const map: ColumnMap = { orders: new Map(), events: new Map(), catalogue: new Map() };
+  const map: ColumnMap = { orders: new Map(), events: new Map(), catalogue: new Map(), links: new Map() };
   for (const entry of entries.flatMap((text) => text.split(','))) {
     const [, kind = primary, role = '', column = ''] = /^\s*(?:(\w+)\.)?(\w+)\s*=\s*(.+?)\s*$/u.exec(entry) ?? [];
     const roles = ALL.find((candidate) => candidate.kind === kind);

@@ -3,7 +3,7 @@ export type Role = string;
 
 /** The roles of one kind of input: the usual column names of each, best first, compared by letters and digits alone. */
 export interface Roles {
-  kind: 'orders' | 'events' | 'catalogue';
+  kind: 'orders' | 'events' | 'catalogue' | 'links';
   names: Record<Role, readonly string[]>;
   needed: readonly Role[];
 }
@@ -45,6 +45,7 @@ export const ORDER_ROLES: Roles = {
     price: names([
       'price, unit price, sale price, item price, selling price, sales value, 판매가, 판매가격, 단가, 상품가격, 상품구매금액, 가격, 판매금액, 결제금액, 금액',
     ]),
+    currency: names(['currency, order currency, currency code, 통화, 통화코드']),
     status: names(['status, order status, state, 주문상태, 처리상태, 주문처리상태, 클레임상태, 상태, 배송상태']),
     name: names(NAME),
   },
@@ -67,6 +68,7 @@ export const EVENT_ROLES: Roles = {
     member: names(['member, member id, member no, 회원번호']),
     order: names(['transaction id, order id, order, order no, transaction, 주문번호, 주문ID']),
     id: names(['event id, id, uuid']),
+    term: names(['search term, search query, search keyword, query, keyword, q, 검색어, 검색 키워드, 키워드']),
   },
 };
 
@@ -92,8 +94,32 @@ export const CATALOGUE_ROLES: Roles = {
       'product type, category, categories, type, product category, item category, google product category, department, 카테고리, 분류, 상품분류, 상품유형',
     ]),
     brand: names(['brand, brand name, manufacturer, vendor, 브랜드, 제조사']),
+    links: names([
+      'links, cross sells, cross sell, crosssell skus, cross sell skus, related products, related items, related, goes with, 관련상품, 연관상품, 함께구매상품, 추천상품',
+    ]),
+    added: names([
+      'added, added at, date added, created, created at, published, published at, release date, released at, 등록일, 등록일시, 상품등록일, 등록일자, 출시일, 입고일',
+    ]),
+    rating: names([
+      'rating, average rating, avg rating, review rating, stars, 평점, 평균평점, 별점, 리뷰평점, 후기평점',
+    ]),
+    reviews: names([
+      'reviews, review count, reviews count, rating count, ratings, number of reviews, num reviews, 리뷰수, 후기수, 상품평수, 리뷰개수, 후기개수',
+    ]),
     alias: names([
       'alias, sku, mpn, gtin, product code, item code, handle, 자체상품코드, 상품코드, 판매자상품코드, 상품관리코드',
+    ]),
+  },
+};
+
+/** Links made by hand: a line from an item to one that goes with it. */
+export const LINK_ROLES: Roles = {
+  kind: 'links',
+  needed: ['item', 'linked'],
+  names: {
+    item: names(['item, from, source', ...ITEM]),
+    linked: names([
+      'linked, linked item, linked id, to, target, other, related, related item, goes with, cross sell, 연결상품, 관련상품, 관련상품번호, 연관상품',
     ]),
   },
 };

@@ -30,9 +30,9 @@ export async function evaluateCommand(argv: readonly string[], io: Io): Promise<
 
 async function evaluateProtocol(name: string, given: Arguments, io: Io): Promise<void> {
   const protocol = protocolOf(name, given);
-  const { minBuyers = 2, minVisitors = 1, memory } = logOptions(given);
+  const { minBuyers = 2, minVisitors = 1, memory, tuning } = logOptions(given);
   const progress = createProgress(io.stderr);
-  const options = { minBuyers, minVisitors, memory, onProgress: progress.show };
+  const options = { minBuyers, minVisitors, memory, tuning, onProgress: progress.show };
   const result = await runProtocol(name, protocol, options).finally(progress.end);
   io.stdout.write(given.flags.has('json') ? `${JSON.stringify(result)}\n` : formatProtocol(result));
 }

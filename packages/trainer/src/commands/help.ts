@@ -1,13 +1,17 @@
 const LOGS = `  --orders FILE…      order logs: CSV, TSV, JSON, JSON Lines or Parquet
   --events FILE…      event logs: our collector's, RetailRocket's, REES46's, or flat columns
   --catalogue FILE    names, prices, categories: Google Merchant's names or plain ones
-  --map ROLE=COLUMN   a column that is called unusually; also events.ROLE=…, catalogue.ROLE=…
-                      orders: order, buyer, item, at, quantity, price, status, name
-                      events: event, item, at, visitor, session, member, order, id
+  --links FILE…       what goes with what by the shop's own hand: columns item, linked
+  --map ROLE=COLUMN   a column that is called unusually; also events.ROLE=…, catalogue.ROLE=…, links.ROLE=…
+                      orders: order, buyer, item, at, quantity, price, currency, status, name
+                      events: event, item, at, visitor, session, member, order, id, term
                       catalogue: id, title, title_ko, title_en, link, image, price, sale_price, currency,
-                                 availability, group, category, brand, alias
+                                 availability, group, category, brand, alias, links, added, rating, reviews
   --min-buyers N      distinct buyers behind a pair from orders (default 2)
   --min-visitors N    distinct visitors behind a pair from browsing (default 1)
+  --min-searchers N   distinct visitors behind a search term or a content page (default 5)
+  --no-grouping       leaves titles that differ in colour or size alone, where the catalogue has no groups
+  --no-tuning         the recommender's own shares of the lists, whatever the newest orders say
   --memory SIZE       what the database may use before it spills to disk (default 1200MB)
   --json              the result as one JSON object
 `;

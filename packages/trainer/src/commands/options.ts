@@ -8,24 +8,32 @@ export const LOG_OPTIONS: Record<string, Arity> = {
   orders: 'many',
   events: 'many',
   catalogue: 'one',
+  links: 'many',
   map: 'many',
   'min-buyers': 'one',
   'min-visitors': 'one',
+  'min-searchers': 'one',
+  'no-grouping': 'flag',
+  'no-tuning': 'flag',
   memory: 'one',
   json: 'flag',
   help: 'flag',
 };
 
 /** Reads them. @throws UserError for a number that is none. */
-export function logOptions({ values }: Arguments): Omit<TrainOptions, 'out'> {
+export function logOptions({ values, flags }: Arguments): Omit<TrainOptions, 'out'> {
   const orders = values.get('orders') ?? [];
   return {
     orders,
     events: values.get('events') ?? [],
     catalogue: values.get('catalogue')?.[0],
+    links: values.get('links') ?? [],
     map: parseMap(values.get('map') ?? [], orders.length ? 'orders' : 'events'),
     minBuyers: count(values, 'min-buyers', 2),
     minVisitors: count(values, 'min-visitors', 1),
+    minSearchers: count(values, 'min-searchers', 5),
+    grouping: !flags.has('no-grouping'),
+    tuning: !flags.has('no-tuning'),
     memory: memory(values.get('memory')?.[0]),
   };
 }

@@ -27,9 +27,11 @@ export async function readModel(database: Database, sets: readonly CaseSet[]): P
     }
   }
   const popular = { ...(await packPopular(database)), version: '0' };
-  const named = await database.rows<{ id: string }>('SELECT id FROM items ORDER BY item');
+  const named = await database.rows<{ item: number; id: string }>('SELECT item, id FROM items ORDER BY item');
   const [met] = await database.rows<{ n: number }>(
     'SELECT COUNT(*) AS n FROM (SELECT item FROM purchases UNION SELECT item FROM clicks) met',
   );
-  return { records, cards, popular, ids: named.map(({ id }) => id), met: met?.n ?? 0 };
+  const ids: string[] = [];
+  for (const { item, id } of named) ids[item] = id;
+  return { records, cards, popular, ids, met: met?.n ?? 0 };
 }

@@ -54,7 +54,7 @@ export function scoreCases({ strip, asks, action, cases }: CaseSet, model: ReadM
   };
   for (const single of cases) {
     const label = model.ids[single.label] as string;
-    const ask = (kind: RankRequest['kind']) => rank({ ...request(single, model, action), kind }).slice(0, SHOWN);
+    const ask = (kind: RankRequest['kind']) => rank({ ...requestOf(single, model, action), kind }).slice(0, SHOWN);
     const shown = ask(strip);
     const place = shown.findIndex(({ id }) => id === label) + 1;
     if (place) sums.hits++;
@@ -95,7 +95,12 @@ function question(kind: CaseSet['strip'], { item, history }: Case, { ids }: Read
   return { ask: { kind, exclude, snapshot: null, now: 0 }, met, labels: [], group: '' };
 }
 
-function request({ item, history }: Case, model: ReadModel, action: CaseSet['action']): Omit<RankRequest, 'kind'> {
+/** What a question comes to for `rank()`, but for the strip. */
+export function requestOf(
+  { item, history }: Case,
+  model: ReadModel,
+  action: CaseSet['action'],
+): Omit<RankRequest, 'kind'> {
   const { records, cards, popular } = model;
   const ids = history.map((number) => model.ids[number] as string);
   const anchor = item === null ? undefined : model.ids[item];

@@ -2,10 +2,13 @@ import type { Database } from '../database/open-database';
 import { buildCart } from './cart';
 import type { CountPairs, PairsOf } from './count-pairs';
 import { goesWith } from './goes-with';
+import { buildKeywords } from './keywords';
+import { lowest } from './lowest';
 import { popular } from './popular';
 import { relatedCategories } from './related-categories';
 import { repeat } from './repeat';
 import type { ModelSettings } from './settings';
+import { shelves } from './shelves';
 import { similarBuyers } from './similar-buyers';
 import { viewed } from './viewed';
 
@@ -46,6 +49,10 @@ export async function buildModels(
   await drop(database, 'basket');
   await drop(database, 'session');
   await make('buys again', repeat(settings));
+  await make('prices', lowest(settings));
+  onStep('searches');
+  await buildKeywords(database, settings);
+  await make('shelves', [...shelves(settings), 'CREATE TABLE blends (step VARCHAR, list VARCHAR, share DOUBLE)']);
 }
 
 /** Pairs are the largest tables there are: none stays longer than it is read. */

@@ -30,9 +30,9 @@ export function relatedCategories(settings: ModelSettings): string[] {
     `CREATE TABLE category_pairs AS SELECT a.source, a.category, b.category AS other, COUNT(*) AS c, COUNT(DISTINCT a.person) AS people
       FROM category_contexts a JOIN category_contexts b ON b.source = a.source AND b.context = a.context
       WHERE b.category <> a.category GROUP BY a.source, a.category, b.category`,
-    `CREATE TABLE related_categories AS SELECT category, other, score, CAST(place AS INTEGER) AS place FROM (
-      SELECT category, other, score, ROW_NUMBER() OVER (PARTITION BY category ORDER BY score DESC, other) AS place FROM (
-        SELECT category, other, CAST(ROUND(1e9 * (lift - 1e0) * POWER(share, ${RELATED.popularity}e0)) AS BIGINT) AS score FROM (
+    `CREATE TABLE related_categories AS SELECT category, other, lift, score, CAST(place AS INTEGER) AS place FROM (
+      SELECT category, other, lift, score, ROW_NUMBER() OVER (PARTITION BY category ORDER BY score DESC, other) AS place FROM (
+        SELECT category, other, lift, CAST(ROUND(1e9 * (lift - 1e0) * POWER(share, ${RELATED.popularity}e0)) AS BIGINT) AS score FROM (
           SELECT k.category, k.other, (k.met + ${RELATED.k}e0) / (k.chance + ${RELATED.k}e0) AS lift, 1e0 * s.n / s.contexts AS share FROM (
             SELECT w.category, w.other, SUM(CASE WHEN p.c IS NULL THEN 0 ELSE p.c * x.worth END) / ${UNIT}e0 AS met,
               SUM(CAST(ROUND(1e0 * x.worth * x.n * y.n / x.contexts) AS BIGINT)) / ${UNIT}e0 AS chance

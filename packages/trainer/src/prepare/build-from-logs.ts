@@ -10,6 +10,8 @@ export interface Floors {
   minBuyers: number;
   /** Default 1. */
   minVisitors: number;
+  /** Distinct visitors behind a search term or a content page. Default 5. */
+  minSearchers?: number | undefined;
 }
 
 /** The figures of the log that the models were made from. */

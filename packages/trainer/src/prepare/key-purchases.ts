@@ -8,10 +8,12 @@ export interface KeyedPurchases {
   inBothLogs: number;
 }
 
+const PRICE_DAYS_MS = 90 * 86_400_000;
+
 /**
  * `purchases(buyer, "order", item, moment, known)` from the order lines and the purchases among the events, each item of an order once. An order is named by
  * (buyer, order) where both exist; one without a buyer counts as its own buyer, and `known` is false. Orders are numbered in time order, by
- * their number where there are no times: the larger is the newer. Whose number is whose stands in `buyers(name, n)`.
+ * their number where there are no times: the larger is the newer. And `prices`. Whose number is whose stands in `buyers(name, n)`.
  */
 export async function keyPurchases(database: Database): Promise<KeyedPurchases> {
   await database.run(
@@ -27,6 +29,7 @@ export async function keyPurchases(database: Database): Promise<KeyedPurchases> 
     FROM (SELECT buyer, "order", MAX(moment) AS newest, TRY_CAST(CASE WHEN regexp_matches("order", '^[0-9]{1,18}$') THEN "order" END AS BIGINT) AS number FROM bought GROUP BY buyer, "order") named`);
   await database.run(`CREATE TABLE buyers AS SELECT buyer AS name, CAST(ROW_NUMBER() OVER (ORDER BY buyer) - 1 AS INTEGER) AS n
     FROM (SELECT DISTINCT buyer FROM bought) everyone`);
+  await keyPrices(database);
   await database.run(`CREATE TABLE purchases AS
     SELECT b.n AS buyer, o.n AS "order", i.item, MIN(p.moment) AS moment, LEFT(p.buyer, 1) IN ('b', 'v') AS known
     FROM bought p JOIN order_numbers o ON o.buyer = p.buyer AND o."order" = p."order" JOIN buyers b ON b.name = p.buyer
@@ -38,4 +41,12 @@ export async function keyPurchases(database: Database): Promise<KeyedPurchases> 
     await database.run(`DROP TABLE ${table}`);
   }
   return { duplicates: lines?.n ?? 0, inBothLogs: both?.n ?? 0 };
+}
+
+/** `prices(item, buyer, price, currency, moment)`: what was paid for one in the order log's last 90 days. */
+async function keyPrices(database: Database): Promise<void> {
+  await database.run(`CREATE TABLE prices AS SELECT i.item, b.n AS buyer, p.price, p.currency, MAX(p.moment) AS moment
+    FROM order_lines p JOIN items i ON i.id = p.item JOIN buyers b ON b.name = COALESCE(p.buyer, 'o' || p."order")
+    CROSS JOIN (SELECT MAX(moment) AS newest FROM order_lines) t
+    WHERE p.price > 0 AND p.moment > t.newest - ${PRICE_DAYS_MS} GROUP BY i.item, b.n, p.price, p.currency`);
 }

@@ -1,4 +1,6 @@
 import type { Database } from '../database/open-database';
+import { keyPages } from './key-pages';
+import { keySearches } from './key-searches';
 
 /** A visit ends after this long without an event. */
 const GAP_MS = 30 * 60_000;
@@ -8,21 +10,25 @@ const PARTS = `(SELECT *, SUM(CASE WHEN moment - before > ${GAP_MS} THEN 1 ELSE 
   FROM (SELECT *, LAG(moment) OVER (PARTITION BY visitor ORDER BY moment, line) AS before FROM event_lines) gaps) parts`;
 
 /**
- * `clicks(session, person, kind, item, moment, line, "order")` from the event lines, with numbers for sessions and items. A log with a
+ * `searches`, `pages` and `clicks(session, person, kind, item, moment, line, "order")` from the event lines, with numbers for sessions and items. A log with a
  * session column keeps its sessions; without one a visitor's events are cut at 30 minutes of silence. Sessions are numbered in time order.
  * Whose number is whose stands in `visitors(name, n)`.
  */
 export async function keySessions(database: Database): Promise<void> {
   const [without] = await database.rows<{ n: number }>('SELECT COUNT(*) AS n FROM event_lines WHERE session IS NULL');
   await database.run(`CREATE TABLE visits AS
-    SELECT kind, item, moment, line, "order", COALESCE('b' || member, 'v' || visitor, 's' || session) AS person,
+    SELECT kind, item, moment, line, "order", term, COALESCE('v' || visitor, 's' || session) AS device, COALESCE('b' || member, 'v' || visitor, 's' || session) AS person,
       CASE WHEN session IS NOT NULL THEN 's' || session ELSE 'v' || visitor || ' ' || CAST(part AS VARCHAR) END AS visit
     FROM ${without?.n ? PARTS : '(SELECT *, 0 AS part FROM event_lines) whole'}`);
   await database.run(`CREATE TABLE visit_numbers AS SELECT visit, CAST(ROW_NUMBER() OVER (ORDER BY newest, visit) - 1 AS INTEGER) AS session
     FROM (SELECT visit, MAX(moment) AS newest FROM visits GROUP BY visit) ends`);
+  await database.run(`CREATE TABLE page_views AS SELECT url, title, type, moment, COALESCE('v' || visitor, 's' || session) AS device,
+    COALESCE('b' || member, 'v' || visitor, 's' || session) AS person FROM page_lines`);
   await database.run(`CREATE TABLE visitors AS SELECT person AS name, CAST(ROW_NUMBER() OVER (ORDER BY person) - 1 AS INTEGER) AS n
-    FROM (SELECT DISTINCT person FROM visits) everyone`);
+    FROM (SELECT person FROM visits UNION SELECT device FROM visits WHERE term IS NOT NULL UNION SELECT person FROM page_views UNION SELECT device FROM page_views) everyone`);
   await database.run(`CREATE TABLE clicks AS SELECT n.session, p.n AS visitor, v.kind, i.item, v.moment, v.line
     FROM visits v JOIN visit_numbers n ON n.visit = v.visit JOIN visitors p ON p.name = v.person JOIN items i ON i.id = v.item`);
+  await keySearches(database);
+  await keyPages(database);
   await database.run('DROP TABLE visit_numbers');
 }

@@ -15,7 +15,9 @@ export interface NamedItems {
  * What only the catalogue calls otherwise (an alias) becomes the page's id.
  */
 export async function nameItems(database: Database): Promise<NamedItems> {
-  await database.run(`CREATE TABLE met AS SELECT item AS raw FROM order_lines UNION SELECT item FROM event_lines`);
+  await database.run(
+    `CREATE TABLE met AS SELECT item AS raw FROM order_lines UNION SELECT item FROM event_lines WHERE item IS NOT NULL`,
+  );
   await database.insert('canonical', { raw: 'VARCHAR', id: 'VARCHAR' }, canonical(database));
   // Both steps in one: as the page writes it, and then, where the catalogue calls it otherwise, as that does.
   await database.run(`CREATE TABLE renamed AS SELECT raw, COALESCE(page, id) AS id, CASE WHEN page IS NULL THEN 0 ELSE 1 END AS joined FROM (
@@ -45,7 +47,7 @@ export async function nameItems(database: Database): Promise<NamedItems> {
 /** `items` is made when it is settled which ids stay. */
 export async function numberItems(database: Database): Promise<void> {
   await database.run(`CREATE TABLE numbered AS SELECT CAST(ROW_NUMBER() OVER (ORDER BY id) - 1 AS INTEGER) AS item, id FROM (
-    SELECT item AS id FROM order_lines UNION SELECT item FROM event_lines UNION SELECT id FROM catalogue) AS every`);
+    SELECT item AS id FROM order_lines UNION SELECT item FROM event_lines WHERE item IS NOT NULL UNION SELECT id FROM catalogue) AS every`);
   await database.insert('hashes', { item: 'INTEGER', hash: 'BIGINT' }, hashes(database));
   await database.run(`CREATE TABLE items AS SELECT n.item, n.id, h.hash, c.category, c.grp FROM numbered n
     JOIN hashes h ON h.item = n.item LEFT JOIN catalogue c ON c.id = n.id ORDER BY n.item`);

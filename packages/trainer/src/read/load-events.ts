@@ -12,9 +12,15 @@ import { textSql } from './sql-values';
 import { createTally } from './tally';
 import { timeSql } from './time-sql';
 
-/** The table that all events end in. `kind` is view, cart or purchase; `moment` in epoch ms; `visitor` and `session` may each be NULL. */
-export const EVENT_LINES = `CREATE TABLE event_lines
-  (id VARCHAR, kind VARCHAR, item VARCHAR, visitor VARCHAR, member VARCHAR, session VARCHAR, moment BIGINT, "order" VARCHAR, line BIGINT, name VARCHAR)`;
+/**
+ * The tables that events end in: `event_lines`, where `kind` is view, cart, purchase or search (which has a `term` and no item); and `page_lines`,
+ * views of content pages. `moment` in epoch ms; `visitor` and `session` may each be NULL.
+ */
+export const EVENT_TABLES = [
+  `CREATE TABLE event_lines
+  (id VARCHAR, kind VARCHAR, item VARCHAR, visitor VARCHAR, member VARCHAR, session VARCHAR, moment BIGINT, "order" VARCHAR, line BIGINT, name VARCHAR, term VARCHAR)`,
+  'CREATE TABLE page_lines (url VARCHAR, title VARCHAR, type VARCHAR, visitor VARCHAR, member VARCHAR, session VARCHAR, moment BIGINT)',
+];
 
 /**
  * Reads one event log into `event_lines`: our collector's JSON Lines, or flat columns as RetailRocket and REES46 have them.
@@ -39,16 +45,17 @@ export async function loadEvents(database: Database, file: string, map: ColumnMa
   );
   await database.run(`CREATE TABLE typed AS SELECT line, ${text('id')} AS id, k.kind, ${text('item')} AS item,
     ${text('visitor')} AS visitor, ${text('member')} AS member, ${text('session')} AS session, ${at} AS moment,
-    ${text('at')} IS NOT NULL AS has_at, ${text('order')} AS "order" FROM raw LEFT JOIN kinds k ON k.name = raw.event`);
+    ${text('at')} IS NOT NULL AS has_at, ${text('order')} AS "order", ${text('term')} AS term FROM raw LEFT JOIN kinds k ON k.name = raw.event`);
   for (const table of ['raw', 'kinds']) await database.run(`DROP TABLE ${table}`);
   await refuseRows(database, tally, [
     ['not a view, cart or purchase', 'kind IS NULL'],
-    ['no item', 'item IS NULL'],
+    ['no item', `item IS NULL AND kind <> 'search'`],
+    ['no search term', `term IS NULL AND kind = 'search'`],
     ['neither visitor nor session', 'visitor IS NULL AND session IS NULL'],
     ['time not readable', 'has_at AND moment IS NULL'],
   ]);
   await database.run(`INSERT INTO event_lines
-    SELECT id, kind, item, visitor, member, session, moment, "order", line, NULL FROM judged WHERE reason IS NULL`);
+    SELECT id, kind, item, visitor, member, session, moment, "order", line, NULL, term FROM judged WHERE reason IS NULL`);
   await database.run('DROP VIEW judged');
   await database.run('DROP TABLE typed');
   return { file: input.file, rows, refusals: tally.refusals(), columns: named(columns) };

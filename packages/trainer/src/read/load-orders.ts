@@ -12,9 +12,12 @@ import { timeSql } from './time-sql';
 /** Words of an order status that mean: this was not bought, or it came back. */
 const CANCELLED = 'cancel|refund|return|void|fail|취소|환불|반품|교환|미입금|입금전|결제대기';
 
-/** The table that all order lines end in, whatever file they came from. `moment` in epoch ms. */
+/** Columns of money that are of one piece by their name. What a line or an order came to is no price: a discount of the whole is in it. */
+const OF_ONE = /unit|^price$|(sale|item|selling)price$|판매가|단가|상품가격|^가격$/u;
+
+/** The table that all order lines end in, whatever file they came from. `moment` in epoch ms; `price` of one piece, NULL where no column has it. */
 export const ORDER_LINES = `CREATE TABLE order_lines
-  (buyer VARCHAR, "order" VARCHAR, item VARCHAR, moment BIGINT, line BIGINT, name VARCHAR)`;
+  (buyer VARCHAR, "order" VARCHAR, item VARCHAR, moment BIGINT, line BIGINT, name VARCHAR, price DOUBLE, currency VARCHAR)`;
 
 /**
  * Reads one order log into `order_lines`. Left out and counted: rows without order or item, cancellations (a `C` before an otherwise
@@ -35,6 +38,7 @@ export async function loadOrders(database: Database, file: string, map: ColumnMa
     ${columns.has('quantity') ? numberSql('quantity') : '1'} AS quantity,
     ${columns.has('price') ? numberSql('price') : 'CAST(NULL AS DOUBLE)'} AS price,
     ${columns.has('status') ? `regexp_matches(LOWER(status), '${CANCELLED}')` : 'FALSE'} AS cancelled,
+    ${columns.has('currency') ? `UPPER(${textSql('currency')})` : 'CAST(NULL AS VARCHAR)'} AS currency,
     ${columns.has('name') ? textSql('name') : 'CAST(NULL AS VARCHAR)'} AS name FROM raw`);
   await database.run('DROP TABLE raw');
   const [shape] = await database.rows<{ numeric: boolean }>(
@@ -48,8 +52,10 @@ export async function loadOrders(database: Database, file: string, map: ColumnMa
     ['price of 0 or less', 'price <= 0'],
     ['time not readable', 'has_at AND moment IS NULL'],
   ]);
-  await database.run(`INSERT INTO order_lines SELECT CASE WHEN buyer IS NULL THEN NULL ELSE 'b' || buyer END, "order", item, moment, line, name
-    FROM judged WHERE reason IS NULL ORDER BY line`);
+  const isOfOne =
+    map.orders.has('price') || OF_ONE.test((columns.get('price') ?? '').toLowerCase().replace(/[^\p{L}]/gu, ''));
+  await database.run(`INSERT INTO order_lines SELECT CASE WHEN buyer IS NULL THEN NULL ELSE 'b' || buyer END, "order", item, moment, line, name,
+      ${isOfOne ? 'price' : 'CAST(NULL AS DOUBLE)'}, currency FROM judged WHERE reason IS NULL ORDER BY line`);
   await database.run('DROP VIEW judged');
   await database.run('DROP TABLE typed');
   return { file: input.file, rows, refusals: tally.refusals(), columns: named(columns) };

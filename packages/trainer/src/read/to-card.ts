@@ -37,6 +37,8 @@ export function toCard(id: string, cells: Map<Role, string>): Card | undefined {
     category: narrowest(cell('category')),
     availability: availabilityOf(cell('availability')),
     group: cell('group'),
+    rating: countOf(cell('rating')),
+    reviews: countOf(cell('reviews'), true),
   };
   for (const key of Object.keys(card) as (keyof Card)[]) if (card[key] === undefined) delete card[key];
   return card;
@@ -45,6 +47,12 @@ export function toCard(id: string, cells: Map<Role, string>): Card | undefined {
 /** `Home > Women > Dresses` → `Dresses`. */
 function narrowest(category: string | undefined): string | undefined {
   return firstOf(category)?.split('>').pop()?.trim() || undefined;
+}
+
+/** `4.7`, `1,204`; `undefined` for what is no number of 0 or more, or is to be whole and is not. */
+function countOf(cell: string | undefined, whole = false): number | undefined {
+  const count = /^[0-9][0-9,]*(\.[0-9]+)?$/u.test(cell ?? '') ? Number(cell?.replaceAll(',', '')) : Number.NaN;
+  return Number.isFinite(count) && !(whole && count % 1) ? count : undefined;
 }
 
 /** A list in one cell (`["a","b"]`) → its first entry. */

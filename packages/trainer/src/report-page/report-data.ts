@@ -78,6 +78,8 @@ export interface Survey {
   offered: number;
   /** Of those: with this list, and the share of what was bought (looked at, where nothing was bought) that they make up. */
   coverage: Record<ListName | 'any' | 'named', { items: number; share: number }>;
+  /** Items that nobody bought or looked at, which have lists all the same: from what goes with their category. */
+  borrowed: number;
   reach: {
     /** Items that stand in some strip of some other item. */
     shown: number;

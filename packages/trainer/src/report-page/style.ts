@@ -28,8 +28,8 @@ footer{padding-top:24px;padding-bottom:64px;margin-top:40px;color:var(--muted);f
 footer p{margin:0 0 6px}`;
 
 const PARTS = `
-.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(180px,1fr));gap:1px;margin:20px 0;background:var(--rule);border:1px solid var(--rule);border-radius:12px;overflow:hidden}
-.tile{display:flex;flex-direction:column;padding:20px;background:var(--sheet)}
+.tiles{display:flex;flex-wrap:wrap;gap:1px;margin:20px 0;background:var(--rule);border:1px solid var(--rule);border-radius:12px;overflow:hidden}
+.tile{flex:1 1 180px;display:flex;flex-direction:column;padding:20px;background:var(--sheet)}
 .tile dt{order:2;font-size:14.5px;line-height:1.4}
 .tile dd{display:contents}
 .tile strong{order:1;font-size:32px;line-height:1.2;font-weight:640;letter-spacing:-.02em}
@@ -49,7 +49,7 @@ th,td{padding:9px 20px 9px 0;border-bottom:1px solid var(--rule);text-align:left
 th:last-child,td:last-child{padding-right:0}
 thead th{font-size:13.5px;color:var(--muted);border-bottom-color:var(--third);vertical-align:bottom}
 tbody th{min-width:9em}
-#lonely~.scroll tbody th{font-weight:600}
+.stacked tbody th{font-weight:600}
 .number{text-align:right;white-space:nowrap}
 .why{display:block;font-weight:400;font-size:13.5px;max-width:30ch}
 .names{margin:0;padding:0;list-style:none;min-width:12em}
@@ -87,25 +87,24 @@ header.page{padding-top:36px}
 h1{font-size:28px}h2{font-size:21px}
 section{padding-top:32px;margin-top:24px}
 svg.wide{display:none}svg.narrow{display:block}
-.tiles{grid-template-columns:1fr 1fr}
-.tile{padding:16px}.tile strong{font-size:27px}
-.tile:last-child:nth-child(odd){grid-column:1/-1}
+.tile{flex-basis:40%;padding:16px}.tile strong{font-size:27px}
 .terms div{grid-template-columns:1fr;gap:0}
 article{margin-left:-8px;margin-right:-8px;padding:16px}
 .pictured{grid-template-columns:repeat(3,minmax(0,1fr));gap:12px}
 .plain{grid-template-columns:1fr}
 .picture{font-size:28px}
-#lonely~.scroll thead{position:absolute;clip-path:inset(50%)}
-#lonely~.scroll table,#lonely~.scroll tbody,#lonely~.scroll tr,#lonely~.scroll th,#lonely~.scroll td{display:block}
+.stacked thead{position:absolute;clip-path:inset(50%)}
+.stacked table,.stacked tbody,.stacked tr,.stacked th,.stacked td{display:block}
 th,td{padding-right:12px}tbody th{min-width:7em}
-#lonely~.scroll td.number::before{content:attr(data-name) ": ";color:var(--muted)}
-#lonely~.scroll tr{padding:12px 0;border-bottom:1px solid var(--rule)}
-#lonely~.scroll :is(th,td){padding:2px 0;border:0;text-align:left}
+.stacked td.number::before{content:attr(data-name) ": ";color:var(--muted)}
+.stacked tr{padding:12px 0;border-bottom:1px solid var(--rule)}
+.stacked :is(th,td){padding:2px 0;border:0;text-align:left}
 }`;
 
 const PAPER = `
 @media print{
-:root{color-scheme:light;--ground:#fff;--sheet:#fff;--ink:#000;--muted:#555;--rule:#ccc;--track:#f3f3f3}
+:root{color-scheme:light;--ground:#fff;--sheet:#fff;--ink:#000;--muted:#555;--rule:#ccc;--track:#f3f3f3;--accent:#0f6f63;--second:#b4692b;--third:#8d877d}
+#time~details{display:none}
 body{font-size:10.5pt}
 nav,summary{display:none}
 details::details-content{content-visibility:visible;block-size:auto}

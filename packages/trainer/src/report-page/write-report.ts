@@ -17,7 +17,7 @@ import { WORDS } from './words/index';
 import type { Words } from './words/words';
 
 /** What `dangol report` needs: the logs, and where the page goes. */
-export interface ReportOptions extends Omit<TrainOptions, 'out'> {
+export interface ReportOptions extends Omit<TrainOptions, 'out' | 'state' | 'compress' | 'clickhouse'> {
   /** The file of the page. */
   out: string;
   /** A model that is in use: the page then tells of its lists. Default: one is made for the occasion. */

@@ -27,6 +27,10 @@ export function formatTrain(summary: TrainSummary, out: string): string {
     [summary.duplicates, 'lines that repeat an item of their order, counted once'],
     [summary.inBothLogs, 'purchases that both logs have, counted once'],
     [summary.refusedRows, 'rows with an item id that is too long'],
+    [summary.groupedItems, 'items joined to groups by their titles, which differ in colour or size alone'],
+    [summary.links, 'links made by hand'],
+    [summary.unknownLinks, 'links from or to items that no file knows: left out'],
+    [summary.ownCategoryLinks, 'links to the item’s own category: left out'],
     [summary.joinedAliases, 'other codes joined to the page’s id through the catalogue'],
     [summary.capped, 'buyers of more than 200 items: their newest 200 count'],
     [summary.dropped, 'buyers of more than 5,000 items: left out'],
@@ -36,6 +40,7 @@ export function formatTrain(summary: TrainSummary, out: string): string {
   lines.push(
     `orders ${digits(figures.orders)}, buyers ${digits(figures.buyers)}, sessions ${digits(figures.sessions)}, items ${digits(figures.items)}`,
     `coverage of items: similar buyers ${share(coverage.similarBuyers)}, goes with ${share(coverage.goesWith)}, viewed ${share(coverage.viewed)}, cart ${share(coverage.cart)}, with a name ${share(coverage.cards)}`,
+    ...summary.tuned.map(formatTuned),
     `${out}: version ${summary.version}, ${digits(summary.shardCount)} ${summary.shardCount === 1 ? 'shard' : 'shards'}, p95 ${(summary.shardP95Bytes / 1024).toFixed(1)} KiB brotli`,
     `${summary.seconds.toFixed(1)} s, peak memory ${digits(summary.peakBytes / 1048576)} MiB`,
   );
@@ -47,4 +52,10 @@ export function formatTrain(summary: TrainSummary, out: string): string {
     lines.push('No item has neighbours: the log is too small. The strips show what is popular.');
   }
   return `${lines.join('\n')}\n`;
+}
+
+function formatTuned({ step, shares, n, gain = 0, why }: TrainSummary['tuned'][number]): string {
+  if (!shares) return `shares of lists, ${step}: the usual (${why})`;
+  const parts = Object.entries(shares).map(([list, share]) => `${list} ${share}`);
+  return `shares of lists, ${step}: ${parts.join(', ')} (${(100 * gain).toFixed(1)} % better in NDCG@20 on ${digits(n)} questions of the newest tenth)`;
 }

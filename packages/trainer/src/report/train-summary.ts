@@ -1,3 +1,4 @@
+import type { TunedStep } from '../evaluation/tuning/tune-blend';
 import type { LogFigures } from '../prepare/build-from-logs';
 import type { LimitedBuyers } from '../prepare/limit-buyers';
 import type { LoadedLogs } from '../prepare/load-logs';
@@ -9,6 +10,8 @@ export interface TrainSummary extends LoadedLogs, LimitedBuyers {
   /** Lines that a `--state` had counted already; absent without one. */
   countedBefore?: number;
   coverage: Coverage;
+  /** What the lists count for, and why. */
+  tuned: TunedStep[];
   version: string;
   shardCount: number;
   /** Brotli, quality 5. */

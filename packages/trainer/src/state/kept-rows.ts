@@ -15,4 +15,13 @@ export const KEPT_ROWS: Record<string, KeptTable> = {
     columns: { session: 'sessions', visitor: 'visitors', kind: null, item: 'items', moment: null, line: null },
     days: 365,
   },
+  searches: {
+    columns: { session: 'sessions', visitor: 'visitors', device: 'visitors', query: null, moment: null, line: null },
+    days: 365,
+  },
+  pages: {
+    columns: { url: null, title: null, type: null, visitor: 'visitors', device: 'visitors', moment: null },
+    days: 365,
+  },
+  prices: { columns: { item: 'items', buyer: 'buyers', price: null, currency: null, moment: null }, days: 90 },
 };

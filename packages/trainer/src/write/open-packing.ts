@@ -1,19 +1,23 @@
+import type { Blend } from '@dangol/schema';
 import type { Database } from '../database/open-database';
 import { type CardTexts, readCardTexts } from './card-texts';
+import { readBlend } from './read-blend';
 
 /** What every shard is packed from, read once: the database then sorts numbers alone, which is what makes packing fast. */
 export interface Packing {
   database: Database;
-  /** Ids by the number of the item. */
+  /** Ids by the number of the item or search. */
   ids: string[];
   cards: CardTexts;
+  /** What the shop's own figures say of the lists' shares, where they say anything. */
+  blend: Blend | undefined;
 }
 
 /** Reads the ids and cards of all items. */
 export async function openPacking(database: Database): Promise<Packing> {
   const ids: string[] = [];
-  for await (const rows of database.stream<[item: number, id: string]>('SELECT item, id FROM items')) {
+  for await (const rows of database.stream<[item: number, id: string]>('SELECT item, id FROM records')) {
     for (const [item, id] of rows) ids[item] = id;
   }
-  return { database, ids, cards: await readCardTexts(database, ids.length) };
+  return { database, ids, cards: await readCardTexts(database, ids.length), blend: await readBlend(database) };
 }

@@ -1,9 +1,10 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { Card, Popular } from '@dangol/schema';
-import { MODEL_FORMAT } from '@dangol/schema';
+import { itemId, MODEL_FORMAT } from '@dangol/schema';
 import type { Database } from '../database/open-database';
-import { NEIGHBOURS } from '../models/settings';
+import { NEIGHBOURS, RELATED } from '../models/settings';
 import { rankedList } from './ranked-list';
+import { readBlend } from './read-blend';
 
 const SHOP_CARDS = 24;
 const CATEGORY_ITEMS = 12;
@@ -21,13 +22,15 @@ interface Row {
 
 /**
  * `popular.json` without its version: the shop's 50 best with cards for 24, then as many categories, the best-selling first, with 12 items
- * and their cards each, as fit into 6 KiB brotli.
+ * and their cards each, and the categories related to them, as fit into 6 KiB brotli.
  */
 export async function packPopular(database: Database): Promise<Omit<Popular, 'version'>> {
   const rows = await database.rows<Row>(
     `SELECT i.id, p.score, p.category, p.shop_place, p.category_place, c.card FROM popular p JOIN items i ON i.item = p.item LEFT JOIN cards c ON c.item = p.item
      WHERE p.shop_place <= ${NEIGHBOURS} OR (p.category IS NOT NULL AND p.category_place <= ${CATEGORY_ITEMS}) ORDER BY p.shop_place`,
   );
+  const blend = await readBlend(database);
+  const related = await readRelated(database);
   const shop = rows.filter((row) => row.shop_place <= NEIGHBOURS);
   const byCategory = new Map<string, Row[]>();
   for (const row of rows) {
@@ -43,8 +46,13 @@ export async function packPopular(database: Database): Promise<Omit<Popular, 've
     }
     return {
       format: MODEL_FORMAT,
+      ...(blend && { blend }),
       shop: rankedList(shop),
-      categories: shown.map(([category, entries]) => ({ category, list: rankedList(entries) })),
+      categories: shown.map(([category, entries]) => ({
+        category,
+        list: rankedList(entries),
+        ...(related.has(category) && { related: rankedList(related.get(category) ?? []) }),
+      })),
       cards: [...cards.values()],
     };
   };
@@ -57,4 +65,15 @@ export async function packPopular(database: Database): Promise<Omit<Popular, 've
     } else high = middle - 1;
   }
   return packed(fits);
+}
+
+async function readRelated(database: Database): Promise<Map<string, { id: string; score: number }[]>> {
+  const related = new Map<string, { id: string; score: number }[]>();
+  for (const { category, id, score } of await database.rows<{ category: string; id: string; score: number }>(
+    `SELECT category, other AS id, score FROM related_categories WHERE place <= ${RELATED.published} ORDER BY category, place`,
+  )) {
+    // In a list, names of categories keep to the form of ids.
+    if (itemId(id) === id) related.set(category, [...(related.get(category) ?? []), { id, score: score * 1e-9 }]);
+  }
+  return related;
 }

@@ -1,4 +1,4 @@
-import type { ItemLists } from '@dangol/schema';
+import type { Blend, ItemLists } from '@dangol/schema';
 import { MODEL_FORMAT } from '@dangol/schema';
 import type { Database } from '../database/open-database';
 import { LIST_NAMES } from './gather-lists';
@@ -15,10 +15,11 @@ export interface PackedShard {
   number: number;
   items: Map<string, string>;
   cards: Map<string, string>;
+  blend?: Blend | undefined;
 }
 
 /**
- * The shards of a model in the order of their numbers, one at a time, those without items left out. Needs `list_entries`, `items`, `repeat`.
+ * The shards of a model in the order of their numbers, one at a time, those without items left out. Needs `list_entries`, `records`, `repeat`, `lowest`.
  * @param number SQL of the number of the shard of item `i`, see {@link shardNumber}.
  * @param chosen SQL condition on item `i`. Default: all.
  */
@@ -28,24 +29,24 @@ export async function* packShards(packing: Packing, number: string, chosen = 'TR
   const entriesOf = alongside<EntryRow>(
     database,
     `SELECT ${shard} AS shard, l.item, l.list, l.other, CAST(l.score AS DOUBLE) AS score FROM list_entries l
-     JOIN items i ON i.item = l.item WHERE ${chosen} ORDER BY shard, l.item, l.list, l.place`,
+     JOIN records i ON i.item = l.item WHERE ${chosen} ORDER BY shard, l.item, l.list, l.place`,
   );
   const items = groups<ItemRow>(
     database,
-    `SELECT ${shard} AS shard, i.item, r.rate, r.gap_days FROM items i LEFT JOIN repeat r ON r.item = i.item
+    `SELECT ${shard} AS shard, i.item, r.rate, r.gap_days, w.price FROM records i LEFT JOIN repeat r ON r.item = i.item LEFT JOIN lowest w ON w.item = i.item
      WHERE ${chosen} ORDER BY shard, i.item`,
   );
   for await (const group of items) {
     const { lists, tops } = readLists(await entriesOf(group.number), ids);
-    const packed: PackedShard = { number: group.number, items: new Map(), cards: new Map() };
+    const packed: PackedShard = { number: group.number, blend: packing.blend, items: new Map(), cards: new Map() };
     const own = new Set<number>();
-    for (const [, item, rate, gapDays] of group.rows) {
+    for (const [, item, rate, gapDays, lowest] of group.rows) {
       const card = cards.of(item);
       const listed = lists.get(item);
       if (card === undefined && rate === null && !listed) continue;
       if (card !== undefined) own.add(item);
       const id = ids[item] as string;
-      packed.items.set(id, recordText(id, card, listed ?? {}, rate === null ? undefined : { rate, gapDays }));
+      packed.items.set(id, recordText(id, card, listed ?? {}, rate === null ? undefined : { rate, gapDays }, lowest));
     }
     for (const item of [...tops].sort((a, b) => a - b)) {
       const card = own.has(item) ? undefined : cards.of(item);
@@ -61,13 +62,16 @@ export function shardNumber(shardCount: number): string {
 }
 
 /** What a shard file holds, byte for byte; a `Shard` when it is read. */
-export function shardText(version: string, { items, cards }: Pick<PackedShard, 'items' | 'cards'>): string {
-  const head = JSON.stringify({ format: MODEL_FORMAT, version }).slice(0, -1);
+export function shardText(
+  version: string,
+  { items, cards, blend }: Pick<PackedShard, 'items' | 'cards' | 'blend'>,
+): string {
+  const head = JSON.stringify({ format: MODEL_FORMAT, version, blend }).slice(0, -1);
   return `${head},"items":[${[...items.values()].join(',')}],"cards":[${[...cards.values()].join(',')}]}`;
 }
 
 type EntryRow = [shard: number, item: number, list: number, other: number, score: number];
-type ItemRow = [shard: number, item: number, rate: number | null, gapDays: number | null];
+type ItemRow = [shard: number, item: number, rate: number | null, gapDays: number | null, lowest: number | null];
 
 /** An `ItemRecord`. */
 function recordText(
@@ -75,10 +79,11 @@ function recordText(
   card: string | undefined,
   lists: ItemLists,
   repeat: { rate: number; gapDays: number | null } | undefined,
+  lowest: number | null,
 ): string {
   const ownCard = card === undefined ? '' : `,"card":${card}`;
   const again = repeat && { rate: repeat.rate, gapDays: repeat.gapDays ?? undefined };
-  return `{"id":${JSON.stringify(id)}${ownCard},${JSON.stringify({ lists, repeat: again }).slice(1)}`;
+  return `{"id":${JSON.stringify(id)}${ownCard},${JSON.stringify({ lists, repeat: again, lowest: lowest ?? undefined }).slice(1)}`;
 }
 
 /** The lists of a shard's items, and whose cards go with them. */

@@ -10,6 +10,7 @@ import { gatherLists } from './gather-lists';
 import { openDraft } from './open-draft';
 import { openPacking } from './open-packing';
 import { packPopular } from './pack-popular';
+import { packShelves } from './pack-shelves';
 import { pruneVersions } from './prune-versions';
 import { putFile } from './put-file';
 import { readManifest } from './read-manifest';
@@ -46,18 +47,22 @@ export async function writeModel(
 ): Promise<WrittenModel> {
   await gatherLists(database);
   const popular = await packPopular(database);
+  const shelves = await packShelves(database);
   const packing = await openPacking(database);
   const { shardCount, shardP95Bytes } = await chooseShardCount(packing);
   const draft = await openDraft(directory);
   try {
     const share = compress ? 0.3 : 1;
-    const rest = { head, popular };
+    const rest = { head, popular, shelves };
     const { version, bytes } = await draftShards(packing, join(draft, 'items'), shardCount, rest, (done) =>
       onShare?.(done * share),
     );
-    const { format, ...lists } = popular;
-    const popularText = JSON.stringify({ format, version, ...lists });
-    await putFile(join(draft, 'popular.json'), popularText);
+    let wholeBytes = 0;
+    for (const [name, { format, ...lists }] of Object.entries({ popular, shelves })) {
+      const text = JSON.stringify({ format, version, ...lists });
+      wholeBytes += Buffer.byteLength(text);
+      await putFile(join(draft, `${name}.json`), text);
+    }
     if (compress) await compressFiles(draft, (done) => onShare?.(share + done * (1 - share)));
     await settleVersion(draft, directory, version);
     // A shop that was switched off by hand stays off when it is trained again.
@@ -65,7 +70,7 @@ export async function writeModel(
     const manifest: Manifest = { format: MODEL_FORMAT, version, shardCount, ...head, enabled };
     await putFile(join(directory, 'manifest.json'), JSON.stringify(manifest));
     await pruneVersions(directory, version);
-    return { manifest, shardP95Bytes, files: shardCount + 2, bytes: bytes + Buffer.byteLength(popularText) };
+    return { manifest, shardP95Bytes, files: shardCount + 3, bytes: bytes + wholeBytes };
   } finally {
     await rm(draft, { recursive: true, force: true });
   }

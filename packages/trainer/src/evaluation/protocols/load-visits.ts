@@ -3,8 +3,9 @@ import { keyPurchases } from '../../prepare/key-purchases';
 import { keySessions } from '../../prepare/key-sessions';
 import { makeCards, NAMES } from '../../prepare/make-cards';
 import { nameItems, numberItems } from '../../prepare/name-items';
+import { nameLinks } from '../../prepare/name-links';
 import { CATALOGUE_TABLES } from '../../read/load-catalogue';
-import { EVENT_LINES } from '../../read/load-events';
+import { EVENT_TABLES } from '../../read/load-events';
 import { ORDER_LINES } from '../../read/load-orders';
 
 /**
@@ -17,15 +18,16 @@ export async function loadVisits(
   visits: readonly (readonly string[])[],
   apartMs: number | null,
 ): Promise<void> {
-  for (const statement of [ORDER_LINES, EVENT_LINES, ...CATALOGUE_TABLES]) await database.run(statement);
+  for (const statement of [ORDER_LINES, ...EVENT_TABLES, ...CATALOGUE_TABLES]) await database.run(statement);
   await database.insert('given', { visit: 'INTEGER', item: 'VARCHAR', line: 'INTEGER' }, linesOf(visits));
   await database.run(`INSERT INTO event_lines SELECT NULL, 'view', item, NULL, NULL, LPAD(CAST(visit AS VARCHAR), 10, '0'),
-    ${apartMs === null ? 'NULL' : `CAST(visit AS BIGINT) * ${apartMs}`}, NULL, line, NULL FROM given ORDER BY line`);
+    ${apartMs === null ? 'NULL' : `CAST(visit AS BIGINT) * ${apartMs}`}, NULL, line, NULL, NULL FROM given ORDER BY line`);
   await database.run('DROP TABLE given');
   await nameItems(database);
   await numberItems(database);
   await database.run(NAMES);
   await makeCards(database);
+  await nameLinks(database);
   await keySessions(database);
   await keyPurchases(database);
 }

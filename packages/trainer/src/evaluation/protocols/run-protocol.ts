@@ -1,6 +1,7 @@
 import { type RankRequest, rank } from '@dangol/recommender';
 import { openDatabase } from '../../database/open-database';
 import { buildFromLogs, type Floors } from '../../prepare/build-from-logs';
+import { tuneBlend } from '../tuning/tune-blend';
 import { type Answer, readBaselines } from './baselines';
 import type { Interval } from './bootstrap';
 import { type Collected, createCollected, type Metrics } from './collect';
@@ -30,6 +31,8 @@ export interface ProtocolResult {
 /** Bounds of a run. */
 export interface ProtocolOptions extends Floors {
   memory?: string | undefined;
+  /** Whether shares are tuned as `train` does, on the training part alone. Default true. */
+  tuning?: boolean | undefined;
   onProgress?: ((step: string, share: number) => void) | undefined;
 }
 
@@ -58,6 +61,8 @@ export async function runProtocol(name: string, protocol: Protocol, options: Pro
     try {
       const { questions, together } = await protocol.prepare(database, seed, onStep);
       const { figures } = await buildFromLogs(database, options, onStep);
+      if (options.tuning !== false)
+        await tuneBlend(database, options, { onStep, only: new Set(questions.map(({ ask }) => ask.kind)) });
       const files = await writeAndRead(database, figures, (share) =>
         show('writing', SHARES.built + share * (SHARES.written - SHARES.built)),
       );

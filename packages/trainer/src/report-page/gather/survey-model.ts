@@ -74,6 +74,7 @@ export async function surveyModel(
   return {
     offered: offered.length,
     coverage,
+    borrowed: ordered.filter(({ hasList, orders, visitors }) => hasList && !orders && !visitors).length,
     reach: reachOf(ordered, worth),
     lonely: lonelyOf(ordered, floors),
     strangers: strangersOf(byPopularity([...items.values()].filter(({ listed }) => !listed))),

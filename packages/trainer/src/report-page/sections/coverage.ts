@@ -8,7 +8,7 @@ const LISTS: readonly ListName[] = ['similarBuyers', 'goesWith', 'viewed', 'cart
 /** How much of the shop each strip has something for: by items, and by what is bought. */
 export function coverage({ data, words }: Ground): Html {
   const said = words.coverage;
-  const { coverage: of, offered } = data.survey;
+  const { coverage: of, offered, borrowed } = data.survey;
   const rows = LISTS.filter((list) => of[list].items > 0).map((list) => ({
     list,
     name: said.lists[list],
@@ -16,7 +16,11 @@ export function coverage({ data, words }: Ground): Html {
     share: of[list].share,
   }));
   const unnamed = offered - of.named.items;
-  const notes = unnamed > 0 && html`<p class="note">${said.unnamed(words.count(unnamed))}</p>`;
+  const note = (text: string) => html`<p class="note">${text}</p>`;
+  const notes = [
+    borrowed > 0 && note(said.borrowed(words.count(borrowed))),
+    unnamed > 0 && note(said.unnamed(words.count(unnamed))),
+  ];
   if (!rows.length) return section('coverage', said.title, html`<p>${said.none}</p>`, notes);
   const shareName = data.summary.figures.orders > 0 ? said.share : said.shareOfVisits;
   const plot = barRows(

@@ -26,22 +26,26 @@ export function legend(entries: readonly (readonly [colour: 'accent' | 'second' 
   return html`<ul class="keys">${entries.map(([colour, name]) => html`<li><span class="key ${colour}"></span>${name}</li>`)}</ul>`;
 }
 
-/** A table that scrolls sideways on its own where it is too wide. All columns but the first hold numbers, or are named in `texts`. */
+/**
+ * A table that scrolls sideways on its own where it is too wide. All columns but the first hold numbers; where some are named in `texts`, a narrow
+ * screen shows each row as a block instead, which takes the roles from the elements: they are written out.
+ */
 export function table(
   caption: string,
   columns: readonly string[],
   rows: readonly (readonly Value[])[],
   texts: readonly number[] = [],
 ): Html {
-  const kind = (place: number) => (place === 0 || texts.includes(place) ? '' : 'number');
-  return html`<div class="scroll" role="group" aria-label="${caption}" tabindex="0"><table role="table"><caption class="hidden">${caption}</caption>
-<thead role="rowgroup"><tr role="row">${columns.map((name, place) => html`<th role="columnheader" scope="col" class="${kind(place)}">${name}</th>`)}</tr></thead>
-<tbody role="rowgroup">${rows.map(
-    (cells) => html`<tr role="row">${cells.map((cell, place) =>
-      place === 0
-        ? html`<th role="rowheader" scope="row">${cell}</th>`
-        : html`<td role="cell" class="${kind(place)}" data-name="${columns[place]}">${cell}</td>`,
-    )}</tr>
-`,
-  )}</tbody></table></div>`;
+  const isStacked = texts.length > 0;
+  const role = (name: string) => isStacked && html` role="${name}"`;
+  const kind = (place: number) => place > 0 && !texts.includes(place) && html` class="number"`;
+  const head = columns.map((name, place) => html`<th${role('columnheader')} scope="col"${kind(place)}>${name}</th>`);
+  const cellOf = (cell: Value, place: number) =>
+    place === 0
+      ? html`<th${role('rowheader')} scope="row">${cell}</th>`
+      : html`<td${role('cell')}${kind(place)}${isStacked && html` data-name="${columns[place]}"`}>${cell}</td>`;
+  const body = rows.map((cells) => html`<tr${role('row')}>${cells.map(cellOf)}</tr>\n`);
+  return html`<div class="scroll${isStacked && ' stacked'}" role="group" aria-label="${caption}" tabindex="0"><table${role('table')}>
+<caption class="hidden">${caption}</caption><thead${role('rowgroup')}><tr${role('row')}>${head}</tr></thead>
+<tbody${role('rowgroup')}>${body}</tbody></table></div>`;
 }

@@ -27,15 +27,17 @@ const ASKED: Record<string, Asked> = {
   },
 };
 
+const many = (count: string, what: string) => `${count} ${what}${count === '1' ? '' : 's'}`;
+
 /** The page in English. */
 export const en: Words = {
   lang: 'en',
   ...numbers('en'),
   amounts: {
-    orders: (count) => `${count} orders`,
-    buyers: (count) => `${count} buyers`,
-    visits: (count) => `${count} visits`,
-    visitors: (count) => `${count} visitors`,
+    orders: (count) => many(count, 'order'),
+    buyers: (count) => many(count, 'buyer'),
+    visits: (count) => many(count, 'visit'),
+    visitors: (count) => many(count, 'visitor'),
   },
   title: 'Recommendation report',
   contents: 'Contents',
@@ -91,6 +93,8 @@ export const en: Words = {
     shareOfVisits: 'Share of what is viewed',
     how: (name, items, share) =>
       `${name}: ${items} of 100 items, which make up ${share} of every 100 bought or viewed.`,
+    borrowed: (count) =>
+      `Among them: ${count} that nobody has bought or viewed yet. They show what goes with their category.`,
     unnamed: (count) => `${count} items have no name, so no strip can show them.`,
     none: 'No strip has anything of its own yet: too few people bought or viewed two items.',
   },

@@ -88,6 +88,7 @@ export const ko: Words = {
     share: '구매 기준',
     shareOfVisits: '조회 기준',
     how: (name, items, share) => `${name}: 상품 100개 중 ${items}개, 구매·조회로는 100건 중 ${share}건.`,
+    borrowed: (count) => `그중 ${count}개는 아직 아무도 사거나 보지 않아, 그 분류와 어울리는 상품을 보여 줍니다.`,
     unnamed: (count) => `상품 ${count}개는 이름이 없어 어느 추천에도 나올 수 없습니다.`,
     none: '아직 어느 추천 영역에도 배운 것이 없습니다. 두 상품을 함께 사거나 본 사람이 너무 적습니다.',
   },

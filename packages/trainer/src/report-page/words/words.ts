@@ -68,6 +68,7 @@ export interface Words {
     share: string;
     shareOfVisits: string;
     how(name: string, items: string, share: string): string;
+    borrowed(count: string): string;
     unnamed(count: string): string;
     none: string;
   };
