@@ -11,7 +11,7 @@ test('all of 220,000 items are named, numbered and hashed: rows may be inserted 
     for (const statement of [ORDER_LINES, ...EVENT_TABLES, ...CATALOGUE_TABLES]) await database.run(statement);
     // Decomposed Hangul: each id is written otherwise than it is kept.
     await database.run(
-      `INSERT INTO order_lines SELECT 'b1', 'o' || CAST(range AS VARCHAR), '\u1100\u1161' || CAST(range AS VARCHAR), 0, range, NULL FROM range(220000)`,
+      `INSERT INTO order_lines (buyer, "order", item, moment, line, name) SELECT 'b1', 'o' || CAST(range AS VARCHAR), '\u1100\u1161' || CAST(range AS VARCHAR), 0, range, NULL FROM range(220000)`,
     );
     await nameItems(database);
     await numberItems(database);
