@@ -55,7 +55,10 @@ section('training-20m', () => trainingTable([{ events: 20_000_000, items: 500_00
 
 async function trainingTable(sizes: Parameters<typeof measureTraining>[0][]): Promise<Table> {
   const rows: TrainingRow[] = [];
-  for (const size of sizes) rows.push(await measureTraining(size));
+  for (const size of sizes) {
+    rows.push(await measureTraining(size));
+    console.log(JSON.stringify(rows.at(-1)));
+  }
   const count = (value: number) => Math.round(value).toLocaleString('en');
   const kib = (bytes: number) => (bytes / 1024).toFixed(1);
   return [

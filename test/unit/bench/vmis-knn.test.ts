@@ -7,8 +7,9 @@ test('sessions that share what was met last vote for their other items, the rare
     [1, 3, 9],
     [4, 5],
     [6, 9],
+    [5, 6],
   ]);
-  expect(answer([1], 5)).toEqual([2, 3, 1, 9]);
+  expect(answer([1], 5)).toEqual([1, 2, 3, 9]);
   expect(answer([1], 5, new Set([1]))).toEqual([2, 3, 9]);
   expect(answer([7], 5)).toEqual([]);
 });
