@@ -35,6 +35,7 @@ function trainOnce(
     [...program, engine, join(folder, `${name}-${engine}`), ...files],
     {
       cwd: ROOT,
+      env: { ...process.env, DANGOL_CHDB: '1' },
       encoding: 'utf8',
       maxBuffer: 1e8,
     },
