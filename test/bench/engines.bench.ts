@@ -35,6 +35,7 @@ function trainOnce(
     [...program, engine, join(folder, `${name}-${engine}`), ...files],
     {
       cwd: ROOT,
+      env: { ...process.env, DANGOL_CHDB: '1' },
       encoding: 'utf8',
       maxBuffer: 1e8,
     },
@@ -60,7 +61,6 @@ test(`${EVENTS.toLocaleString('en')} events on DuckDB and on ClickHouse`, async 
     'parquet',
   );
   trainOnce('duckdb', 'synthetic', '', events, catalogue);
-  trainOnce('clickhouse', 'synthetic', '', `file('${events}', 'Parquet')`, catalogue);
-  const apart = differences(join(folder, 'synthetic-duckdb'), join(folder, 'synthetic-clickhouse'));
-  console.log(`${apart.length} differences`, apart.slice(0, 20));
+  trainOnce('clickhouse', 'synthetic', '', events, catalogue);
+  expect(differences(join(folder, 'synthetic-duckdb'), join(folder, 'synthetic-clickhouse'))).toEqual([]);
 });
