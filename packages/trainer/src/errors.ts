@@ -78,6 +78,8 @@ const MESSAGES = {
   noPublish: () => 'What goes where? dangol publish MODEL DIR.',
   badState: (file: string) =>
     `${file}: not a dangol-state/1 file. Name another file for --state: it is begun anew there, from the whole log.`,
+  publicState: (file: string, folder: string) =>
+    `${file}: --state holds the ids of buyers and visitors, and ${folder} is for the web. Keep it in another folder, where the logs are.`,
   stateEngine: () => '--state is kept by the engine of this machine: leave --engine clickhouse out, or --state.',
   stateNeedsTimes: (log: 'order' | 'event') =>
     `--state adds what is new to what was counted before, and the ${log} log has no times to tell it by. Leave --state out, or name the column with --map at=Column.`,
