@@ -6,6 +6,7 @@ import { userError } from './errors';
 import { tuneBlend } from './evaluation/tuning/tune-blend';
 import { buildFromLogs } from './prepare/build-from-logs';
 import { loadLogs } from './prepare/load-logs';
+import { withholdNames } from './prepare/withhold-names';
 import { countCoverage } from './report/count-coverage';
 import type { TrainSummary } from './report/train-summary';
 import { openState, STATE_FLOOR } from './state/open-state';
@@ -87,6 +88,8 @@ export async function train(
     const state = options.state === undefined ? undefined : await openState(database, options.state);
     const logs = { orders, events, catalogue, links, grouping, map };
     const loaded = await loadLogs(database, logs, onStep, state);
+    // What is looked at here is for the shop itself.
+    if (!look) await withholdNames(database, minBuyers);
     const { figures, limited } = await buildFromLogs(database, floors, onStep, state);
     const tuned = tuning ? await tuneBlend(database, floors, { onStep }) : [];
     const coverage = await countCoverage(database);
