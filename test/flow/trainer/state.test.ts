@@ -123,21 +123,6 @@ describe('a log that comes in parts', () => {
 });
 
 describe('a state', () => {
-  test('keeps the cards of the last catalogue on a day that comes without one', async () => {
-    const files = ['--state', bench.path('cards.state'), '--out', bench.path('cards')];
-    const items = bench.write('cards.csv', 'id,title,price\nP1,Umbrella,9000 KRW\n');
-    const log = (day: number, name: string) =>
-      bench.write(`cards-${day}.csv`, `order,buyer,item,at,name\n${day},b${day},P1,${at(day, 0)},${name}\n`);
-    await bench.json('train', '--orders', log(1, 'An umbrella'), '--catalogue', items, ...files);
-    await bench.json('train', '--orders', log(2, 'Umbrella (used)'), ...files);
-    expect(readBack(bench.path('cards')).record('P1')?.card).toEqual({
-      id: 'P1',
-      title: 'Umbrella',
-      price: 9000,
-      currency: 'KRW',
-    });
-  });
-
   test('stays as it was when the run fails after counting', async () => {
     const state = bench.path('fails.state');
     await bench.json(
