@@ -72,7 +72,7 @@ export async function loadLogs(
   await state?.leaveOut();
   onStep('naming items');
   const named = await nameItems(database);
-  const services = await leaveOutServices(database);
+  const services = await leaveOutServices(database, await state?.linesBefore());
   const catalogues = (catalogue === undefined ? 0 : 1) + (logs.links?.length ?? 0);
   if (!state?.countedBefore()) await refuseNothing(database, reports.slice(catalogues));
   await numberItems(database);

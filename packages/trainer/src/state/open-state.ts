@@ -3,6 +3,7 @@ import type { Database } from '../database/open-database';
 import { literal } from '../database/quote';
 import { userError } from '../errors';
 import type { Pairs } from '../models/count-pairs';
+import { type CodedLines, isOdd } from '../prepare/leave-out-services';
 import { limitSessions } from '../prepare/limit-sessions';
 import { createAddedPairs } from './added-pairs';
 import { joinRows } from './join-rows';
@@ -15,6 +16,8 @@ export interface State {
   countedBefore(): number;
   /** Deletes these lines. @throws UserError where a log has no times. */
   leaveOut(): Promise<void>;
+  /** Of the lines of before, what `leaveOutServices()` asks. */
+  linesBefore(): Promise<CodedLines | undefined>;
   /** Adds what items were called before to `names`. */
   addNames(): Promise<void>;
   /** Puts the state's rows before those just read. @param hasCatalogue whether a catalogue was read with them. */
@@ -56,6 +59,13 @@ export async function openState(database: Database, path: string): Promise<State
       const left = await leaveOut(database, newest);
       countedBefore = left.lines;
       newest = left.newest;
+    },
+    async linesBefore() {
+      if (!before) return undefined;
+      const [lines] = await database.rows<CodedLines>(
+        `SELECT COUNT(CASE WHEN ${isOdd('i.id')} THEN 1 END) AS odd, COUNT(*) AS n FROM kept.purchases p JOIN kept.items i ON i.item = p.item`,
+      );
+      return lines;
     },
     async addNames() {
       if (before) await database.run('INSERT INTO names SELECT id, name, n FROM kept.names');
