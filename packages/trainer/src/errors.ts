@@ -11,7 +11,7 @@ const list = (names: readonly string[]) => (names.length ? names.join(', ') : '(
 /** Every message a user may meet, in one place: what is wrong, then how to mend it. */
 const MESSAGES = {
   unknownCommand: (name: string) =>
-    `There is no command "${name}". Commands: train, evaluate, inspect, report; see dangol --help.`,
+    `There is no command "${name}". Commands: train, publish, evaluate, inspect, report; see dangol --help.`,
   unknownOption: (name: string, command: string) =>
     `dangol ${command} has no option ${name}; see dangol ${command} --help.`,
   missingValue: (name: string) => `${name} needs a value after it.`,
@@ -73,6 +73,9 @@ const MESSAGES = {
   noModel: (directory: string) =>
     `${directory}: no model here (manifest.json is missing or unreadable). Train one with dangol train.`,
   badModelFile: (file: string, why: string) => `${file}: not a dangol-model/1 file (${why}). Train again.`,
+  notAModelFolder: (directory: string) =>
+    `${directory}: holds other things, but no model. Publish into an empty folder, or one with a model in it.`,
+  noPublish: () => 'What goes where? dangol publish MODEL DIR.',
   badState: (file: string) =>
     `${file}: not a dangol-state/1 file. Name another file for --state: it is begun anew there, from the whole log.`,
   stateEngine: () => '--state is kept by the engine of this machine: leave --engine clickhouse out, or --state.',

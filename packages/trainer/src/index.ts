@@ -1,5 +1,6 @@
 export type { ColumnMap } from './columns/parse-map';
 export { parseMap } from './columns/parse-map';
+export { clickhouse } from './engines/clickhouse/clickhouse';
 export { isUserError, type UserError } from './errors';
 export { type EvaluateOptions, type Evaluation, evaluate } from './evaluate';
 export type { ProtocolResult } from './evaluation/protocols/run-protocol';

@@ -1,6 +1,7 @@
 import { evaluateCommand } from './commands/evaluate';
 import { HELP } from './commands/help';
 import { inspectCommand } from './commands/inspect';
+import { publishCommand } from './commands/publish';
 import { reportCommand } from './commands/report';
 import { trainCommand } from './commands/train';
 import { isUserError, userError } from './errors';
@@ -13,6 +14,7 @@ export interface Io {
 
 const COMMANDS: Record<string, (argv: readonly string[], io: Io) => Promise<void>> = {
   train: trainCommand,
+  publish: publishCommand,
   evaluate: evaluateCommand,
   inspect: inspectCommand,
   report: reportCommand,

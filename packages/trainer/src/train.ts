@@ -9,6 +9,9 @@ import { loadLogs } from './prepare/load-logs';
 import { countCoverage } from './report/count-coverage';
 import type { TrainSummary } from './report/train-summary';
 import { openState, STATE_FLOOR } from './state/open-state';
+import { dropLogs } from './write/drop-logs';
+import { publishModel } from './write/publish-model';
+import { requireModelFolder } from './write/require-model-folder';
 import { writeModel } from './write/write-model';
 
 /** What `train` needs. Of orders and events one must be there. */
@@ -34,6 +37,8 @@ export interface TrainOptions {
   grouping?: boolean;
   /** Whether the lists' shares are tuned on the newest part of the log, where it is large enough. Default true. */
   tuning?: boolean;
+  /** A folder to publish the model to afterwards: see `publishModel`. Refused before anything is read where it holds other things. */
+  publish?: string | undefined;
   /**
    * A file of the shop's own that keeps what was counted: the next run reads only the lines that are new since. It holds buyers' and visitors' ids and
    * belongs where the logs are, not on the web.
@@ -41,7 +46,7 @@ export interface TrainOptions {
   state?: string | undefined;
   /** Whether `.br` and `.gz` are written beside the model's files. Default false. */
   compress?: boolean;
-  /** What DuckDB may use before it spills to disk. Default `2GB`. */
+  /** What DuckDB may use before it spills to disk. Default `1200MB`: all of the process then stays below 2 GB. */
   memory?: string;
   /** Runs the statements there instead of in DuckDB: see `clickhouse`. */
   clickhouse?: ClickhouseOptions | undefined;
@@ -64,6 +69,7 @@ export async function train(
   const { orders = [], events = [], map = parseMap([]), minBuyers = 2, minVisitors = 1 } = options;
   const { catalogue, links, grouping, minSearchers, tuning = true } = options;
   const floors = { minBuyers, minVisitors, minSearchers };
+  if (options.publish !== undefined) await requireModelFolder(options.publish);
   const startedAt = performance.now();
   const files = orders.length + events.length;
   let done = 0;
@@ -77,9 +83,10 @@ export async function train(
     const state = options.state === undefined ? undefined : await openState(database, options.state);
     const logs = { orders, events, catalogue, links, grouping, map };
     const loaded = await loadLogs(database, logs, onStep, state);
-    const { figures, limited } = await buildFromLogs(database, floors, onStep, state?.countPairs);
+    const { figures, limited } = await buildFromLogs(database, floors, onStep, state);
     const tuned = tuning ? await tuneBlend(database, floors, { onStep }) : [];
     const coverage = await countCoverage(database);
+    if (!look && !state) await dropLogs(database);
     await mkdir(options.out, { recursive: true });
     const { items, sessions, buyers, newestAt } = figures;
     const head = { counts: { items, orders: figures.orders, buyers, sessions }, builtAt: newestAt };
@@ -89,10 +96,11 @@ export async function train(
       onShare: (share) => options.onProgress?.('writing', 0.9 + share * 0.1),
     });
     await state?.save();
+    if (options.publish !== undefined) await publishModel(options.out, options.publish, { compress: options.compress });
     await look?.(database);
     return {
       ...loaded,
-      ...(state && { countedBefore: state.countedBefore }),
+      ...(state && { countedBefore: state.countedBefore() }),
       ...limited,
       figures,
       coverage,

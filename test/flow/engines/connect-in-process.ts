@@ -10,7 +10,11 @@ export function connectInProcess(session: ChdbSession): Connect {
     const ask = (sql: string, format?: string) => {
       if (database !== undefined) session.query(`USE ${database}`);
       for (const [name, value] of Object.entries(settings)) session.query(`SET ${name} = '${value}'`);
-      return session.query(sql, format);
+      try {
+        return session.query(sql, format);
+      } finally {
+        for (const name of Object.keys(settings)) session.query(`SET ${name} = DEFAULT`);
+      }
     };
     const add = (table: string, columns: readonly string[], lines: string[]) =>
       lines.length &&

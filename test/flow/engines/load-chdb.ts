@@ -17,20 +17,26 @@ export interface ChdbSession {
 
 const VERSION = '3.4.0';
 
+const FOLDER = process.env.DANGOL_CHDB_FOLDER ?? join(tmpdir(), `dangol-chdb-${VERSION}`);
+
 /** Why the tests with the real engine are not run, to be seen in the list of tests; `undefined` where they are. */
 export const whyWithoutChdb =
-  process.env.DANGOL_CHDB === '1'
-    ? undefined
-    : 'not asked for: DANGOL_CHDB=1 fetches the real ClickHouse (npm chdb, 550 MB) into a folder of the system';
+  process.env.DANGOL_CHDB === '1' ? install() : 'not asked for: DANGOL_CHDB=1 fetches npm chdb, 550 MB';
 
-/** Installs it beside the project, once: it is forty times as large as all that `npm ci` brings. */
+/** The engine. */
 export function loadChdb(): Chdb {
-  const folder = join(process.env.DANGOL_CHDB_FOLDER ?? join(tmpdir(), `dangol-chdb-${VERSION}`));
-  const there = join(folder, 'node_modules', 'chdb', 'package.json');
-  if (!existsSync(there)) {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'package.json'), '{ "private": true }');
-    execFileSync('npm', ['install', '--no-audit', '--no-fund', `chdb@${VERSION}`], { cwd: folder, stdio: 'pipe' });
+  return createRequire(join(FOLDER, 'package.json'))('chdb') as Chdb;
+}
+
+/** Installs it beside the project, once: it is larger than all that `npm ci` brings. @returns why not. */
+function install(): string | undefined {
+  if (existsSync(join(FOLDER, 'node_modules', 'chdb', 'package.json'))) return undefined;
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(join(FOLDER, 'package.json'), '{ "private": true }');
+  try {
+    execFileSync('npm', ['install', '--no-audit', '--no-fund', `chdb@${VERSION}`], { cwd: FOLDER, stdio: 'pipe' });
+    return undefined;
+  } catch {
+    return 'the npm registry gave no chdb';
   }
-  return createRequire(join(folder, 'package.json'))('chdb') as Chdb;
 }

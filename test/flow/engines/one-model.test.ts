@@ -159,8 +159,6 @@ describe.skipIf(whyWithoutChdb)(
         (each, n): Line => ({ ...each, quantity: n % 11 ? 1 : 0, price: n % 13 ? 12.5 : null }),
       );
       const file = bench.write('typed.csv', csv(lines));
-      // What a run set stays in this session.
-      session.query('SET data_type_default_nullable = 0');
       session.query('CREATE DATABASE "sh op"');
       session.query(`CREATE TABLE "sh op".orders (order_id LowCardinality(String), who Nullable(String), "item code" FixedString(5), ordered_at DateTime64(3, 'Asia/Seoul'),
       quantity UInt8, price Nullable(Decimal(10, 2)), note String) ENGINE = MergeTree ORDER BY order_id`);

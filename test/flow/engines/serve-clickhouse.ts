@@ -9,6 +9,8 @@ export interface Served {
   url: string;
   /** What was asked so far, without the rows of inserts. */
   asked: string[];
+  /** What was answered, as text. */
+  answered: string[];
   close(): Promise<void>;
 }
 
@@ -26,6 +28,18 @@ const PARAMETERS =
 /** Serves a session on a free port. One statement runs at a time. */
 export async function serveClickhouse(session: ChdbSession): Promise<Served> {
   const asked: string[] = [];
+  const answered: string[] = [];
+  const answer = (parameters: URLSearchParams, body: string) => {
+    const database = parameters.get('database');
+    const settings = [...parameters].filter(([name]) => !PARAMETERS.test(name));
+    if (database !== null) session.query(`USE ${database}`);
+    for (const [name, value] of settings) session.query(`SET ${name} = '${value}'`);
+    try {
+      return session.query(parameters.has('query') ? `${parameters.get('query')}\n${body}` : body);
+    } finally {
+      for (const [name] of settings) session.query(`SET ${name} = DEFAULT`);
+    }
+  };
   const server = createServer(async (request, response) => {
     const { searchParams } = new URL(request.url ?? '', 'http://localhost');
     try {
@@ -33,13 +47,10 @@ export async function serveClickhouse(session: ChdbSession): Promise<Served> {
         throw new Error('Code: 516. DB::Exception: trainer: Authentication failed. (AUTHENTICATION_FAILED)');
       const body = await buffer(request);
       const text = (request.headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body).toString();
-      const query = searchParams.get('query') ?? text;
-      asked.push(query);
-      const database = searchParams.get('database');
-      if (database !== null) session.query(`USE ${database}`);
-      for (const [name, value] of searchParams) if (!PARAMETERS.test(name)) session.query(`SET ${name} = '${value}'`);
-      const answer = session.query(searchParams.has('query') ? `${query}\n${text}` : query);
-      response.writeHead(200, { 'content-type': 'text/plain' }).end(answer);
+      asked.push(searchParams.get('query') ?? text);
+      const rows = answer(searchParams, text);
+      answered.push(rows);
+      response.writeHead(200, { 'content-type': 'text/plain' }).end(rows);
     } catch (error) {
       const message = (error as Error).message.replace(/^Query failed: /u, '');
       const code = /^Code: (\d+)/u.exec(message)?.[1] ?? '1';
@@ -50,6 +61,7 @@ export async function serveClickhouse(session: ChdbSession): Promise<Served> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
+    answered,
     close: () =>
       new Promise((done) => {
         server.close(() => done());

@@ -159,9 +159,9 @@ describe('a run that fails half-way', () => {
   test('leaves the old manifest and all its files', async () => {
     await train(bench.write('old.csv', csv(pairShop(30))));
     const before = readBack(bench.path('model'));
-    mkdirSync(bench.path('model/manifest.json.part'));
+    mkdirSync(bench.path(`model/manifest.json.${process.pid}.part`));
     await expect(train(bench.write('new.csv', csv(pairShop(60))))).rejects.toThrow();
-    rmSync(bench.path('model/manifest.json.part'), { recursive: true });
+    rmSync(bench.path(`model/manifest.json.${process.pid}.part`), { recursive: true });
     const after = readBack(bench.path('model'));
     expect([after.manifest, after.shards, after.popular]).toEqual([before.manifest, before.shards, before.popular]);
     expect((await train(bench.path('new.csv'))).code).toBe(0);

@@ -12,7 +12,7 @@ const LOGS = `  --orders FILE…      order logs: CSV, TSV, JSON, JSON Lines or 
   --min-searchers N   distinct visitors behind a search term or a content page (default 5)
   --no-grouping       leaves titles that differ in colour or size alone, where the catalogue has no groups
   --no-tuning         the recommender's own shares of the lists, whatever the newest orders say
-  --memory SIZE       what the database may use before it spills to disk (default 2GB)
+  --memory SIZE       what the database may use before it spills to disk (default 1200MB)
   --json              the result as one JSON object
 `;
 
@@ -22,6 +22,7 @@ export const HELP = {
 
   train      order and event logs → a folder of model files
   evaluate   hold out the last part in time, and see what the strips would have shown
+  publish    a trained model → the folder that visitors read
   inspect    the neighbours of an item, with names
   report     one HTML page on all of it, for the person who runs the shop
 
@@ -30,7 +31,22 @@ dangol COMMAND --help tells more.
   train: `dangol train --orders FILE… [--events FILE…] [--catalogue FILE] --out DIR
 
   --out DIR           the model folder; an older model in it works until the new one is whole
+  --state FILE        keeps what was counted, so that the next run reads only what is new; holds ids: not for the web
+  --compress          .br and .gz beside each file, for hosts that send them as they are
+  --publish DIR       then publish it there: see dangol publish --help
+  --engine NAME       duckdb (default, in this process) or clickhouse, for logs beyond one machine
+  --url URL           its HTTP address: http://user@host:8123/database, the password in DANGOL_CLICKHOUSE_PASSWORD;
+                      --orders and --events may then be table:NAME, table:DATABASE.NAME, or files that it fetches:
+                      "s3('https://…/*.parquet')", "url('https://…')"; what is a file here is read here and sent
 ${LOGS}`,
+  publish: `dangol publish MODEL DIR
+
+  copies a model folder to the one that visitors read: the files first, the manifest last, each by one rename;
+  the two versions before it stay for pages that are open
+
+  --compress          .br and .gz beside each file
+  --json              the manifest as one JSON object
+`,
   evaluate: `dangol evaluate --orders FILE… [--events FILE…] [--catalogue FILE] [--cut DATE | --share SHARE]
 
   --cut YYYY-MM-DD    hold out what happened from this day on

@@ -10,7 +10,14 @@ import { LOG_OPTIONS, logOptions } from './options';
 
 /** `dangol train`: logs and a catalogue → a folder of model files, and a summary. */
 export async function trainCommand(argv: readonly string[], io: Io): Promise<void> {
-  const given = parseArguments(argv, 'train', { ...LOG_OPTIONS, ...ENGINE_OPTIONS, out: 'one', state: 'one' });
+  const given = parseArguments(argv, 'train', {
+    ...LOG_OPTIONS,
+    ...ENGINE_OPTIONS,
+    out: 'one',
+    state: 'one',
+    publish: 'one',
+    compress: 'flag',
+  });
   if (given.flags.has('help')) return void io.stdout.write(HELP.train);
   if (given.words[0] !== undefined) throw userError('unexpected', given.words[0], 'train');
   const options = { ...logOptions(given), clickhouse: engineOf(given) };
@@ -22,6 +29,8 @@ export async function trainCommand(argv: readonly string[], io: Io): Promise<voi
     ...options,
     out,
     state: given.values.get('state')?.[0],
+    publish: given.values.get('publish')?.[0],
+    compress: given.flags.has('compress'),
     onProgress: progress.show,
   }).finally(progress.end);
   io.stdout.write(given.flags.has('json') ? `${JSON.stringify(summary)}\n` : formatTrain(summary, out));

@@ -37,7 +37,7 @@ export interface Database {
 
 /** Bounds of the work, and where it is done. */
 export interface DatabaseOptions {
-  /** What DuckDB may use before it spills, in DuckDB's words. Default `2GB`. */
+  /** What DuckDB may use before it spills, in DuckDB's words. Default `1200MB`. */
   memory?: string | undefined;
   /** Default 2. The result does not depend on it. */
   threads?: number;

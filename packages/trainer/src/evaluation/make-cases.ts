@@ -26,7 +26,7 @@ export interface CaseSet {
 const MOST_CASES = 10_000;
 const HISTORY = 20;
 /** Draws one of several without randomness: the same log asks the same questions. */
-const drawn = (seed: string) => `ORDER BY (${seed} % 1000003) * 7919 % 1000003, ${seed}`;
+const drawn = (seed: string) => `ORDER BY CAST(${seed} AS BIGINT) % 1000003 * 7919 % 1000003, ${seed}`;
 
 /**
  * Draws the questions from what was held out, labels always new to the buyer or session:

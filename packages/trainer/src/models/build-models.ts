@@ -1,6 +1,6 @@
 import type { Database } from '../database/open-database';
 import { buildCart } from './cart';
-import type { CountPairs, PairsOf } from './count-pairs';
+import type { Pairs, PairsOf } from './count-pairs';
 import { goesWith } from './goes-with';
 import { buildKeywords } from './keywords';
 import { lowest } from './lowest';
@@ -24,12 +24,12 @@ export const LIST_TABLES = {
 export async function buildModels(
   database: Database,
   settings: ModelSettings,
-  countPairs: CountPairs,
+  pairs: Pairs,
   onStep: (name: string) => void,
 ): Promise<void> {
   const count = async (of: PairsOf, name: string) => {
     onStep(name);
-    await countPairs(of, settings);
+    await pairs.count(of, settings);
   };
   const make = async (name: string, statements: string[]) => {
     onStep(name);
@@ -37,7 +37,7 @@ export async function buildModels(
   };
   await count('buyer', 'buyers');
   await make('similar buyers', similarBuyers());
-  await drop(database, 'buyer');
+  await pairs.drop('buyer');
   await count('basket', 'orders');
   onStep('cart');
   await buildCart(database);
@@ -46,17 +46,11 @@ export async function buildModels(
   await make('popular', popular(settings));
   await make('related categories', relatedCategories(settings));
   await make('goes with', goesWith());
-  await drop(database, 'basket');
-  await drop(database, 'session');
+  await pairs.drop('basket');
+  await pairs.drop('session');
   await make('buys again', repeat(settings));
   await make('prices', lowest(settings));
   onStep('searches');
   await buildKeywords(database, settings);
   await make('shelves', [...shelves(settings), 'CREATE TABLE blends (step VARCHAR, list VARCHAR, share DOUBLE)']);
-}
-
-/** Pairs are the largest tables there are: none stays longer than it is read. */
-async function drop(database: Database, of: PairsOf): Promise<void> {
-  await database.run(`DROP TABLE ${of}_pairs`);
-  await database.run(`DROP TABLE ${of}_counts`);
 }

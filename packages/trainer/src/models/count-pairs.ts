@@ -7,8 +7,13 @@ import type { ModelSettings } from './settings';
 /** What pairs are counted of. */
 export type PairsOf = 'buyer' | 'basket' | 'session';
 
-/** Makes `…_pairs` and `…_counts`, without what is below the floors. */
-export type CountPairs = (of: PairsOf, settings: ModelSettings) => Promise<void>;
+/** Where pairs come from. */
+export interface Pairs {
+  /** Makes `…_pairs`, without what is below the floors, and `…_counts`. */
+  count(of: PairsOf, settings: ModelSettings): Promise<void>;
+  /** Takes both away: pairs are the largest tables there are, and none stays longer than it is read. */
+  drop(of: PairsOf): Promise<void>;
+}
 
 /** How often each item occurs, by what it is counted of. */
 export const COUNTS: Record<PairsOf, string> = {
@@ -17,15 +22,21 @@ export const COUNTS: Record<PairsOf, string> = {
   session: SESSION_COUNTS,
 };
 
-/** Counts the pairs of the whole log. */
-export function createCountPairs(database: Database): CountPairs {
+/** Pairs counted from the whole log. */
+export function createPairs(database: Database): Pairs {
   const pairs: Record<PairsOf, (settings: ModelSettings) => string> = {
     buyer: ({ minBuyers }) => `${buyerPairs()} HAVING COUNT(*) >= ${minBuyers}`,
     basket: (settings) => basketPairs(settings),
     session: (settings) => sessionPairs(settings),
   };
-  return async (of, settings) => {
-    await database.run(`CREATE TABLE ${of}_pairs AS ${pairs[of](settings)}`);
-    await database.run(`CREATE TABLE ${of}_counts AS ${COUNTS[of]}`);
+  return {
+    async count(of, settings) {
+      await database.run(`CREATE TABLE ${of}_pairs AS ${pairs[of](settings)}`);
+      await database.run(`CREATE TABLE ${of}_counts AS ${COUNTS[of]}`);
+    },
+    async drop(of) {
+      await database.run(`DROP TABLE ${of}_pairs`);
+      await database.run(`DROP TABLE ${of}_counts`);
+    },
   };
 }

@@ -1,6 +1,7 @@
 import type { Database } from '../database/open-database';
 import { buildModels } from '../models/build-models';
-import { type CountPairs, createCountPairs } from '../models/count-pairs';
+import { createPairs } from '../models/count-pairs';
+import type { State } from '../state/open-state';
 import { type LimitedBuyers, limitBuyers } from './limit-buyers';
 import { limitSessions } from './limit-sessions';
 
@@ -26,16 +27,16 @@ export interface LogFigures {
   newestAt: number | null;
 }
 
-/** Makes the list tables from `purchases` and `clicks`. @param countPairs default: anew, from all of them. */
+/** Makes the list tables from `purchases` and `clicks`. @param state what was counted of them before; default nothing. */
 export async function buildFromLogs(
   database: Database,
   floors: Floors,
   onStep: (name: string) => void,
-  countPairs: CountPairs = createCountPairs(database),
+  state?: Pick<State, 'limitSessions' | 'pairs'>,
 ): Promise<{ figures: LogFigures; limited: LimitedBuyers }> {
   onStep('limiting large buyers');
   const limited = await limitBuyers(database);
-  await limitSessions(database);
+  await (state?.limitSessions() ?? limitSessions(database));
   const [clicked] = await database.rows<{ all: number; once: number }>(
     "SELECT COUNT(*) AS \"all\", (SELECT COUNT(*) FROM (SELECT DISTINCT session, item FROM clicks WHERE kind = 'view') met) AS once FROM clicks WHERE kind = 'view'",
   );
@@ -48,6 +49,7 @@ export async function buildFromLogs(
   const { newestAt, oldestAt, orders } = figures;
   // Rounded, so that it reads the same in every statement.
   const revisits = clicked?.all ? Math.round(100 * (1 - clicked.once / clicked.all)) / 100 : 0;
-  await buildModels(database, { ...floors, newestAt, oldestAt, orders, revisits }, countPairs, onStep);
+  const pairs = state?.pairs ?? createPairs(database);
+  await buildModels(database, { ...floors, newestAt, oldestAt, orders, revisits }, pairs, onStep);
   return { figures, limited };
 }

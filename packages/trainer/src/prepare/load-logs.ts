@@ -74,7 +74,7 @@ export async function loadLogs(
   const named = await nameItems(database);
   const services = await leaveOutServices(database);
   const catalogues = (catalogue === undefined ? 0 : 1) + (logs.links?.length ?? 0);
-  if (!state?.countedBefore) await refuseNothing(database, reports.slice(catalogues));
+  if (!state?.countedBefore()) await refuseNothing(database, reports.slice(catalogues));
   await numberItems(database);
   await database.run(NAMES);
   await state?.addNames();

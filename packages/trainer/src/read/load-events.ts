@@ -55,7 +55,8 @@ export async function loadEvents(database: Database, file: string, map: ColumnMa
     ['time not readable', 'has_at AND moment IS NULL'],
   ]);
   await database.run(`INSERT INTO event_lines
-    SELECT id, kind, item, visitor, member, session, moment, "order", line, NULL, term FROM typed WHERE reason IS NULL ORDER BY line`);
+    SELECT id, kind, item, visitor, member, session, moment, "order", line, NULL, term FROM judged WHERE reason IS NULL`);
+  await database.run('DROP VIEW judged');
   await database.run('DROP TABLE typed');
   return { file: input.file, rows, refusals: tally.refusals(), columns: named(columns) };
 }

@@ -55,7 +55,8 @@ export async function loadOrders(database: Database, file: string, map: ColumnMa
   const isOfOne =
     map.orders.has('price') || OF_ONE.test((columns.get('price') ?? '').toLowerCase().replace(/[^\p{L}]/gu, ''));
   await database.run(`INSERT INTO order_lines SELECT CASE WHEN buyer IS NULL THEN NULL ELSE 'b' || buyer END, "order", item, moment, line, name,
-      ${isOfOne ? 'price' : 'CAST(NULL AS DOUBLE)'}, currency FROM typed WHERE reason IS NULL ORDER BY line`);
+      ${isOfOne ? 'price' : 'CAST(NULL AS DOUBLE)'}, currency FROM judged WHERE reason IS NULL ORDER BY line`);
+  await database.run('DROP VIEW judged');
   await database.run('DROP TABLE typed');
   return { file: input.file, rows, refusals: tally.refusals(), columns: named(columns) };
 }

@@ -45,7 +45,7 @@ export async function loadOwnEvents(database: Database, input: Input, tally: Tal
     ['no items', `kind IS NOT NULL AND kind <> 'search' AND COALESCE(json_type(items), '') <> 'ARRAY'`],
   ]);
   await database.run(`CREATE TABLE fresh AS SELECT * FROM (
-    SELECT *, ROW_NUMBER() OVER (PARTITION BY COALESCE(id, 'line ' || line) ORDER BY line) AS copy FROM typed
+    SELECT *, ROW_NUMBER() OVER (PARTITION BY COALESCE(id, 'line ' || line) ORDER BY line) AS copy FROM judged
     WHERE reason IS NULL AND (kind IS NOT NULL OR content IS NOT NULL)) met WHERE copy = 1`);
   await database.run(`INSERT INTO event_lines
     SELECT id, kind, NULL, visitor, member, session, moment, NULL, line, NULL, ${textSql('term')} FROM fresh
@@ -58,6 +58,7 @@ export async function loadOwnEvents(database: Database, input: Input, tally: Tal
     FROM (SELECT id, kind, visitor, member, session, moment, "order", line, UNNEST(json_extract(items, '$[*]')) AS entry
       FROM fresh WHERE kind <> 'search') unfolded
     WHERE json_extract_string(entry, '$.item_id') IS NOT NULL ORDER BY line`);
+  await database.run('DROP VIEW judged');
   await database.run('DROP TABLE typed');
   await database.run('DROP TABLE fresh');
   return rows;

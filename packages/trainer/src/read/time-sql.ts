@@ -48,7 +48,7 @@ export async function timeSql(database: Database, table: string, column: string)
   const text = `TRIM(${column})`;
   // Milliseconds first: the quickest to tell, and nothing else looks like them.
   return `COALESCE(
-    CASE WHEN regexp_full_match(${column}, '1[0-9]{11,12}') THEN CAST(${column} AS BIGINT) END,
+    CASE WHEN regexp_full_match(${column}, '1[0-9]{11,12}') THEN TRY_CAST(${column} AS BIGINT) END,
     epoch_ms(TRY_CAST(${text} AS TIMESTAMPTZ)),
     CASE
       WHEN regexp_matches(${text}, '^[1-9][0-9]{8,9}([.][0-9]+)?$') THEN CAST(FLOOR(TRY_CAST(${text} AS DOUBLE) * 1000) AS BIGINT)

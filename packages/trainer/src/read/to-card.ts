@@ -40,7 +40,8 @@ export function toCard(id: string, cells: Map<Role, string>): Card | undefined {
     rating: countOf(cell('rating')),
     reviews: countOf(cell('reviews'), true),
   };
-  return JSON.parse(JSON.stringify(card)) as Card;
+  for (const key of Object.keys(card) as (keyof Card)[]) if (card[key] === undefined) delete card[key];
+  return card;
 }
 
 /** `Home > Women > Dresses` → `Dresses`. */

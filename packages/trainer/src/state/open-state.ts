@@ -2,67 +2,58 @@ import { rename, rm, stat } from 'node:fs/promises';
 import type { Database } from '../database/open-database';
 import { literal } from '../database/quote';
 import { userError } from '../errors';
-import type { CountPairs } from '../models/count-pairs';
-import { createAddPairs } from './add-pairs';
+import type { Pairs } from '../models/count-pairs';
+import { limitSessions } from '../prepare/limit-sessions';
+import { createAddedPairs } from './added-pairs';
 import { joinRows } from './join-rows';
-import { KEPT_ROWS } from './kept-rows';
+import { leaveOut } from './leave-out';
+import { type Newest, STATE_FORMAT, saveState } from './save-state';
 
 /** What a shop's model was made from so far, in a file of the shop's own, to be added to. */
 export interface State {
   /** Lines left out since the state has counted their time already. */
-  countedBefore: number;
+  countedBefore(): number;
   /** Deletes these lines. @throws UserError where a log has no times. */
   leaveOut(): Promise<void>;
   /** Adds what items were called before to `names`. */
   addNames(): Promise<void>;
   /** Puts the state's rows before those just read. @param hasCatalogue whether a catalogue was read with them. */
   join(hasCatalogue: boolean): Promise<void>;
-  countPairs: CountPairs;
+  /** Makes `session_items` of the new visits, with those of the state. */
+  limitSessions(): Promise<void>;
+  pairs: Pairs;
   /** Puts the next state in the place of this one, by rename. */
   save(): Promise<void>;
 }
 
-const FORMAT = 'dangol-state/1';
-const DAY_MS = 86_400_000;
-/** A day is added to what is known of its person: the floors that can be held so. */
+/** A state knows of a pair whether two people made it, not how many more: the highest floor that it can hold. */
 export const STATE_FLOOR = 2;
 
-interface Figures {
-  format: string;
-  newest_order_at: number | null;
-  newest_event_at: number | null;
-  newest_at: number;
-}
+/** What the table `figures` of a state says: up to which moments it has counted. */
+type Figures = Newest & { format: string; newest: number };
 
 /**
- * Opens the state at `path`, or begins one. What is added goes to a file beside it.
- * @throws UserError for a file that is no state, or one of a later layout.
+ * Opens the state at `path`, or begins one. What comes of it is written to `PATH.part`.
+ * @throws UserError for a file that is no state, or one of another layout.
  */
 export async function openState(database: Database, path: string): Promise<State> {
   const part = `${path}.part`;
-  const exists = await stat(path).then(
+  const isThere = await stat(path).then(
     () => true,
     () => false,
   );
-  const before = exists ? await readFigures(database, path) : undefined;
+  const before = isThere ? await attach(database, path) : undefined;
   await rm(part, { force: true });
   await database.run(`ATTACH ${literal(part)} AS next`);
-  let newest: Pick<Figures, 'newest_order_at' | 'newest_event_at'> = { newest_order_at: null, newest_event_at: null };
+  let newest: Newest = { order: before?.order ?? null, event: before?.event ?? null };
+  let countedBefore = 0;
   let since = { order: 0, session: 0 };
-  const state: State = {
-    countedBefore: 0,
+  return {
+    countedBefore: () => countedBefore,
     async leaveOut() {
-      for (const of of ['order', 'event'] as const) {
-        const [lines] = await database.rows<{ n: number; dated: number; newest: number | null; past: number }>(
-          `SELECT COUNT(*) AS n, COUNT(moment) AS dated, MAX(moment) AS newest, COUNT(CASE WHEN moment <= ${before?.[`newest_${of}_at`] ?? 'NULL'} THEN 1 END) AS past FROM ${of}_lines`,
-        );
-        if (!lines?.n) continue;
-        if (!lines.dated) throw userError('stateNeedsTimes', of);
-        const counted = before?.[`newest_${of}_at`] ?? null;
-        await database.run(`DELETE FROM ${of}_lines WHERE moment IS NULL OR moment <= ${counted ?? 'NULL'}`);
-        state.countedBefore += lines.past;
-        newest = { ...newest, [`newest_${of}_at`]: Math.max(lines.newest ?? 0, counted ?? 0) };
-      }
+      const left = await leaveOut(database, newest);
+      countedBefore = left.lines;
+      newest = left.newest;
     },
     async addNames() {
       if (before) await database.run('INSERT INTO names SELECT id, name, n FROM kept.names');
@@ -70,36 +61,27 @@ export async function openState(database: Database, path: string): Promise<State
     async join(hasCatalogue) {
       if (before) since = await joinRows(database, hasCatalogue);
     },
-    countPairs: (of, settings) => createAddPairs(database, { since, newestAt: before?.newest_at })(of, settings),
+    async limitSessions() {
+      await limitSessions(database, since.session);
+      if (!before) return;
+      await database.run(`INSERT INTO session_items SELECT k.session, k.visitor, m.n, k.moment, k.place
+        FROM kept.session_items k JOIN kept_items m ON m.old = k.item`);
+    },
+    pairs: createAddedPairs(database, () => ({ since, newestAt: before?.newest })),
     async save() {
-      const of = (log: 'order' | 'event') => newest[`newest_${log}_at`] ?? before?.[`newest_${log}_at`] ?? null;
-      const newestAt = Math.max(of('order') ?? 0, of('event') ?? 0);
-      for (const [table, { days }] of Object.entries(KEPT_ROWS)) {
-        await database.run(
-          `CREATE TABLE next.${table} AS SELECT * FROM ${table} WHERE moment >= ${newestAt - days * DAY_MS}`,
-        );
-      }
-      await database.run('CREATE TABLE next.names AS SELECT id, name, SUM(n) AS n FROM names GROUP BY id, name');
-      for (const table of ['buyers', 'visitors', 'buyer_items', 'items']) {
-        await database.run(`CREATE TABLE next.${table} AS SELECT * FROM ${table}`);
-      }
-      await database.run(`CREATE TABLE next.cards AS SELECT i.id, c.card, json_extract_string(c.card, '$.title') AS title
-        FROM cards c JOIN items i ON i.item = c.item`);
-      await database.run(`CREATE TABLE next.figures AS SELECT '${FORMAT}' AS format, CAST(${of('order')} AS BIGINT) AS newest_order_at,
-        CAST(${of('event')} AS BIGINT) AS newest_event_at, CAST(${newestAt} AS BIGINT) AS newest_at`);
+      await saveState(database, newest);
       await database.run('DETACH next');
       if (before) await database.run('DETACH kept');
       await rename(part, path);
     },
   };
-  return state;
 }
 
-async function readFigures(database: Database, path: string): Promise<Figures> {
+async function attach(database: Database, path: string): Promise<Figures> {
   try {
     await database.run(`ATTACH ${literal(path)} AS kept (READ_ONLY)`);
     const [figures] = await database.rows<Figures>('SELECT * FROM kept.figures');
-    if (figures?.format === FORMAT) return figures;
+    if (figures?.format === STATE_FORMAT) return figures;
   } catch {
     // No database file, or one of something else.
   }

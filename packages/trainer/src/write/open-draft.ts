@@ -16,6 +16,8 @@ const ABANDONED_MS = 24 * 3_600_000;
 export async function openDraft(directory: string): Promise<string> {
   await mkdir(directory, { recursive: true });
   for (const name of await readdir(directory)) {
+    const [, writer] = /^manifest\.json\.([0-9]+)\.part$/u.exec(name) ?? [];
+    if (writer !== undefined && !isAlive(Number(writer))) await rm(join(directory, name), { force: true });
     const [, host, pid] = DRAFT.exec(name) ?? [];
     if (host === undefined) continue;
     const path = join(directory, name);

@@ -3,6 +3,7 @@ import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const KEPT = 2;
+const GONE = /^\.gone-[0-9a-f]{16}-[0-9a-f]{8}$/u;
 const OURS = { top: /^(items|[a-z]+\.json(\.br|\.gz)?)$/u, items: /^[0-9]+\.json(\.br|\.gz)?$/u };
 
 /**
@@ -11,7 +12,9 @@ const OURS = { top: /^(items|[a-z]+\.json(\.br|\.gz)?)$/u, items: /^[0-9]+\.json
  * @param youngMs what was put there (or renewed) in this time stays besides: somebody else may be about to name it in the manifest.
  */
 export async function pruneVersions(directory: string, current: string, youngMs = 0): Promise<void> {
-  const names = (await readdir(directory)).filter((name) => /^[0-9a-f]{16}$/u.test(name) && name !== current);
+  const all = await readdir(directory);
+  const names = all.filter((name) => /^[0-9a-f]{16}$/u.test(name) && name !== current);
+  for (const name of all.filter(isGone)) await rm(join(directory, name), { recursive: true, force: true });
   const dated = await Promise.all(names.map(async (name) => ({ name, at: await writtenAt(join(directory, name)) })));
   dated.sort((a, b) => b.at - a.at || (a.name < b.name ? -1 : 1));
   const isYoung = (at: number) => youngMs > 0 && Date.now() - at < youngMs;
@@ -24,6 +27,11 @@ export async function pruneVersions(directory: string, current: string, youngMs 
     if (isYoung(await writtenAt(gone))) await rename(gone, folder).catch(() => {});
     await rm(gone, { recursive: true, force: true });
   }
+}
+
+/** Whether a folder's entry is a version on its way out, left behind by a process that was killed. */
+export function isGone(name: string): boolean {
+  return GONE.test(name);
 }
 
 async function writtenAt(folder: string): Promise<number> {

@@ -12,5 +12,6 @@ export function clickhouse(
   environment: Record<string, string | undefined> = process.env,
 ): ClickhouseOptions {
   const address = parseAddress(url, environment);
-  return { connect: connectOverHttp(address), host: address.url, secrets: [address.password] };
+  const { url: host, database, password } = address;
+  return { connect: connectOverHttp(address), database, host, secrets: [password] };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { type ClickHouseSettings, createClient, type Row } from '@clickhouse/client';
+import { ClickHouseLogLevel, type ClickHouseSettings, createClient, type Row } from '@clickhouse/client';
 import type { Cell } from '../../database/open-database';
 import type { Address } from './parse-address';
 import type { Connect } from './transport';
@@ -18,6 +18,8 @@ export function connectOverHttp({ url, username, password, database }: Address):
       ...(inside !== undefined && { database: inside }),
       application: 'dangol',
       request_timeout: LONGEST_MS,
+      // It would print what went wrong beside us, addresses of sources included.
+      log: { level: ClickHouseLogLevel.OFF },
       compression: { response: true, request: true },
       clickhouse_settings: {
         ...(settings as ClickHouseSettings),

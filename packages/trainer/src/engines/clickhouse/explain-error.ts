@@ -13,7 +13,7 @@ const CODES: Record<string, (message: string) => Error> = {
 };
 
 /** What the files of a source bring: they are not there, not readable, or not what they are called. */
-const OF_SOURCES = ['499', '86', '210', '36', '27', '117', '33', '636', '107', '291', '198'];
+const OF_SOURCES = ['499', '400', '76', '74', '86', '210', '36', '27', '117', '33', '636', '107', '291', '198'];
 
 const OF_NETWORK =
   /^(ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPIPE|CERT_|DEPTH_|ERR_TLS|SELF_SIGNED|UNABLE_TO)/u;

@@ -8,6 +8,7 @@ export const FUNCTIONS: Record<string, (...args: string[]) => string> = {
     return attempt(type.toUpperCase(), value);
   },
   REGEXP_MATCHES: (text, pattern) => `match(${text}, ${pattern})`,
+  REGEXP_FULL_MATCH: (text, pattern) => `match(${text}, '^(?:${pattern?.slice(1, -1)})$')`,
   REGEXP_REPLACE: (text, pattern, by, flags) =>
     `${flags === "'g'" ? 'replaceRegexpAll' : 'replaceRegexpOne'}(${text}, ${pattern}, ${by})`,
   REGEXP_EXTRACT: (text, pattern) => `extract(${text}, ${pattern})`,

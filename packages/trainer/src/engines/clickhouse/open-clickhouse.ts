@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Cell, Database } from '../../database/open-database';
-import { literal } from '../../database/quote';
+import { identifier, literal } from '../../database/quote';
 import { closeOnSignal, type Signals } from '../close-on-signal';
 import { createEmpty } from '../create-empty';
 import { explainError } from './explain-error';
@@ -15,6 +15,8 @@ import type { Connect, Transport } from './transport';
 /** A ClickHouse to work in. */
 export interface ClickhouseOptions {
   connect: Connect;
+  /** Where tables are that are named without one. Default `default`. */
+  database?: string | undefined;
   /** For messages. */
   host: string;
   /** Never printed. */
@@ -26,7 +28,7 @@ export interface ClickhouseOptions {
  * @throws UserError where the server cannot be reached, or does not let this user make a database.
  */
 export async function openClickhouse(
-  { connect, host, secrets }: ClickhouseOptions,
+  { connect, database: home = 'default', host, secrets }: ClickhouseOptions,
   signals: Signals,
 ): Promise<Database> {
   const name = `dangol_${new Date().toISOString().replace(/\D/gu, '').slice(0, 14)}_${randomBytes(4).toString('hex')}`;
@@ -84,15 +86,34 @@ export async function openClickhouse(
     insert: (table, columns, rows) =>
       explained(async () => {
         for (const statement of toClickhouse(createEmpty(table, columns))) await inside.command(statement);
-        await inside.insert(table, Object.keys(columns), rows);
+        const some = await begun(rows);
+        if (some) await inside.insert(table, Object.keys(columns), some);
       }),
     open(source) {
       hidden.push(...source.secrets);
-      return openSource(database, source);
+      const sql = source.isUnqualified ? `${identifier(home)}.${source.sql}` : source.sql;
+      return openSource(database, { ...source, sql });
     },
     close,
   };
   return database;
+}
+
+/** The same rows; `undefined` for none: an INSERT without rows is an error. */
+async function begun(
+  rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>,
+): Promise<AsyncIterable<readonly Cell[]> | undefined> {
+  async function* all() {
+    yield* rows;
+  }
+  const iterator = all();
+  const first = await iterator.next();
+  if (first.done) return undefined;
+  async function* again() {
+    yield first.value as readonly Cell[];
+    yield* iterator;
+  }
+  return again();
 }
 
 function oneOf([statement = '']: string[]): string {

@@ -6,6 +6,8 @@ import { isBlank, parseSql, type SqlNode, splitAtCommas } from './sql-tree';
 export interface Source {
   /** What stands after FROM. */
   sql: string;
+  /** Whether it is a table of the database that the address names. */
+  isUnqualified: boolean;
   /** For reports and messages: without keys or what is after a `?`. */
   label: string;
   /** Texts that must not be printed. */
@@ -15,6 +17,8 @@ export interface Source {
 /** ClickHouse's table functions that read files, and need nothing else. */
 const READERS =
   /^(s3|s3Cluster|gcs|url|urlCluster|file|fileCluster|azureBlobStorage|azureBlobStorageCluster|hdfs|hdfsCluster|iceberg|icebergS3|deltaLake|hudi)$/u;
+/** Names of formats and compressions, as the arguments after the address have them. */
+const FORMAT = /^(auto|CSV|TSV|TabSeparated|JSON|Parquet|ORC|Avro|Arrow|gzip|zstd|none)\w{0,20}$/u;
 const TEXT = /^'(?:[^']|'')*'$/u;
 
 /**
@@ -35,14 +39,16 @@ export function parseSource(given: string): Source | undefined {
   const texts = args.flatMap((arg) => arg.filter((node) => typeof node === 'string' && TEXT.test(node)) as string[]);
   const [where = '', ...others] = texts.map((quoted) => quoted.slice(1, -1));
   const shown = where.replace(/[?].*$/su, '').replace(/\/\/[^/@]*@/u, '//');
-  const secrets = [where, ...others].filter((value) => value.length > 3 && value !== shown);
-  return { sql: `${name}(${args.map((arg) => arg.join('')).join(', ')})`, label: `${name}(${shown})`, secrets };
+  const secrets = [where, ...others].filter((value) => value.length > 3 && value !== shown && !FORMAT.test(value));
+  const sql = `${name}(${args.map((arg) => arg.join('')).join(', ')})`;
+  return { sql, isUnqualified: false, label: `${name}(${shown})`, secrets };
 }
 
 function table(name: string): Source {
   const parts = name.split('.');
   if (parts.length > 2 || parts.some((part) => part.trim() === '')) throw userError('badTable', name);
-  return { sql: parts.map((part) => identifier(part)).join('.'), label: name, secrets: [] };
+  const sql = parts.map((part) => identifier(part)).join('.');
+  return { sql, isUnqualified: parts.length === 1, label: name, secrets: [] };
 }
 
 /** A text, a number, a name, or a name set to one of them. */

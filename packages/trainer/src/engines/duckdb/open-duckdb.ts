@@ -1,16 +1,19 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { type DuckDBConnection, DuckDBInstance, DuckDBTypeId } from '@duckdb/node-api';
 import type { Database, DatabaseOptions } from '../../database/open-database';
 import { createEmpty } from '../create-empty';
 import { appendRow } from './append-row';
+
+/** Columns whose values are what JavaScript would have them: a stream of millions of rows leaves them alone. */
+const NARROW = new Set([DuckDBTypeId.INTEGER, DuckDBTypeId.DOUBLE, DuckDBTypeId.VARCHAR, DuckDBTypeId.BOOLEAN]);
 
 /** One DuckDB in memory, which spills to its scratch folder beyond its memory limit. Extensions are never fetched from anywhere. */
 export async function openDuckdb(options: DatabaseOptions = {}): Promise<Database> {
   const scratch = await mkdtemp(join(tmpdir(), 'dangol-'));
   const instance = await DuckDBInstance.create(':memory:', {
-    memory_limit: options.memory ?? '2GB',
+    memory_limit: options.memory ?? '1200MB',
     threads: String(options.threads ?? 2),
     temp_directory: join(scratch, 'spill'),
     autoinstall_known_extensions: 'false',
@@ -46,8 +49,10 @@ export async function openDuckdb(options: DatabaseOptions = {}): Promise<Databas
       const own = await connect();
       try {
         const result = await own.stream(sql);
+        const wide = result.columnTypes().flatMap(({ typeId }, place) => (NARROW.has(typeId) ? [] : [place]));
         for await (const rows of result.yieldRows()) {
-          yield rows.map((row) => row.map(plain)) as unknown as Row[];
+          for (const place of wide) for (const row of rows) row[place] = plain(row[place]) as (typeof row)[number];
+          yield rows as unknown as Row[];
         }
       } finally {
         leave(own);

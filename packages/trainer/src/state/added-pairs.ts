@@ -1,7 +1,7 @@
 import type { Database } from '../database/open-database';
 import { basketPairs } from '../models/basket-pairs';
 import { buyerPairs } from '../models/buyer-pairs';
-import { COUNTS, type CountPairs, type PairsOf } from '../models/count-pairs';
+import { COUNTS, type Pairs, type PairsOf } from '../models/count-pairs';
 import { sessionPairs, visitHalfLifeMs } from '../models/session-pairs';
 import type { ModelSettings } from '../models/settings';
 import type { Since } from './join-rows';
@@ -21,28 +21,34 @@ const COLUMNS: Record<PairsOf, { keys: readonly [string, string]; sums: readonly
 };
 
 /**
- * Counts the pairs of what was newly read and adds them to the state's, each into the table of that name of the next state. Visits of before
- * count for less by the time since. Buyers whose items have changed are counted anew, and what they had counted for is taken off.
+ * Pairs of what was newly read, added to the state's, each into the table of that name of the next state. Visits of before count for less by
+ * the time since. Buyers whose items have changed are counted anew, and what they had counted for is taken off.
  */
-export function createAddPairs(database: Database, { since, newestAt }: Earlier): CountPairs {
-  const fresh: Record<PairsOf, (settings: ModelSettings) => string> = {
-    buyer: () => buyerPairs(newestAt === undefined ? 'buyer_items' : 'changed_items'),
-    basket: (settings) => basketPairs(settings, since.order),
-    session: (settings) => sessionPairs(settings, since.session),
-  };
-
-  return async (of, settings) => {
-    const parts = [fresh[of](settings)];
-    if (newestAt !== undefined) {
-      parts.unshift(keptPairs(of, of === 'session' ? faded(settings, newestAt) : 'k.c'));
-      if (of === 'buyer') {
-        await findChanged(database);
-        parts.push(`SELECT low, high, -c AS c, -people AS people FROM (${buyerPairs('earlier_items')}) gone`);
+export function createAddedPairs(database: Database, earlier: () => Earlier): Pairs {
+  return {
+    async count(of, settings) {
+      const { since, newestAt } = earlier();
+      const fresh: Record<PairsOf, () => string> = {
+        buyer: () => buyerPairs(newestAt === undefined ? 'buyer_items' : 'changed_items'),
+        basket: () => basketPairs(settings, since.order),
+        session: () => sessionPairs(settings, since.session),
+      };
+      const parts = [fresh[of]()];
+      if (newestAt !== undefined) {
+        parts.unshift(await keptPairs(database, of, of === 'session' ? faded(settings, newestAt) : 'k.c'));
+        if (of === 'buyer') {
+          await findChanged(database);
+          parts.push(`SELECT low, high, -c AS c, -people AS people FROM (${buyerPairs('earlier_items')}) gone`);
+        }
       }
-    }
-    await database.run(`CREATE TABLE next.${of}_pairs AS ${addUp(of, parts)}`);
-    await database.run(`CREATE TABLE ${of}_pairs AS SELECT * FROM next.${of}_pairs WHERE ${floor(of, settings)}`);
-    await database.run(`CREATE TABLE ${of}_counts AS ${COUNTS[of]}`);
+      await database.run(`CREATE TABLE next.${of}_pairs AS ${addUp(of, parts)}`);
+      await database.run(`CREATE VIEW ${of}_pairs AS SELECT * FROM next.${of}_pairs WHERE ${floor(of, settings)}`);
+      await database.run(`CREATE TABLE ${of}_counts AS ${COUNTS[of]}`);
+    },
+    async drop(of) {
+      await database.run(`DROP VIEW ${of}_pairs`);
+      await database.run(`DROP TABLE ${of}_counts`);
+    },
   };
 }
 
@@ -52,12 +58,15 @@ function faded(settings: ModelSettings, newestAt: number): string {
   return `CAST(ROUND(k.c * POWER(2e0, ${-halvings}e0)) AS BIGINT)`;
 }
 
-/** SQL of the state's pairs under today's numbers, which have the same order: the lower one stays the lower. */
-function keptPairs(of: PairsOf, c: string): string {
+/** SQL of the state's pairs under today's numbers, which have the same order: the lower one stays the lower. Without new items they are the same. */
+async function keptPairs(database: Database, of: PairsOf, c: string): Promise<string> {
   const { keys, sums, hasEnds } = COLUMNS[of];
+  const [low, high] = keys;
+  const [moved] = await database.rows<{ n: number }>('SELECT COUNT(*) AS n FROM kept_items WHERE old <> n');
   const others = [...sums.slice(1), ...(hasEnds ? ['least', 'most'] : [])].map((name) => `k.${name}`);
-  return `SELECT a.n AS ${keys[0]}, b.n AS ${keys[1]}, ${c} AS c, ${others.join(', ')} FROM kept.${of}_pairs k
-    JOIN kept_items a ON a.old = k.${keys[0]} JOIN kept_items b ON b.old = k.${keys[1]}`;
+  const values = `${c} AS c, ${others.join(', ')} FROM kept.${of}_pairs k`;
+  if (!moved?.n) return `SELECT k.${low}, k.${high}, ${values}`;
+  return `SELECT a.n AS ${low}, b.n AS ${high}, ${values} JOIN kept_items a ON a.old = k.${low} JOIN kept_items b ON b.old = k.${high}`;
 }
 
 function addUp(of: PairsOf, parts: string[]): string {

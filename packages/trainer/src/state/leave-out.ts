@@ -1,0 +1,30 @@
+import type { Database } from '../database/open-database';
+import { userError } from '../errors';
+import type { Newest } from './save-state';
+
+/** The tables of lines by the log they are from. */
+const TABLES = { order: ['order_lines'], event: ['event_lines', 'page_lines'] } as const;
+
+/**
+ * Deletes the lines up to the moments that were counted already, so that a log that overlaps with the last one, or is given twice, counts once.
+ * @returns how many these were, and up to which moments is counted now.
+ * @throws UserError where a log has lines, and no times.
+ */
+export async function leaveOut(database: Database, counted: Newest): Promise<{ lines: number; newest: Newest }> {
+  const newest = { ...counted };
+  let lines = 0;
+  for (const log of ['order', 'event'] as const) {
+    const past = `moment <= ${counted[log]}`;
+    for (const table of TABLES[log]) {
+      const [read] = await database.rows<{ n: number; newest: number | null; past: number }>(
+        `SELECT COUNT(*) AS n, MAX(moment) AS newest, COUNT(CASE WHEN ${past} THEN 1 END) AS past FROM ${table}`,
+      );
+      if (!read?.n) continue;
+      if (read.newest === null) throw userError('stateNeedsTimes', log);
+      lines += read.past;
+      newest[log] = Math.max(read.newest, newest[log] ?? 0);
+      await database.run(`DELETE FROM ${table} WHERE moment IS NULL OR COALESCE(${past}, FALSE)`);
+    }
+  }
+  return { lines, newest };
+}

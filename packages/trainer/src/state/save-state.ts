@@ -1,0 +1,34 @@
+import type { Database } from '../database/open-database';
+import { KEPT_ROWS, VISIT_DAYS } from './kept-rows';
+
+/** The layout of a state's tables. */
+export const STATE_FORMAT = 'dangol-state/1';
+
+/** The newest moment that was read of each log, epoch ms; `null` for a log that was never there. */
+export interface Newest {
+  order: number | null;
+  event: number | null;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Writes what is kept beside the pairs, which are there, into the attached database `next`. Needs the tables of the run just finished. */
+export async function saveState(database: Database, { order, event }: Newest): Promise<void> {
+  const newestAt = Math.max(order ?? 0, event ?? 0);
+  const keep = (table: string, rows: string) => database.run(`CREATE TABLE next.${table} AS ${rows}`);
+  const since = (days: number) => `moment >= ${newestAt - days * DAY_MS}`;
+  for (const [table, { days }] of Object.entries(KEPT_ROWS)) {
+    await keep(table, `SELECT * FROM ${table} WHERE ${since(days)}`);
+  }
+  await keep('session_items', `SELECT * FROM session_items WHERE ${since(VISIT_DAYS)}`);
+  for (const table of ['buyers', 'visitors', 'buyer_items', 'items']) await keep(table, `SELECT * FROM ${table}`);
+  await keep('names', 'SELECT id, name, CAST(SUM(n) AS BIGINT) AS n FROM names GROUP BY id, name');
+  await keep(
+    'cards',
+    `SELECT i.id, c.card, json_extract_string(c.card, '$.title') AS title FROM cards c JOIN items i ON i.item = c.item`,
+  );
+  await keep(
+    'figures',
+    `SELECT '${STATE_FORMAT}' AS format, CAST(${order} AS BIGINT) AS "order", CAST(${event} AS BIGINT) AS event, CAST(${newestAt} AS BIGINT) AS newest`,
+  );
+}
