@@ -14,7 +14,7 @@ import { copyNewest } from './copy-newest';
 /** What was found for one step. */
 export interface TunedStep {
   step: string;
-  /** Share by list; absent where the recommender's own stay. */
+  /** Share by list, in *for you* `recency` among them; absent where the recommender's own stay. */
   shares?: Record<string, number>;
   /** Questions that were asked. */
   n: number;
