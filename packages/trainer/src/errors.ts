@@ -27,6 +27,10 @@ const MESSAGES = {
     `There is no protocol "${name}". Protocols: ${list(known)}.`,
   protocolNeeds: (protocol: string, option: string) =>
     `--protocol ${protocol} needs ${option}; see dangol evaluate --help.`,
+  needsProtocol: (option: string) => `${option} belongs to --protocol; see dangol evaluate --help.`,
+  cutOrShare: () => 'What is held out? Give --cut or --share, not both.',
+  protocolIgnores: (protocol: string, option: string) =>
+    `--protocol ${protocol} has no use for ${option}: leave it out; see dangol evaluate --help.`,
   badLine: (file: string, line: number, form: string) => `${file}, line ${line}: expected ${form}.`,
   noCategories: () =>
     '--protocol complement needs categories: give --catalogue FILE with a category for the items of the log.',
@@ -53,6 +57,7 @@ const MESSAGES = {
   needsClickhouse: (source: string) =>
     `${source}: DuckDB reads files of this machine; for a table, or for files that the database fetches, give --engine clickhouse --url ….`,
   unknownEngine: (name: string) => `There is no engine "${name}". Engines: duckdb, clickhouse.`,
+  idleAddress: () => '--url is the address of a ClickHouse: give --engine clickhouse with it, or leave it out.',
   noAddress: () =>
     'Which ClickHouse? Give --url http://user@host:8123/database, and its password in DANGOL_CLICKHOUSE_PASSWORD.',
   badAddress: () => '--url must be like http://user@host:8123 or https://user@host:8443/database.',
@@ -78,6 +83,8 @@ const MESSAGES = {
   noPublish: () => 'What goes where? dangol publish MODEL DIR.',
   badState: (file: string) =>
     `${file}: not a dangol-state/1 file. Name another file for --state: it is begun anew there, from the whole log.`,
+  publicState: (file: string, folder: string) =>
+    `${file}: --state holds the ids of buyers and visitors, and ${folder} is for the web. Keep it in another folder, where the logs are.`,
   stateEngine: () => '--state is kept by the engine of this machine: leave --engine clickhouse out, or --state.',
   stateNeedsTimes: (log: 'order' | 'event') =>
     `--state adds what is new to what was counted before, and the ${log} log has no times to tell it by. Leave --state out, or name the column with --map at=Column.`,

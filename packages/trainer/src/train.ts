@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { type ColumnMap, parseMap } from './columns/parse-map';
 import { type Database, openDatabase } from './database/open-database';
 import type { ClickhouseOptions } from './engines/clickhouse/open-clickhouse';
@@ -6,9 +6,11 @@ import { userError } from './errors';
 import { tuneBlend } from './evaluation/tuning/tune-blend';
 import { buildFromLogs } from './prepare/build-from-logs';
 import { loadLogs } from './prepare/load-logs';
+import { withholdNames } from './prepare/withhold-names';
 import { countCoverage } from './report/count-coverage';
 import type { TrainSummary } from './report/train-summary';
 import { openState, STATE_FLOOR } from './state/open-state';
+import { requirePrivatePlace } from './state/require-private-place';
 import { dropLogs } from './write/drop-logs';
 import { publishModel } from './write/publish-model';
 import { requireModelFolder } from './write/require-model-folder';
@@ -70,12 +72,15 @@ export async function train(
   const { catalogue, links, grouping, minSearchers, tuning = true } = options;
   const floors = { minBuyers, minVisitors, minSearchers };
   if (options.publish !== undefined) await requireModelFolder(options.publish);
+  const there = await stat(options.out).catch(() => undefined);
+  if (there && !there.isDirectory()) throw userError('unwritable', options.out, 'it is no folder');
   const startedAt = performance.now();
   const files = orders.length + events.length;
   let done = 0;
   const onStep = (name: string) => options.onProgress?.(name, Math.min(0.9, done++ / (STEPS + files)));
   if (options.state !== undefined) {
     if (options.clickhouse) throw userError('stateEngine');
+    requirePrivatePlace(options.state, [options.out, options.publish]);
     if (Math.max(minBuyers, minVisitors) > STATE_FLOOR) throw userError('stateFloor', STATE_FLOOR);
   }
   const database = await openDatabase({ memory: options.memory, clickhouse: options.clickhouse });
@@ -83,11 +88,15 @@ export async function train(
     const state = options.state === undefined ? undefined : await openState(database, options.state);
     const logs = { orders, events, catalogue, links, grouping, map };
     const loaded = await loadLogs(database, logs, onStep, state);
+    // What is looked at here is for the shop itself.
+    if (!look) await withholdNames(database, minBuyers);
     const { figures, limited } = await buildFromLogs(database, floors, onStep, state);
     const tuned = tuning ? await tuneBlend(database, floors, { onStep }) : [];
     const coverage = await countCoverage(database);
     if (!look && !state) await dropLogs(database);
-    await mkdir(options.out, { recursive: true });
+    await mkdir(options.out, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+      throw userError('unwritable', options.out, error.code ?? error.message);
+    });
     const { items, sessions, buyers, newestAt } = figures;
     const head = { counts: { items, orders: figures.orders, buyers, sessions }, builtAt: newestAt };
     options.onProgress?.('writing', 0.9);

@@ -17,6 +17,11 @@ it.each([
     'Which ClickHouse? Give --url http://user@host:8123/database, and its password in DANGOL_CLICKHOUSE_PASSWORD.',
   ],
   [
+    'an address that nobody asks',
+    ['--orders', orders, '--engine', 'duckdb', '--url', 'http://h:8123'],
+    '--url is the address of a ClickHouse: give --engine clickhouse with it, or leave it out.',
+  ],
+  [
     'an address that is none',
     ['--orders', orders, '--url', 'ftp://u:s3cret@h'],
     '--url must be like http://user@host:8123 or https://user@host:8443/database.',

@@ -78,6 +78,34 @@ function buyersOf({ orders, events }: ReturnType<typeof randomLogs>): (one: stri
   return (one, other) => [...bought.values()].filter((items) => items.has(one) && items.has(other)).length;
 }
 
+test('the name of an item that one person alone met, and no catalogue has, is in no file', async () => {
+  const line = (order: number, item: string, name: string) => ({
+    order,
+    buyer: `b${order}`,
+    at: '2025-01-01',
+    item,
+    name,
+  });
+  const orders = [
+    ...[1, 2].map((order) => line(order, 'p1', 'A thing')),
+    ...[1, 2].map((order) => line(order, 'p2', 'Another')),
+    line(3, 'p3', `Payment of ${MARK}`),
+    line(3, 'p4', 'In the catalogue'),
+  ];
+  const files = [
+    '--orders',
+    bench.write('orders.csv', csv(orders)),
+    '--catalogue',
+    bench.write('items.csv', 'id,title\np4,Public\n'),
+  ];
+  await bench.json('train', ...files, '--out', bench.path('model'));
+  const model = readBack(bench.path('model'));
+  expect(JSON.stringify(model.files)).not.toContain(MARK);
+  expect(['p1', 'p3', 'p4'].map((id) => model.record(id)?.card?.title)).toEqual(['A thing', undefined, 'Public']);
+  await bench.json('train', ...files, '--min-buyers', '1', '--out', bench.path('all'));
+  expect(readBack(bench.path('all')).record('p3')?.card?.title).toBe(`Payment of ${MARK}`);
+});
+
 test('whatever the logs: no person, order, address, rare search or rare page is in any byte, nor a pair of one buyer', async () => {
   const logs = fc.record({
     seed: fc.integer({ min: 1, max: 2 ** 31 }),

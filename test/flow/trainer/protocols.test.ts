@@ -160,7 +160,27 @@ describe('what cannot be read is named', () => {
     expect(await said('sessions', '--train', 'x')).toContain('--protocol sessions needs --test');
     expect(await said('cart', '--orders', 'x')).toContain('--protocol cart needs --cut');
     expect(await said('cart', '--orders', 'x', '--cut', 'May')).toContain('a day like 2025-11-01');
+    expect(await said('cart', '--orders', 'x', '--cut', '2025-02-30')).toContain('a day like 2025-11-01');
     expect(await said('next-basket', '--input', 'x', '--seed', 'two')).toContain('--seed must be');
+  });
+
+  test('an option that would change nothing', async () => {
+    expect(await said('cart', '--orders', 'x', '--cut', '2025-11-01', '--events', 'y')).toContain(
+      'no use for --events',
+    );
+    expect(await said('sessions', '--train', 'x', '--test', 'y', '--share', '0.2')).toContain('no use for --share');
+    const evaluate = async (...argv: string[]) => (await bench.dangol('evaluate', '--orders', 'x', ...argv)).err;
+    expect(await evaluate('--seed', '3')).toContain('--seed belongs to --protocol');
+    expect(await evaluate('--cut', '2025-11-01', '--share', '0.2')).toContain('Give --cut or --share, not both');
+  });
+
+  test('columns may be named by hand', async () => {
+    const lines = Array.from({ length: 60 }, (_, n) => `${n % 12},${Math.floor(n / 12)},${(n * 7) % 5}`);
+    const input = bench.write('named.csv', ['Kunde,Korb,Artikel', ...lines].join('\n'));
+    const map = ['--map', 'buyer=Kunde,order=Korb,item=Artikel', '--seed', '1'];
+    expect(
+      (await bench.json<ProtocolResult>('evaluate', '--protocol', 'next-basket', '--input', input, ...map)).n,
+    ).toBe(3);
   });
 });
 

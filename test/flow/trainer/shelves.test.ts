@@ -102,13 +102,16 @@ test('content: pages of a kind that sells nothing, seen by enough people; never 
     page(`v${n}`, '/orders/secret', 'order', 'Your order'),
     page(`v${n}`, '/event/call-01012345678', 'event', 'Call'),
     page('v0', `/event/only-${n}`, 'event', 'Rare'),
+    page(`v${n}`, '//elsewhere.example/event', 'event', 'Elsewhere'),
+    page(`v${n}`, '/x', 'event', 'Elsewhere').replace('https://shop.example/x', 'javascript:javascript:elsewhere()'),
   ]).flat();
   const { shelves, files } = await shelvesOf(pairShop(30), undefined, events);
   expect(shelves.content).toEqual([
     { url: '/event/spring?from=home', title: 'Spring', type: 'event' },
     { url: '/lookbook/1', type: 'look-book' },
   ]);
-  for (const secret of ['secret', 'visitor', '0101234', 'only-']) expect(JSON.stringify(files)).not.toContain(secret);
+  for (const secret of ['secret', 'visitor', '0101234', 'only-', 'lsewhere'])
+    expect(JSON.stringify(files)).not.toContain(secret);
 });
 
 test('a log with nothing to say of them leaves them empty, and all of them fit into 6 KiB', async () => {

@@ -137,8 +137,9 @@ describe('a state', () => {
     const before = readFileSync(state);
     const next = bench.write('b.csv', orders(8, 9));
     // A file stands where the model's folder should be made.
-    const out = bench.write('no-folder', 'a file');
-    await expect(bench.dangol('train', '--orders', next, '--state', state, '--out', out)).rejects.toThrow();
+    const out = `${bench.write('no-folder', 'a file')}/model`;
+    const { code, err } = await bench.dangol('train', '--orders', next, '--state', state, '--out', out);
+    expect([code, err]).toEqual([1, expect.stringContaining('no-folder/model: cannot be written')]);
     expect(readFileSync(state).equals(before)).toBe(true);
     const { countedBefore } = await bench.json(
       'train',
@@ -168,11 +169,28 @@ describe('a state', () => {
         ...out,
       ),
       await bench.dangol('train', '--orders', file, '--state', bench.path('y'), '--min-buyers', '3', ...out),
+      await bench.dangol('train', '--orders', file, '--state', bench.path('refused/state'), ...out),
+      await bench.dangol(
+        'train',
+        '--orders',
+        file,
+        '--state',
+        bench.path('web/deep/state'),
+        '--publish',
+        bench.path('web'),
+        ...out,
+      ),
+      await bench.dangol('train', '--orders', file, '--state', bench.path('nowhere/state'), ...out),
+      await bench.dangol('train', '--orders', file, '--out', file),
     ].map(({ code, err }) => [code, err]);
     expect(errors).toEqual([
       [1, expect.stringContaining('foreign.state: not a dangol-state/1 file.')],
       [1, expect.stringContaining('the order log has no times')],
       [1, expect.stringContaining('--min-buyers and --min-visitors can be at most 2')],
+      [1, expect.stringContaining('refused is for the web')],
+      [1, expect.stringContaining('web is for the web')],
+      [1, expect.stringContaining('nowhere/state: cannot be written')],
+      [1, expect.stringContaining('c.csv: cannot be written (it is no folder)')],
     ]);
     expect(readFileSync(foreign, 'utf8')).toBe('not a database');
   });

@@ -240,6 +240,16 @@ describe('a malformed rule', () => {
     expect(checkRules([good])).toEqual([]);
   });
 
+  test.each([
+    ['text that cannot be', { ...good, pages: [{ toString: 1 }] }],
+    ['numbers beyond JSON', rule('only', { price: { min: 1n as never } })],
+    ['a value within itself', { ...good, kinds: [globalThis] }],
+    ['a symbol', { ...good, pages: [Symbol('page')] }],
+  ])('is left out though it can hardly be told: %s', (_, hostile) => {
+    expect(createRules([hostile, good]).dropped).toBe(1);
+    expect(checkRules([hostile])).toEqual([expect.stringContaining('expected')]);
+  });
+
   test('never throws, whatever it is, nor does a card', () => {
     fc.assert(
       fc.property(fc.anything(), fc.dictionary(fc.string(), fc.anything()), (rules, card) => {

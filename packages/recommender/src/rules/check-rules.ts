@@ -8,8 +8,17 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const wrong = (path: string, expected: string, got: unknown): string[] => [
-  `${path}: expected ${expected}, got ${got === undefined ? 'nothing' : JSON.stringify(got)?.slice(0, 60)}`,
+  `${path}: expected ${expected}, got ${got === undefined ? 'nothing' : shown(got)}`,
 ];
+
+/** What a mistake looks like. Rules made by code may be anything: what has no JSON is named by its type. */
+function shown(got: unknown): string {
+  try {
+    return JSON.stringify(got).slice(0, 60);
+  } catch {
+    return `a ${typeof got}`;
+  }
+}
 
 function number(min: number, max: number, expected: string): Check {
   return (value, path) => {
@@ -94,7 +103,9 @@ const rule = fields(
     kinds: listOf(oneOf([...STRIPS.keys()]), 'kinds of strips'),
     pages: listOf(
       (value, path) =>
-        /^[/*]/.test(`${value}`) ? text(value, path) : wrong(path, 'a path that begins with / or *', value),
+        typeof value !== 'string' || /^[/*]/.test(value)
+          ? text(value, path)
+          : wrong(path, 'a path that begins with / or *', value),
       'paths',
     ),
     visitor: fields({

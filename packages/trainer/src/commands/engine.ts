@@ -11,6 +11,7 @@ export function engineOf({ values }: Arguments): ClickhouseOptions | undefined {
   const url = values.get('url')?.[0];
   const engine = values.get('engine')?.[0] ?? (url === undefined ? 'duckdb' : 'clickhouse');
   if (engine !== 'duckdb' && engine !== 'clickhouse') throw userError('unknownEngine', engine);
+  if (engine === 'duckdb' && url !== undefined) throw userError('idleAddress');
   if (engine === 'duckdb') return undefined;
   if (url === undefined) throw userError('noAddress');
   return clickhouse(url);

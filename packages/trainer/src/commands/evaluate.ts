@@ -21,6 +21,8 @@ export async function evaluateCommand(argv: readonly string[], io: Io): Promise<
   if (given.words[0] !== undefined) throw userError('unexpected', given.words[0], 'evaluate');
   const name = given.values.get('protocol')?.[0];
   if (name !== undefined) return evaluateProtocol(name, given, io);
+  for (const option of Object.keys(PROTOCOL_OPTIONS))
+    if (given.values.has(option)) throw userError('needsProtocol', `--${option}`);
   const options = { ...logOptions(given), split: splitOf(given) };
   if (!options.orders?.length && !options.events?.length) throw userError('noInput');
   const progress = createProgress(io.stderr);
@@ -30,7 +32,7 @@ export async function evaluateCommand(argv: readonly string[], io: Io): Promise<
 
 async function evaluateProtocol(name: string, given: Arguments, io: Io): Promise<void> {
   const protocol = protocolOf(name, given);
-  const { minBuyers = 2, minVisitors = 1, memory, tuning } = logOptions(given);
+  const { minBuyers = 2, minVisitors = 1, memory, tuning } = logOptions(given, 'orders');
   const progress = createProgress(io.stderr);
   const options = { minBuyers, minVisitors, memory, tuning, onProgress: progress.show };
   const result = await runProtocol(name, protocol, options).finally(progress.end);
@@ -40,6 +42,7 @@ async function evaluateProtocol(name: string, given: Arguments, io: Io): Promise
 function splitOf({ values }: Arguments): Split {
   const cut = values.get('cut')?.[0];
   const share = values.get('share')?.[0];
+  if (cut !== undefined && share !== undefined) throw userError('cutOrShare');
   if (cut !== undefined) return { cutAt: dayOf(cut) };
   const part = Number(share ?? 0.1);
   if (!(part > 0 && part < 1)) throw userError('badNumber', '--share', share ?? '', 'between 0 and 1');

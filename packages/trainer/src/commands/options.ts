@@ -20,15 +20,18 @@ export const LOG_OPTIONS: Record<string, Arity> = {
   help: 'flag',
 };
 
-/** Reads them. @throws UserError for a number that is none. */
-export function logOptions({ values, flags }: Arguments): Omit<TrainOptions, 'out'> {
+/**
+ * Reads them. @throws UserError for a number that is none.
+ * @param primary the input that a role of `--map` stands for without another's name. Default the orders, where there are any, else the events.
+ */
+export function logOptions({ values, flags }: Arguments, primary?: 'orders'): Omit<TrainOptions, 'out'> {
   const orders = values.get('orders') ?? [];
   return {
     orders,
     events: values.get('events') ?? [],
     catalogue: values.get('catalogue')?.[0],
     links: values.get('links') ?? [],
-    map: parseMap(values.get('map') ?? [], orders.length ? 'orders' : 'events'),
+    map: parseMap(values.get('map') ?? [], primary ?? (orders.length ? 'orders' : 'events')),
     minBuyers: count(values, 'min-buyers', 2),
     minVisitors: count(values, 'min-visitors', 1),
     minSearchers: count(values, 'min-searchers', 5),

@@ -1,6 +1,7 @@
 import { parseArguments } from '../arguments/parse-arguments';
 import { userError } from '../errors';
 import { createProgress } from '../report/create-progress';
+import { formatPublished } from '../report/format-train';
 import type { Io } from '../run';
 import { publishModel } from '../write/publish-model';
 import { HELP } from './help';
@@ -18,10 +19,7 @@ export async function publishCommand(argv: readonly string[], io: Io): Promise<v
     compress,
     onShare: (share) => progress.show('publishing', share),
   }).finally(progress.end);
-  const { version, shardCount } = manifest;
   io.stdout.write(
-    given.flags.has('json')
-      ? `${JSON.stringify(manifest)}\n`
-      : `${directory}: version ${version} is published, data-model-version="${version}.${shardCount}"\n`,
+    given.flags.has('json') ? `${JSON.stringify(manifest)}\n` : `${formatPublished(directory, manifest)}\n`,
   );
 }

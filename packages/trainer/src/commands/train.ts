@@ -24,14 +24,15 @@ export async function trainCommand(argv: readonly string[], io: Io): Promise<voi
   if (!options.orders?.length && !options.events?.length) throw userError('noInput');
   const out = given.values.get('out')?.[0];
   if (out === undefined) throw userError('noOut');
+  const publish = given.values.get('publish')?.[0];
   const progress = createProgress(io.stderr);
   const summary = await train({
     ...options,
     out,
     state: given.values.get('state')?.[0],
-    publish: given.values.get('publish')?.[0],
+    publish,
     compress: given.flags.has('compress'),
     onProgress: progress.show,
   }).finally(progress.end);
-  io.stdout.write(given.flags.has('json') ? `${JSON.stringify(summary)}\n` : formatTrain(summary, out));
+  io.stdout.write(given.flags.has('json') ? `${JSON.stringify(summary)}\n` : formatTrain(summary, out, publish));
 }

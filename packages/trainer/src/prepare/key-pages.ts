@@ -6,7 +6,7 @@ const LONG_NUMBER = /\d{9,}/u;
 
 /**
  * `pages(url, title, type, visitor, device, moment)` from the views of content pages: path and query of each address, without fragment; one that
- * looks like personal data is left out. `visitor` and `device` number people as in `searches`. Runs while `page_views` and `visitors`
+ * looks like personal data, or leads elsewhere, is left out. `visitor` and `device` number people as in `searches`. Runs while `page_views` and `visitors`
  * are there.
  */
 export async function keyPages(database: Database): Promise<void> {
@@ -31,7 +31,8 @@ async function* addresses(database: Database): AsyncGenerator<[raw: string, url:
 function pathOf(raw: string): string | undefined {
   try {
     const { pathname, search } = new URL(raw, 'https://shop.invalid');
-    return pathname + search;
+    // `javascript:` and its like have no path from the root, and two slashes lead to another host.
+    return /^\/(?![/\\])/u.test(pathname) ? pathname + search : undefined;
   } catch {
     return undefined;
   }

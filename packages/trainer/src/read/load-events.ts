@@ -3,6 +3,7 @@ import type { ColumnMap } from '../columns/parse-map';
 import { EVENT_ROLES } from '../columns/roles';
 import type { Database } from '../database/open-database';
 import { userError } from '../errors';
+import { inFuture } from './in-future';
 import { kindSql } from './kind-sql';
 import { loadOwnEvents } from './load-own-events';
 import { openInput } from './open-input';
@@ -53,6 +54,7 @@ export async function loadEvents(database: Database, file: string, map: ColumnMa
     ['no search term', `term IS NULL AND kind = 'search'`],
     ['neither visitor nor session', 'visitor IS NULL AND session IS NULL'],
     ['time not readable', 'has_at AND moment IS NULL'],
+    inFuture(),
   ]);
   await database.run(`INSERT INTO event_lines
     SELECT id, kind, item, visitor, member, session, moment, "order", line, NULL, term FROM judged WHERE reason IS NULL`);

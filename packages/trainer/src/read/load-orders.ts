@@ -2,6 +2,7 @@ import { findColumns } from '../columns/find-columns';
 import type { ColumnMap } from '../columns/parse-map';
 import { ORDER_ROLES } from '../columns/roles';
 import type { Database } from '../database/open-database';
+import { inFuture } from './in-future';
 import { openInput } from './open-input';
 import { named, type ReadReport } from './read-report';
 import { refuseRows } from './refuse-rows';
@@ -51,6 +52,7 @@ export async function loadOrders(database: Database, file: string, map: ColumnMa
     ['quantity of 0 or less, or none', 'quantity IS NULL OR quantity <= 0'],
     ['price of 0 or less', 'price <= 0'],
     ['time not readable', 'has_at AND moment IS NULL'],
+    inFuture(),
   ]);
   const isOfOne =
     map.orders.has('price') || OF_ONE.test((columns.get('price') ?? '').toLowerCase().replace(/[^\p{L}]/gu, ''));

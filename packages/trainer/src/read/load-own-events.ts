@@ -1,5 +1,6 @@
 import type { Database } from '../database/open-database';
 import { literal } from '../database/quote';
+import { inFuture } from './in-future';
 import type { Input } from './input';
 import { kindSql } from './kind-sql';
 import type { JsonInput } from './open-json';
@@ -42,6 +43,7 @@ export async function loadOwnEvents(database: Database, input: Input, tally: Tal
     ['no type or name', 'nameless'],
     ['neither visitor nor session', 'kind IS NOT NULL AND visitor IS NULL AND session IS NULL'],
     ['no time', 'kind IS NOT NULL AND moment IS NULL'],
+    inFuture(),
     ['no items', `kind IS NOT NULL AND kind <> 'search' AND COALESCE(json_type(items), '') <> 'ARRAY'`],
   ]);
   await database.run(`CREATE TABLE fresh AS SELECT * FROM (

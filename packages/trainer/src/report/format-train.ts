@@ -5,8 +5,8 @@ export function digits(count: number): string {
   return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/gu, ',');
 }
 
-/** The summary for people. Row numbers and shapes, never what stood in a cell. */
-export function formatTrain(summary: TrainSummary, out: string): string {
+/** The summary for people. Row numbers and shapes, never what stood in a cell. @param published the folder that the model went to besides. */
+export function formatTrain(summary: TrainSummary, out: string, published?: string): string {
   const { figures, coverage, services } = summary;
   const lines: string[] = [];
   for (const report of summary.reports) {
@@ -42,6 +42,7 @@ export function formatTrain(summary: TrainSummary, out: string): string {
     `coverage of items: similar buyers ${share(coverage.similarBuyers)}, goes with ${share(coverage.goesWith)}, viewed ${share(coverage.viewed)}, cart ${share(coverage.cart)}, with a name ${share(coverage.cards)}`,
     ...summary.tuned.map(formatTuned),
     `${out}: version ${summary.version}, ${digits(summary.shardCount)} ${summary.shardCount === 1 ? 'shard' : 'shards'}, p95 ${(summary.shardP95Bytes / 1024).toFixed(1)} KiB brotli`,
+    ...(published === undefined ? [] : [formatPublished(published, summary)]),
     `${summary.seconds.toFixed(1)} s, peak memory ${digits(summary.peakBytes / 1048576)} MiB`,
   );
   if (
@@ -52,6 +53,12 @@ export function formatTrain(summary: TrainSummary, out: string): string {
     lines.push('No item has neighbours: the log is too small. The strips show what is popular.');
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** What is to be told of a model that visitors read from now on. */
+export function formatPublished(directory: string, model: { version: string; shardCount: number }): string {
+  const { version, shardCount } = model;
+  return `${directory}: version ${version} is published, data-model-version="${version}.${shardCount}"`;
 }
 
 function formatTuned({ step, shares, n, gain = 0, why }: TrainSummary['tuned'][number]): string {

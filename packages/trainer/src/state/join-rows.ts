@@ -36,12 +36,15 @@ async function joinItems(database: Database, hasCatalogue: boolean): Promise<voi
   await database.run(
     'CREATE TABLE new_items AS SELECT i.item AS old, e.item AS n FROM items i JOIN every_item e ON e.id = i.id',
   );
-  // A card of an earlier catalogue would show an old price: of it the name is left.
-  const card = hasCatalogue ? `CAST(json_object('id', k.id, 'title', k.title) AS VARCHAR)` : 'k.card';
+  const named = `CAST(json_object('id', k.id, 'title', k.title) AS VARCHAR)`;
+  // A card of an earlier catalogue would show an old price: of it the name is left. Without a catalogue today it says more than a name from a line.
+  const card = hasCatalogue
+    ? `COALESCE(d.card, ${named})`
+    : `CASE WHEN k.card <> ${named} THEN k.card ELSE COALESCE(d.card, k.card) END`;
   await replace(
     database,
     'cards',
-    `SELECT e.item, COALESCE(d.card, ${card}) AS card FROM every_item e LEFT JOIN (SELECT n, card FROM cards JOIN new_items ON old = item) d ON d.n = e.item
+    `SELECT e.item, ${card} AS card FROM every_item e LEFT JOIN (SELECT n, card FROM cards JOIN new_items ON old = item) d ON d.n = e.item
      LEFT JOIN kept.cards k ON k.id = e.id WHERE d.card IS NOT NULL OR k.card IS NOT NULL`,
   );
   await replace(

@@ -34,7 +34,7 @@ type Figures = Newest & { format: string; newest: number };
 
 /**
  * Opens the state at `path`, or begins one. What comes of it is written to `PATH.part`.
- * @throws UserError for a file that is no state, or one of another layout.
+ * @throws UserError for a file that is no state, or one of another layout, and where none can be written.
  */
 export async function openState(database: Database, path: string): Promise<State> {
   const part = `${path}.part`;
@@ -44,7 +44,9 @@ export async function openState(database: Database, path: string): Promise<State
   );
   const before = isThere ? await attach(database, path) : undefined;
   await rm(part, { force: true });
-  await database.run(`ATTACH ${literal(part)} AS next`);
+  await database.run(`ATTACH ${literal(part)} AS next`).catch((error: Error) => {
+    throw userError('unwritable', path, error.message);
+  });
   let newest: Newest = { order: before?.order ?? null, event: before?.event ?? null };
   let countedBefore = 0;
   let since = { order: 0, session: 0 };

@@ -27,7 +27,8 @@ interface Row {
 export async function packPopular(database: Database): Promise<Omit<Popular, 'version'>> {
   const rows = await database.rows<Row>(
     `SELECT i.id, p.score, p.category, p.shop_place, p.category_place, c.card FROM popular p JOIN items i ON i.item = p.item LEFT JOIN cards c ON c.item = p.item
-     WHERE p.shop_place <= ${NEIGHBOURS} OR (p.category IS NOT NULL AND p.category_place <= ${CATEGORY_ITEMS}) ORDER BY p.shop_place`,
+     WHERE p.shop_place <= ${NEIGHBOURS} OR (p.category_place <= ${CATEGORY_ITEMS} AND p.category IN (
+       SELECT category FROM popular WHERE category IS NOT NULL AND category_place = 1 ORDER BY shop_place LIMIT ${MOST_CATEGORIES})) ORDER BY p.shop_place`,
   );
   const blend = await readBlend(database);
   const related = await readRelated(database);

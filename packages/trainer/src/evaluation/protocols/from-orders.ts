@@ -1,4 +1,4 @@
-import { parseMap } from '../../columns/parse-map';
+import { type ColumnMap, parseMap } from '../../columns/parse-map';
 import type { Database } from '../../database/open-database';
 import { userError } from '../../errors';
 import { loadLogs } from '../../prepare/load-logs';
@@ -18,6 +18,8 @@ export interface OrderLog {
   /** Epoch ms: learned from is what was before. */
   cutAt: number;
   seed?: number | undefined;
+  /** Columns named by hand. */
+  map?: ColumnMap | undefined;
 }
 
 /** Most items of a cart that another is asked for. */
@@ -68,12 +70,12 @@ const ASK: Record<Exclude<OrderProtocol, 'buy-again'>, (asked: Asked) => Omit<Qu
  * `new`: the buyer had not bought the label before, or is unknown.
  */
 export function fromOrders(protocol: OrderProtocol, log: OrderLog): Protocol {
-  const { orders, catalogue, cutAt, seed = 1 } = log;
+  const { orders, catalogue, cutAt, seed = 1, map = parseMap([]) } = log;
   return {
     depths: [10, 20],
     seeds: [seed],
     async prepare(database, drawnWith, onStep) {
-      const logs = { orders, events: [], map: parseMap([]), ...(catalogue !== undefined && { catalogue }) };
+      const logs = { orders, events: [], map, ...(catalogue !== undefined && { catalogue }) };
       await loadLogs(database, logs, onStep);
       onStep('holding out');
       const categoryOf = await readCategories(database);

@@ -1,4 +1,4 @@
-import { parseMap } from '../../columns/parse-map';
+import { type ColumnMap, parseMap } from '../../columns/parse-map';
 import type { Database } from '../../database/open-database';
 import { userError } from '../../errors';
 import { loadLogs } from '../../prepare/load-logs';
@@ -17,12 +17,12 @@ const SHARES = { train: 0.72, validation: 0.08 };
  * 20 % the last basket is asked for, of the 8 % between it is neither. Ranked are all items, what was bought before among them;
  * `repeat` and `explore` score the same ranking by the labels bought before and by the others, `new` leaves out what was bought before.
  */
-export function nextBasket(input: string, seed?: number): Protocol {
+export function nextBasket(input: string, seed?: number, map: ColumnMap = parseMap([])): Protocol {
   return {
     depths: [10, 20],
     seeds: seed === undefined ? SEEDS : [seed],
     async prepare(database, drawn, onStep) {
-      await loadLogs(database, { orders: [input], events: [], map: parseMap([]) }, onStep);
+      await loadLogs(database, { orders: [input], events: [], map }, onStep);
       await keepRegulars(database);
       const buyers = await database.rows<{ buyer: number }>('SELECT DISTINCT buyer FROM purchases ORDER BY buyer');
       const order = shuffled(

@@ -16,6 +16,7 @@ export const problems: Words['problems'] = {
     'quantity of 0 or less, or none': 'Quantity missing, 0 or less',
     'price of 0 or less': 'Price of 0 or less',
     'time not readable': 'Time cannot be read',
+    'time in the future': 'A time to come (some clock is wrong)',
     'not a view, cart or purchase': 'Not a view, cart or purchase (nothing to learn from)',
     'neither visitor nor session': 'Neither a visitor nor a session',
     'no type or name': 'An event without a name',

@@ -16,6 +16,7 @@ export const problems: Words['problems'] = {
     'quantity of 0 or less, or none': '수량이 없거나 0 이하',
     'price of 0 or less': '가격이 0 이하',
     'time not readable': '날짜를 읽을 수 없음',
+    'time in the future': '앞으로 올 시각 (시계가 틀린 것으로 보임)',
     'not a view, cart or purchase': '조회·장바구니·구매가 아닌 이벤트 (배울 것이 없음)',
     'neither visitor nor session': '방문자도 세션도 없음',
     'no type or name': '이름 없는 이벤트',
