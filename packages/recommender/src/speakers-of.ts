@@ -24,24 +24,20 @@ export interface Speaker {
   told?: Partial<Reason>;
   /** How often an item of the history was viewed, at least 1; absent for what is not of the history. */
   views?: number;
+  /** An item of the history that was bought: lists of orders know it better. */
+  bought?: boolean;
 }
 
 /**
  * Who speaks in a strip: the page's item (in a strip of the cart, or of complements without an item, the cart's lines, all alike; complements
  * without either, what was bought), then the history, newest first, then the newest searches, as if each were an item met at its time; in a
  * strip of what was bought that alone, the heaviest first; in a strip of news what was met, wishes too.
+ * @param recency δ, in places of the history.
  */
-export function speakersOf({
-  kind,
-  strip,
-  item,
-  cart,
-  history,
-  orders,
-  searches,
-  wishlist,
-  now,
-}: SoundRequest): Speaker[] {
+export function speakersOf(
+  { kind, strip, item, cart, history, orders, searches, wishlist, now }: SoundRequest,
+  recency = RECENCY,
+): Speaker[] {
   const { anchor = 0, complements, history: factor = 0 } = strip;
   if (strip.bought) return boughtSpeakers(orders, now);
   if (strip.news) return newsSpeakers(kind as 'price-drop', history, wishlist);
@@ -49,17 +45,19 @@ export function speakersOf({
   const owned = complements && !lines.length ? boughtSpeakers(orders, now) : lines;
   const page: Speaker[] = item ? [{ id: item, weight: anchor }] : owned;
   const past = factor ? history.filter(({ id }) => id !== item) : [];
-  const weigh = (action: number, place: number) => factor * action * Math.exp(-(place + page.length) / RECENCY);
-  const items = past.map(({ id, action, views }, place) => ({
+  const moments = [...new Set(past.map(({ at }) => at))];
+  const weigh = (action: number, at: number) =>
+    factor * action * Math.exp(-(moments.filter((moment) => moment > at).length + page.length) / recency);
+  const items = past.slice(0, HISTORY_ITEMS).map(({ id, action, views, at }) => ({
     id,
-    weight: weigh(ACTIONS[action] ?? 1, place),
+    weight: weigh(ACTIONS[action] ?? 1, at),
     told: { code: 'your-history' as const },
     views: views || 1,
+    bought: action === 'purchase',
   }));
   const asked = (factor ? searches.slice(0, SEARCHES) : []).flatMap(({ term, at }) => {
     const id = queryId(term);
-    const place = past.filter((met) => met.at > at).length;
-    return id ? { id, weight: weigh(SEARCH_WEIGHT, place), told: searched(term) } : [];
+    return id ? { id, weight: weigh(SEARCH_WEIGHT, at), told: searched(term) } : [];
   });
   return [...[...page, ...items].slice(0, HISTORY_ITEMS + 1), ...asked];
 }

@@ -2,10 +2,14 @@ import type { ItemLists } from '@dangol/schema';
 import type { RankRequest, Reason, StepName, StripKind } from './request';
 
 /**
- * What items of a step are shown for, and the lists that feed it, each with what its best item counts for beside the others. A list
- * below 1 only lifts what an earlier one brought, and brings nothing itself. `blend` of the model files has other figures for the same lists.
+ * What items of a step are shown for, and the lists that feed it, each with what its best item counts for beside the others. A list of one
+ * share below 1 only lifts what an earlier one brought, and brings nothing itself. With a second share, that is what it counts for where an
+ * item of the history was bought: those speak apart. `blend` of the model files has other figures for the first.
  */
-export type Feeds = [code: Reason['code'], ...lists: [list: keyof ItemLists | typeof ITSELF, share: number][]];
+export type Feeds = [
+  code: Reason['code'],
+  ...lists: [list: keyof ItemLists | typeof ITSELF, share: number, bought?: number][],
+];
 
 /** Not a list of the files: each speaker speaks for itself, by the share of its buyers who buy it again. */
 export const ITSELF = 'itself';
@@ -78,7 +82,8 @@ export const FEEDS: Partial<Record<StepName, Feeds>> = {
   viewed: ['viewed-together', ['viewed', 1]],
   'goes-with': ['same-order', ['goesWith', 1], ['cart', 0.5]],
   cart: ['same-order', ['cart', 1]],
-  'for-you': ['your-history', ['viewed', 1], ['similarBuyers', 1]],
+  // From what was bought the cart's list finds twice as much as that of similar buyers; from what was looked at orders tell little.
+  'for-you': ['your-history', ['viewed', 1, 0.5], ['similarBuyers', 0.1, 0.25], ['cart', 0, 1]],
   'buy-again': ['bought-before', [ITSELF, 1]],
   'next-basket': ['same-buyers', [ITSELF, 1], ['similarBuyers', 1]],
 };

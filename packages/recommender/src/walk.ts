@@ -46,7 +46,8 @@ function candidates(step: StepName, request: SoundRequest): Ranked[] {
     const met: Feeds[1][] = step === 'for-you' && request.seen === 'mixed' ? [[ITSELF, SELF_SHARE]] : [];
     if (feeds) {
       const page = asked ? [{ id: asked, weight: 1, told: searched(query) }] : [];
-      return mergeLists(step === 'search' ? page : speakersOf(request), [...feeds, ...met], records, blend?.[step]);
+      const speakers = step === 'search' ? page : speakersOf(request, blend?.['for-you']?.recency);
+      return mergeLists(speakers, [...feeds, ...met], records, blend?.[step]);
     }
     switch (step) {
       case 'popular':

@@ -75,7 +75,7 @@ export interface ItemRecord {
 
 /**
  * What a list counts for in a step, by the step's and the list's name, where the trainer found better figures than the recommender's own in
- * the shop's newest orders and visits.
+ * the shop's newest orders and visits. `recency` of *for you* is no list: after so many places of the history an item counts 1/e.
  */
 export type Blend = Record<string, Record<string, number>>;
 

@@ -18,7 +18,14 @@ describe.skipIf(!existsSync(RETAIL))(
   '541,909 order lines of a real shop, as published (skipped without ../shared/data/online-retail)',
   () => {
     test('train and inspect give plausible neighbours', async () => {
-      const summary = await bench.json<TrainSummary>('train', '--orders', RETAIL, '--out', bench.path('model'));
+      const summary = await bench.json<TrainSummary>(
+        'train',
+        '--orders',
+        RETAIL,
+        '--no-tuning',
+        '--out',
+        bench.path('model'),
+      );
       expect(summary.reports[0]?.rows).toBe(541_909);
       expect(summary.figures).toMatchObject({ buyers: 4334, sessions: 0, newestAt: Date.UTC(2011, 11, 9, 12, 50) });
       expect(summary.services.ids).toContain('POST');
@@ -34,7 +41,7 @@ describe.skipIf(!existsSync(RETAIL))(
 
 describe.skipIf(!existsSync(BASKETS))('baskets without dates or names (skipped without ../shared/data/ta-feng)', () => {
   test('evaluate holds out each buyer’s last basket and beats popularity', async () => {
-    const evaluation = await bench.json<Evaluation>('evaluate', '--orders', BASKETS);
+    const evaluation = await bench.json<Evaluation>('evaluate', '--orders', BASKETS, '--no-tuning');
     expect(evaluation.held).toEqual({ how: 'each buyer’s last order', orders: 13_858, sessions: 0 });
     for (const name of ['similar-buyers', 'goes-with']) {
       const score = evaluation.strips.find(({ strip }) => strip === name);

@@ -24,8 +24,8 @@ test('strips without lists ask for nothing but cards', () => {
   expect(neededRecords({ kind: 'popular', item: 'shirt-1', snapshot: null })).toEqual({ fetch: [], kept: ['shirt-1'] });
 });
 
-test('ten items of the history speak, however long it is', () => {
+test('twenty items of the history speak, however long it is', () => {
   const long = aProfile({ items: Array.from({ length: 50 }, (_, place) => aSeenItem({ id: `shirt-${place}` })) });
   const { fetch, kept } = neededRecords({ kind: 'similar-buyers', item: 'cap-1', snapshot: long });
-  expect([...fetch, ...kept]).toHaveLength(11);
+  expect([...fetch, ...kept]).toHaveLength(21);
 });

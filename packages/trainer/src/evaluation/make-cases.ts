@@ -7,6 +7,8 @@ export interface Case {
   item: number | null;
   /** Met before, newest first. */
   history: number[];
+  /** When each of those was, by a number that grows with time: what was ordered together shares one. */
+  at: number[];
   label: number;
 }
 
@@ -40,13 +42,15 @@ export async function makeCases(database: Database): Promise<CaseSet[]> {
     FROM held_purchases h JOIN items i ON i.item = h.item`;
   const labelled = (
     join: string,
-  ) => `SELECT a.item, CAST(NULL AS VARCHAR) AS history, l.item AS label, ROW_NUMBER() OVER (PARTITION BY a."order" ${drawn('(l.hash + a.item)')}) AS draw, a."order" AS n
+  ) => `SELECT a.item, CAST(NULL AS VARCHAR) AS history, CAST(NULL AS VARCHAR) AS moments, l.item AS label, ROW_NUMBER() OVER (PARTITION BY a."order" ${drawn('(l.hash + a.item)')}) AS draw, a."order" AS n
     FROM (${page}) a JOIN fresh l ON ${join} AND l.item <> a.item WHERE a.place = 1`;
   const past = `SELECT buyer, item, MAX("order") AS newest FROM purchases WHERE known GROUP BY buyer, item`;
-  const history = `SELECT buyer, STRING_AGG(CAST(item AS VARCHAR), ' ' ORDER BY newest DESC, item) AS history FROM (
+  const history = `SELECT buyer, STRING_AGG(CAST(item AS VARCHAR), ' ' ORDER BY newest DESC, item) AS history,
+    STRING_AGG(CAST(newest AS VARCHAR), ' ' ORDER BY newest DESC, item) AS moments FROM (
     SELECT *, ROW_NUMBER() OVER (PARTITION BY buyer ORDER BY newest DESC, item) AS place FROM (${past}) p) placed WHERE place <= ${HISTORY} GROUP BY buyer`;
   const path = `SELECT session, item, ROW_NUMBER() OVER (PARTITION BY session ORDER BY MAX(moment) DESC, MAX(line) DESC, item) AS back FROM held_clicks GROUP BY session, item`;
   const visits = `SELECT CAST(NULL AS INTEGER) AS item, STRING_AGG(CASE WHEN back > 1 THEN CAST(item AS VARCHAR) END, ' ' ORDER BY back) AS history,
+    STRING_AGG(CASE WHEN back > 1 THEN CAST(-back AS VARCHAR) END, ' ' ORDER BY back) AS moments,
     MAX(CASE WHEN back = 1 THEN item END) AS label, 1 AS draw, session AS n FROM (${path}) p WHERE back <= ${HISTORY} + 1 GROUP BY session HAVING COUNT(*) > 1`;
   const sets: (Omit<CaseSet, 'cases'> & { sql: string })[] = [
     {
@@ -65,17 +69,26 @@ export async function makeCases(database: Database): Promise<CaseSet[]> {
       strip: 'for-you',
       asks: 'a new item of a known buyer',
       action: 'purchase',
-      sql: `SELECT CAST(NULL AS INTEGER) AS item, h.history, l.item AS label, ROW_NUMBER() OVER (PARTITION BY l.buyer ${drawn('l.hash')}) AS draw, l.buyer AS n
+      sql: `SELECT CAST(NULL AS INTEGER) AS item, h.history, h.moments, l.item AS label, ROW_NUMBER() OVER (PARTITION BY l.buyer ${drawn('l.hash')}) AS draw, l.buyer AS n
         FROM fresh l JOIN (${history}) h ON h.buyer = l.buyer`,
     },
     { strip: 'for-you', asks: 'the last item of a visit', action: 'view', sql: visits },
   ];
+  const numbers = (text: string | null) => text?.split(' ').map(Number) ?? [];
   const found: CaseSet[] = [];
   for (const { sql, ...set } of sets) {
-    const rows = await database.rows<{ item: number | null; history: string | null; label: number }>(
-      `SELECT item, history, label FROM (${sql}) cases WHERE draw = 1 ${drawn('n')} LIMIT ${MOST_CASES}`,
-    );
-    const cases = rows.map((row) => ({ ...row, history: row.history?.split(' ').map(Number) ?? [] }));
+    const rows = await database.rows<{
+      item: number | null;
+      history: string | null;
+      moments: string | null;
+      label: number;
+    }>(`SELECT item, history, moments, label FROM (${sql}) cases WHERE draw = 1 ${drawn('n')} LIMIT ${MOST_CASES}`);
+    const cases = rows.map(({ item, label, history, moments }) => ({
+      item,
+      label,
+      history: numbers(history),
+      at: numbers(moments),
+    }));
     if (cases.length) found.push({ ...set, cases });
   }
   return found;

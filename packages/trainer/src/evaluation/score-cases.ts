@@ -97,7 +97,7 @@ function question(kind: CaseSet['strip'], { item, history }: Case, { ids }: Read
 
 /** What a question comes to for `rank()`, but for the strip. */
 export function requestOf(
-  { item, history }: Case,
+  { item, history, at }: Case,
   model: ReadModel,
   action: CaseSet['action'],
 ): Omit<RankRequest, 'kind'> {
@@ -106,7 +106,7 @@ export function requestOf(
   const anchor = item === null ? undefined : model.ids[item];
   return {
     item: anchor,
-    snapshot: ids.length ? profileOf(ids, action) : null,
+    snapshot: ids.length ? profileOf(ids, at, action) : null,
     records,
     cards,
     popular,
@@ -115,12 +115,12 @@ export function requestOf(
   };
 }
 
-function profileOf(ids: string[], action: CaseSet['action']): Profile {
+function profileOf(ids: string[], at: number[], action: CaseSet['action']): Profile {
   return {
     format: 'dangol-profile/1',
     updatedAt: 0,
     seed: '',
-    items: ids.map((id) => ({ id, at: 0, views: 1, action })),
+    items: ids.map((id, place) => ({ id, at: at[place] as number, views: 1, action })),
     cart: [],
     wishlist: [],
     orders: [],

@@ -24,7 +24,13 @@ export function makeSnapshot({ met = [], action = 'view', cart = [], orders = []
     format: 'dangol-profile/1',
     updatedAt: now,
     seed: '',
-    items: [...views].slice(0, MOST.items).map(([id, count]) => ({ id, at: now, views: count, action })),
+    items: [...views].slice(0, MOST.items).map(([id, count], place) => ({
+      id,
+      // Of a log without times the order is known.
+      at: now - place,
+      views: count,
+      action,
+    })),
     cart: cart.map((id) => ({ id, quantity: 1, at: now })),
     wishlist: [],
     orders: kept,

@@ -14,7 +14,7 @@ import { copyNewest } from './copy-newest';
 /** What was found for one step. */
 export interface TunedStep {
   step: string;
-  /** Share by list; absent where the recommender's own stay. */
+  /** Share by list, in *for you* `recency` among them; absent where the recommender's own stay. */
   shares?: Record<string, number>;
   /** Questions that were asked. */
   n: number;
@@ -34,12 +34,9 @@ const TRIED: { strip: StripKind; needs: ('orders' | 'visits')[]; shares: Record<
   {
     strip: 'for-you',
     needs: ['orders', 'visits'],
-    shares: [
-      { viewed: 1, similarBuyers: 0.25 },
-      { viewed: 1, similarBuyers: 0.5 },
-      { viewed: 1, similarBuyers: 2 },
-      { viewed: 2, similarBuyers: 1 },
-    ],
+    shares: [0.02, 0.1, 0.5].flatMap((similarBuyers) =>
+      [2, 8].map((recency) => ({ viewed: 1, similarBuyers, recency })),
+    ),
   },
   { strip: 'goes-with', needs: ['orders'], shares: [0, 0.25, 1].map((cart) => ({ goesWith: 1, cart })) },
 ];
