@@ -22,6 +22,11 @@ it.each([
     '--url is the address of a ClickHouse: give --engine clickhouse with it, or leave it out.',
   ],
   [
+    'an address with a bare %',
+    ['--orders', orders, '--url', 'http://u:50%@h'],
+    '--url must be like http://user@host:8123 or https://user@host:8443/database.',
+  ],
+  [
     'an address that is none',
     ['--orders', orders, '--url', 'ftp://u:s3cret@h'],
     '--url must be like http://user@host:8123 or https://user@host:8443/database.',

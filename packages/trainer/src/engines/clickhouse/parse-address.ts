@@ -22,8 +22,17 @@ export function parseAddress(text: string, environment: Record<string, string | 
   const { protocol, host, username, password } = parsed;
   return {
     url: `${protocol}//${host}`,
-    username: decodeURIComponent(username) || 'default',
-    password: decodeURIComponent(password) || (environment.DANGOL_CLICKHOUSE_PASSWORD ?? ''),
-    ...(path && { database: decodeURIComponent(path) }),
+    username: decoded(username) || 'default',
+    password: decoded(password) || (environment.DANGOL_CLICKHOUSE_PASSWORD ?? ''),
+    ...(path && { database: decoded(path) }),
   };
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    // A bare `%`, in a password more often than not.
+    throw userError('badAddress');
+  }
 }
