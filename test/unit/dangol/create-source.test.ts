@@ -2,7 +2,7 @@ import type { Profile } from '@dangol/schema';
 import { createModel } from '@dangol/sdk/model';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createSource, type SourceOptions } from '../../../packages/dangol/src/create-source';
-import { aList, aPopular, aProfile, aRecord, aSeenItem, NOON_AT } from '../../support/builders';
+import { aCard, aList, aPopular, aProfile, aRecord, aSeenItem, NOON_AT } from '../../support/builders';
 import { type ModelFolder, modelFolder, SHARDS } from '../model/model-folder';
 
 const BUYERS = aList('shirt-2', 'shirt-3', 'shirt-4');
@@ -119,6 +119,26 @@ describe('what the page knows better', () => {
     expect(items.map(({ id, card }) => [id, card.price, card.title])).toEqual([
       ['shirt-3', 1, 'Title of shirt-3'],
       ['shirt-4', 1, 'Title of shirt-4'],
+    ]);
+  });
+
+  test('counts where its ids are numbers, as a page often has them', async () => {
+    const items = [aRecord({ lists: { similarBuyers: aList('123', '124') } })];
+    const cards = ['123', '124'].map((id) => aCard({ id }));
+    folder.put(folder.shardPath('shirt-1'), { format: 'dangol-model/1', version: 'v1', items, cards });
+    const resolveItems = async () => [{ id: 123, availability: 'out_of_stock' }] as never;
+    const result = await aSource(undefined, { resolveItems }).recommend({ ...asked, limit: 1 });
+    expect(idsOf(result)).toEqual(['124']);
+  });
+
+  test('of the visitor may fail: the strip stands without it', async () => {
+    const demographics = () => {
+      throw new Error('shop');
+    };
+    expect(idsOf(await aSource(aClient(), { demographics }).recommend(asked))).toEqual([
+      'shirt-2',
+      'shirt-3',
+      'shirt-4',
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { type RecommendRequest, rank, recommend } from '@dangol/recommender';
-import type { Card } from '@dangol/schema';
+import { type Card, itemId } from '@dangol/schema';
 import { type LiveCard, layOver } from './lay-over';
 import { type Timers, withinTime } from './within-time';
 
@@ -16,7 +16,11 @@ export function createLive(
     const near = [...recommend({ ...choice, limit }).items, ...rank(choice).slice(0, limit)];
     const ids = [...new Set([...(choice.ruling?.pinned ?? []), ...near.map(({ id }) => id)])];
     const told = await withinTime(Promise.resolve(ids).then(resolveItems), timers);
-    const live = Array.isArray(told) ? told.filter((fields): fields is LiveCard => fields?.id) : [];
+    // A page's data often has numbers for ids.
+    const live = (Array.isArray(told) ? told : []).flatMap((fields): LiveCard[] => {
+      const id = itemId(fields?.id);
+      return id ? [{ ...fields, id }] : [];
+    });
     return {
       cards: layOver(choice.cards, live),
       live: new Map<string, Partial<Card>>(live.map((one) => [one.id, one])),

@@ -39,7 +39,11 @@ export function createPlainSource(client: SourceClient | undefined, options: Pla
     const snapshot = isAllowed('personalization') ? client!.profile.snapshot() : null;
     const strip = STRIPS.get(kind);
     const ruled = await (rules && withinTime(Promise.resolve(rules()), timers));
-    const known = isAllowed('demographics') ? demographics?.() : undefined;
+    const known = await withinTime(
+      // The shop's own function: what it throws costs its rules, not the strip.
+      Promise.resolve().then(() => (isAllowed('demographics') ? demographics?.() : undefined)),
+      timers,
+    );
     const ruling = ruled?.ruling({ kind, page: page(), snapshot, demographics: known, now: now() });
     const { fetch, kept } = neededRecords({ kind, item, query, snapshot });
     // Before the records: they may come of a newer version then, never of an older one.
