@@ -1,4 +1,4 @@
-import type { Rule } from '@dangol/recommender/rules';
+import type { Rules } from '@dangol/recommender/rules';
 import type { Client } from '@dangol/sdk';
 import type { Model } from '@dangol/sdk/model';
 import { createLive } from './source/create-live';
@@ -25,10 +25,10 @@ export interface SourceOptions {
    */
   resolveItems?: ((ids: string[]) => Promise<readonly LiveCard[]>) | undefined;
   /**
-   * What the shop wants pinned, boosted, buried, excluded or shown alone; see `@dangol/recommender/rules`, which is loaded only with them. One
-   * that is malformed is left out, the others hold: check them with `parseRules()` before they are published.
+   * What the shop wants pinned, boosted, buried, excluded or shown alone: `createRules([…])` of `@dangol/recommender/rules`. One that is malformed is left
+   * out, the others hold: check them with `checkRules()` before they are published.
    */
-  rules?: readonly Rule[] | undefined;
+  rules?: Rules | undefined;
   /**
    * What the shop knows of the visitor (`{ age: '30s', gender: 'f' }`), for rules that ask for it; asked only while the purpose `demographics` is
    * allowed, and kept nowhere.
@@ -49,8 +49,6 @@ export interface SourceOptions {
 export function createSource(client: SourceClient | undefined, options: SourceOptions = {}): TellingSource {
   const { resolveItems, rules, ...others } = options;
   const live = resolveItems && createLive(resolveItems, others.timers ?? globalThis);
-  const loading = rules?.[0] && import('@dangol/recommender/rules').then(({ createRules }) => createRules(rules));
-  // Looked at by each strip.
-  loading?.catch(() => {});
-  return createPlainSource(client, { ...others, ...(live && { live }), ...(loading && { rules: () => loading }) });
+  const given = rules && Promise.resolve(rules);
+  return createPlainSource(client, { ...others, ...(live && { live }), ...(given && { rules: () => given }) });
 }

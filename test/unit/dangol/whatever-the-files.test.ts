@@ -1,6 +1,7 @@
 // The whole way from the files to the strip: whichever of them are missing or spoilt, there is a strip or a clean "empty".
 
 import { STRIPS } from '@dangol/recommender';
+import { createRules } from '@dangol/recommender/rules';
 import { queryId, shardOf } from '@dangol/schema';
 import { createModel } from '@dangol/sdk/model';
 import { expect, test } from 'vitest';
@@ -179,7 +180,11 @@ test('the shop’s rules hold in its strips, and what they pin is read for them'
     { action: 'exclude', items: { ids: ['cap-1'] } },
     { action: 'only', items: { colour: 'red' } },
   ] as never;
-  const { items } = await aSource(folder, { rules }).recommend({ kind: 'similar-buyers', item: 'shirt-1', limit: 3 });
+  const { items } = await aSource(folder, { rules: createRules(rules) }).recommend({
+    kind: 'similar-buyers',
+    item: 'shirt-1',
+    limit: 3,
+  });
   expect(items[0]).toMatchObject({ id: 'bag-1', reason: { code: 'pinned' } });
   expect(items.map(({ id }) => id)).not.toContain('cap-1');
 });
@@ -193,7 +198,7 @@ test('what the shop knows of a visitor is asked for only while it may be used', 
   const rules = [
     { action: 'exclude', items: { ids: ['shirt-2'] }, visitor: { demographics: { age: ['30s'] } } },
   ] as never;
-  const { items } = await aSource(aFolder(), { rules, demographics }).recommend({
+  const { items } = await aSource(aFolder(), { rules: createRules(rules), demographics }).recommend({
     kind: 'similar-buyers',
     item: 'shirt-1',
     limit: 3,
