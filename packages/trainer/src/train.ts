@@ -109,7 +109,7 @@ export async function train(
     await look?.(database);
     return {
       ...loaded,
-      ...(state && { countedBefore: state.countedBefore() }),
+      ...(state && { countedBefore: state.countedBefore(), isByDay: state.isByDay() }),
       ...limited,
       figures,
       coverage,

@@ -40,3 +40,18 @@ test('a state knows postage for what it is on a day of few lines', async () => {
   expect(readBack(bench.path('added')).record('POST')).toBeUndefined();
   expect(added.version).toBe(whole.version);
 });
+
+test('a state says that it wants whole days where times have no hours, and only there', async () => {
+  const out = ['--out', bench.path('days')];
+  const train = (name: string, at: string) =>
+    bench.dangol(
+      'train',
+      '--orders',
+      bench.write(`${name}.csv`, `order,buyer,item,at\n1,b1,P1,${at}\n1,b1,P2,${at}\n`),
+      '--state',
+      bench.path(`${name}.state`),
+      ...out,
+    );
+  expect((await train('by-day', '2026-01-05')).out).toContain('give --state whole days');
+  expect((await train('by-hour', '2026-01-05 10:20')).out).not.toContain('whole days');
+});

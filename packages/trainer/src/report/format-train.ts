@@ -36,6 +36,10 @@ export function formatTrain(summary: TrainSummary, out: string, published?: stri
     [summary.dropped, 'buyers of more than 5,000 items: left out'],
   ];
   for (const [count, what] of asides) if (count) lines.push(`${digits(count)} ${what}`);
+  if (summary.isByDay)
+    lines.push(
+      'times are days without hours: what is ordered later on the newest day would be left out by the next run, so give --state whole days',
+    );
   const share = (count: number) => `${digits(count)} (${Math.round((100 * count) / Math.max(1, figures.items))} %)`;
   lines.push(
     `orders ${digits(figures.orders)}, buyers ${digits(figures.buyers)}, sessions ${digits(figures.sessions)}, items ${digits(figures.items)}`,

@@ -9,6 +9,8 @@ export interface TrainSummary extends LoadedLogs, LimitedBuyers {
   figures: LogFigures;
   /** Lines that a `--state` had counted already; absent without one. */
   countedBefore?: number;
+  /** Whether a log for `--state` has days without hours: its newest day is taken to be over. Absent without a state. */
+  isByDay?: boolean;
   coverage: Coverage;
   /** What the lists count for, and why. */
   tuned: TunedStep[];

@@ -14,6 +14,8 @@ import { type Newest, STATE_FORMAT, saveState } from './save-state';
 export interface State {
   /** Lines left out since the state has counted their time already. */
   countedBefore(): number;
+  /** Whether a log just read has days without hours. */
+  isByDay(): boolean;
   /** Deletes these lines. @throws UserError where a log has no times. */
   leaveOut(): Promise<void>;
   /** Of the lines of before, what `leaveOutServices()` asks. */
@@ -52,12 +54,15 @@ export async function openState(database: Database, path: string): Promise<State
   });
   let newest: Newest = { order: before?.order ?? null, event: before?.event ?? null };
   let countedBefore = 0;
+  let isByDay = false;
   let since = { order: 0, session: 0 };
   return {
     countedBefore: () => countedBefore,
+    isByDay: () => isByDay,
     async leaveOut() {
       const left = await leaveOut(database, newest);
       countedBefore = left.lines;
+      isByDay = left.isByDay;
       newest = left.newest;
     },
     async linesBefore() {
