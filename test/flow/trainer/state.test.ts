@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createWorkbench, readBack, type Workbench } from './workbench';
 
@@ -123,6 +124,26 @@ describe('a log that comes in parts', () => {
 });
 
 describe('a state', () => {
+  test('forgets who bought nothing for two years, with their rows', async () => {
+    const state = bench.path('old.state');
+    const day = (name: string, buyer: string, at: string) =>
+      bench.write(
+        name,
+        `order,buyer,item,at\n${['1', '2'].map((order) => `${name}${order},${buyer},A,${at}\n${name}${order},${buyer},B,${at}\n`).join('')}`,
+      );
+    for (const file of [
+      day('old.csv', 'lapsed', '2023-01-05T10:00:00Z'),
+      day('new.csv', 'regular', '2026-01-05T10:00:00Z'),
+    ])
+      await bench.json('train', '--orders', file, '--state', state, '--out', bench.path('old'));
+    const instance = await DuckDBInstance.create(state, { access_mode: 'READ_ONLY' });
+    const connection = await instance.connect();
+    const kept = await connection.runAndReadAll('SELECT name FROM buyers');
+    expect(kept.getRows().flat()).toEqual(['bregular']);
+    connection.closeSync();
+    instance.closeSync();
+  });
+
   test('stays as it was when the run fails after counting', async () => {
     const state = bench.path('fails.state');
     await bench.json(

@@ -21,7 +21,14 @@ export async function saveState(database: Database, { order, event }: Newest): P
     await keep(table, `SELECT * FROM ${table} WHERE ${since(days)}`);
   }
   await keep('session_items', `SELECT * FROM session_items WHERE ${since(VISIT_DAYS)}`);
-  for (const table of ['buyers', 'visitors', 'buyer_items', 'items']) await keep(table, `SELECT * FROM ${table}`);
+  for (const table of ['buyer_items', 'items']) await keep(table, `SELECT * FROM ${table}`);
+  // Nobody's id outlives their rows.
+  await keep('buyers', `SELECT * FROM buyers WHERE n IN (${numbers({ purchases: 'buyer', prices: 'buyer' })})`);
+  await keep(
+    'visitors',
+    `SELECT * FROM visitors WHERE n IN (${numbers({ clicks: 'visitor', searches: 'visitor', pages: 'visitor' })}
+      UNION ${numbers({ searches: 'device', pages: 'device' })})`,
+  );
   await keep('names', 'SELECT id, name, CAST(SUM(n) AS BIGINT) AS n FROM names GROUP BY id, name');
   await keep(
     'cards',
@@ -31,4 +38,11 @@ export async function saveState(database: Database, { order, event }: Newest): P
     'figures',
     `SELECT '${STATE_FORMAT}' AS format, CAST(${order} AS BIGINT) AS "order", CAST(${event} AS BIGINT) AS event, CAST(${newestAt} AS BIGINT) AS newest`,
   );
+}
+
+/** SQL of the people's numbers in kept rows. @param columns by table. */
+function numbers(columns: Record<string, string>): string {
+  return Object.entries(columns)
+    .map(([table, column]) => `SELECT ${column} FROM next.${table}`)
+    .join(' UNION ');
 }
