@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-const SAMPLE = 1000;
+const SAMPLE = 5000;
 
-/** Bytes of shards as they lie, and as a page loads them (brotli, quality 5), each sorted; of more than 1,000 evenly chosen ones. */
+/** Bytes of shards as they lie, and as a page loads them (brotli, quality 5), each sorted; of more than 5,000 evenly chosen ones. */
 export async function shardSizes(folder: string, shardCount: number): Promise<{ sizes: number[]; plain: number[] }> {
   const step = Math.max(1, Math.floor(shardCount / SAMPLE));
   const sizes: number[] = [];

@@ -20,7 +20,7 @@ export interface TrainingRow extends ShopSize {
   peakBytes: number;
   load: number;
   shardCount: number;
-  /** Uncompressed and with brotli (quality 5), of all shards together, estimated from a sample beyond 1,000. */
+  /** Uncompressed and with brotli (quality 5), of all shards together, estimated from a sample beyond 5,000. */
   bytesPerItem: { plain: number; brotli: number };
   shardBytes: { median: number; p95: number };
 }

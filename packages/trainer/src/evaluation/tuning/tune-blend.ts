@@ -64,7 +64,7 @@ export async function tuneBlend(
   );
   if (!enough.length) return tried.map(({ strip }) => ({ step: strip, n: 0, why: 'too few orders' }));
   onStep('tuning');
-  const here = await openDatabase({ memory: '1GB' });
+  const here = await openDatabase({ memory: '500MB' });
   try {
     await copyNewest(database, here);
     await holdOut(here, { share: 0.1 });
