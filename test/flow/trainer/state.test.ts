@@ -103,6 +103,24 @@ describe('a log that comes in parts', () => {
     expect(added.manifest.counts).toEqual(whole.manifest.counts);
   });
 
+  test('keeps visits apart that only searched: what others view the next day is not what they found', async () => {
+    const head = 'event,visitor,session,item,at,search_term';
+    const people = [1, 2, 3, 4, 5, 6];
+    const first = people.flatMap((n) => [
+      `view,v${n},early${n},OLD,${at(0, n)},`,
+      `search,v${n},asked${n},,${at(0, 100 + n)},umbrella`,
+    ]);
+    const second = people.map((n) => `view,w${n},late${n},NEW,${at(1, n)},`);
+    for (const [name, lines] of [
+      ['first.csv', first],
+      ['second.csv', second],
+    ] as const) {
+      const file = bench.write(name, `${[head, ...lines].join('\n')}\n`);
+      await bench.json('train', '--events', file, '--state', bench.path('apart.state'), '--out', bench.path('apart'));
+    }
+    expect(readBack(bench.path('apart')).record(' umbrella')?.lists.viewed?.ids ?? []).toEqual([]);
+  });
+
   test('that is given twice counts once, and leaves the model as it was', async () => {
     const file = bench.write('twice.csv', orders(0, 12));
     const train = () =>

@@ -41,7 +41,7 @@ export function createPlainSource(client: SourceClient | undefined, options: Pla
     const ruled = await (rules && withinTime(Promise.resolve(rules()), timers));
     const known = await withinTime(
       // The shop's own function: what it throws costs its rules, not the strip.
-      Promise.resolve().then(() => (isAllowed('demographics') ? demographics?.() : undefined)),
+      Promise.resolve().then(() => (ruled && isAllowed('demographics') ? demographics?.() : undefined)),
       timers,
     );
     const ruling = ruled?.ruling({ kind, page: page(), snapshot, demographics: known, now: now() });

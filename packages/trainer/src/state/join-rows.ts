@@ -14,7 +14,7 @@ export interface Since {
  */
 export async function joinRows(database: Database, hasCatalogue: boolean): Promise<Since> {
   const [next] = await database.rows<Since>(
-    `SELECT (SELECT COALESCE(MAX("order"), -1) + 1 FROM kept.purchases) AS "order", (SELECT COALESCE(MAX(session), -1) + 1 FROM kept.clicks) AS session`,
+    `SELECT (SELECT COALESCE(MAX("order"), -1) + 1 FROM kept.purchases) AS "order", (SELECT COALESCE(MAX(session), -1) + 1 FROM (SELECT session FROM kept.clicks UNION ALL SELECT session FROM kept.searches) visits) AS session`,
   );
   const since = next as Since;
   await joinItems(database, hasCatalogue);
