@@ -44,14 +44,19 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
     });
   const tellItems = (name: string, positions: number[]) =>
     tell(name, { items: positions.map((at) => eventItem(shown.items[at] as StripItem, at)) });
+  const leaveOut = (ids: readonly string[]) => {
+    wanted = { ...wanted, exclude: [...(wanted.exclude ?? []), ...ids] };
+    strip.update({ exclude: wanted.exclude });
+  };
   const onSelect = (position: number) => tellItems('select_item', [position]);
   const onMove = (direction: number) => scrollRow(row() as Element, direction);
 
   const draw = () => {
     try {
       look = resolveLook(wanted, element, shown);
-      const actions = { onSelect, onMove, onScroll, onLeave: settle };
-      render(isCollapsed ? null : h(StripView, { ...look, state: shown, ends, ...actions }), root);
+      const actions = { onSelect, onMove, onScroll, onLeave: settle, tell, leaveOut };
+      const options = wanted as MountOptions;
+      render(isCollapsed ? null : h(StripView, { ...look, state: shown, ends, options, element, ...actions }), root);
     } catch {
       // A card that cannot be drawn (a getter that throws): what stands is left, the next answer may do better.
       shown = blank('failed');

@@ -1,7 +1,9 @@
+import type { ComponentChildren } from 'preact';
 import type { Source, StripKind } from './source';
 import { limitOf, type StripOptions } from './strip/create-strip';
 import type { StripState } from './strip/strip-state';
 import { type Texts, textsFor } from './texts';
+import type { StripViewProps } from './view/strip-view';
 
 /** How a strip looks and what it calls itself. */
 export interface LookOptions {
@@ -19,9 +21,25 @@ export interface LookOptions {
   listId?: string | undefined;
 }
 
+/**
+ * Another way to draw a strip than the built-in row and grid: `@dangol/widget/rich` has one, and with the script tag it comes lazily. It keeps the heights
+ * that `RESERVE_CSS` reserves, and the parts that the core looks for: one `<ul>`, whose children are the cards.
+ */
+export interface Face {
+  /** Added to the strip's own style. */
+  css?: string;
+  /** Pure: data in, what to draw out. Preact's `h` is the one that `mount()` renders with. */
+  draw(props: StripViewProps): ComponentChildren;
+}
+
 /** What `mount()` takes. */
 export interface MountOptions extends StripOptions, LookOptions {
   source: Source | Promise<Source>;
+  /**
+   * Chooses the face of a strip by its options; nothing or a rejection means the built-in one. Until a promised one is there the strip waits: it is
+   * never drawn twice.
+   */
+  face?: ((options: MountOptions) => Face | Promise<Face | undefined> | undefined) | undefined;
 }
 
 /** Every option settled, for one drawing. */

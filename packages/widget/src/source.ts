@@ -50,4 +50,6 @@ export interface Source {
   /** Calls back when what it recommends may have changed. */
   subscribe(listener: () => void): () => void;
   track(name: string, params: Record<string, unknown>): void;
+  /** Takes items out of what this device remembers as viewed; a source that remembers nothing has none. */
+  forget?(ids: readonly string[]): void;
 }

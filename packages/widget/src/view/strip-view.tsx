@@ -1,7 +1,7 @@
 /** @jsxRuntime classic */
 /** @jsx h */
 import { h } from 'preact';
-import type { Look } from '../options';
+import type { Look, MountOptions } from '../options';
 import type { Ends } from '../page/scroll-row';
 import type { StripState } from '../strip/strip-state';
 import { Card } from './card';
@@ -18,6 +18,14 @@ export interface StripViewProps extends Look {
   onSelect(position: number): void;
   /** The pointer has left. */
   onLeave(): void;
+  /** All options of the strip as they were given, those that only a face knows among them. */
+  options: MountOptions;
+  /** Where events of the visitor's own doing start: the element that the strip is drawn into. */
+  element: HTMLElement;
+  /** Reports an event of this strip: `item_list_id`, `item_list_name` and `render_id` are added. */
+  tell(name: string, params: Record<string, unknown>): void;
+  /** Leaves items out from now on, for as long as the strip is mounted, and draws at once. */
+  leaveOut(ids: readonly string[]): void;
 }
 
 /**
