@@ -41,6 +41,7 @@ const entries = {
   ),
   'packages/widget/dist/index': 'packages/widget/src/index.ts',
   'packages/widget/dist/consent/index': 'packages/widget/src/consent/index.ts',
+  'packages/widget/dist/words/ko': 'packages/widget/src/words/ko.ts',
   'packages/widget/dist/privacy/index': 'packages/widget/src/privacy/index.ts',
   'packages/trainer/dist/index': 'packages/trainer/src/index.ts',
   'packages/dangol/dist/index': 'packages/dangol/src/index.ts',

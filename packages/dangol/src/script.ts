@@ -1,6 +1,7 @@
 // dangol.js: SDK, recommender and widget in one classic script.
 import type { Rules } from '@dangol/recommender/rules';
 import { defineRecs } from '@dangol/widget';
+import { ko } from '@dangol/widget/words/ko';
 import { h, options, render } from 'preact';
 import type { SourceOptions } from './create-source';
 import { startClient } from './script-client';
@@ -31,7 +32,7 @@ startClient((client, scriptUrl, warn) => {
     const file = `${name}.js`;
     defineLazy(name, () => load<ElementPart>(file), isWanted, absent(file));
   };
-  defineRecs(source, { currentItem: client.item.current });
+  defineRecs(source, { currentItem: client.item.current, languages: { ko } });
   const wasErased = client.consent.state().isErased;
   // A visitor who has decided loads no notice; one who decides anew, signs in or out may need it after all, but not who has just erased everything.
   element('dangol-consent', (notice) => {

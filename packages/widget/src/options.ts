@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Source, StripKind } from './source';
 import { limitOf, type StripOptions } from './strip/create-strip';
 import type { StripState } from './strip/strip-state';
-import { type Texts, textsFor } from './texts';
+import { type Languages, type Texts, textsFor } from './texts';
 import type { StripViewProps } from './view/strip-view';
 
 /** How a strip looks and what it calls itself. */
@@ -11,12 +11,19 @@ export interface LookOptions {
   heading?: string | undefined;
   /** 1–6; default 2. */
   headingLevel?: number | undefined;
-  /** Default `row`: one line to scroll. `grid`: all cards, wrapped. */
-  layout?: 'row' | 'grid' | undefined;
+  /** Default `row`: one line to scroll. `grid`: all cards, wrapped. `outfit` is for a face to draw; the built-in one draws a row. */
+  layout?: 'row' | 'grid' | 'outfit' | undefined;
   /** BCP 47; default the nearest `lang` of the page, else English. */
   lang?: string | undefined;
   /** Words in place of the built-in ones. */
   texts?: Partial<Texts> | undefined;
+  /** Words of other languages than English, by primary subtag: `{ ko }` of `@dangol/widget/words/ko`. */
+  languages?: Languages | undefined;
+  /**
+   * The address of a picture at a width, for `srcset`: a card's picture is then loaded as wide as it is shown. Gets the absolute address and CSS
+   * pixels. Where it throws, the plain picture stays.
+   */
+  imageUrl?: ((url: string, widthPx: number) => string) | undefined;
   /** `item_list_id` of the events; default `dangol_` and the kind. */
   listId?: string | undefined;
 }
@@ -46,22 +53,35 @@ export interface MountOptions extends StripOptions, LookOptions {
 export interface Look {
   heading: string;
   headingLevel: number;
-  layout: 'row' | 'grid';
+  layout: 'row' | 'grid' | 'outfit';
   lang: string;
   texts: Texts;
   listId: string;
   limit: number;
 }
 
-/** Settles what was left open, from the element's surroundings and the answer. An empty value counts as left open. */
-export function resolveLook(options: LookOptions & StripOptions, element: Element, { step }: StripState): Look {
-  const { kind, layout = 'row' } = options;
+/**
+ * Settles what was left open, from the element's surroundings and the answer. An empty value counts as left open.
+ * @param taken the headings of the page's other strips: no two of ours are called the same, so that a list of regions tells them apart.
+ */
+export function resolveLook(
+  options: LookOptions & StripOptions,
+  element: Element,
+  { step }: StripState,
+  taken: readonly string[] = [],
+): Look {
+  const { kind } = options;
   const lang = options.lang || element.closest<HTMLElement>('[lang]')?.lang || 'en';
-  const texts = { ...textsFor(lang), ...options.texts };
+  const texts = { ...textsFor(lang, options.languages), ...options.texts };
+  const words = texts[step as StripKind] || texts[kind] || texts.popular;
+  const more = ((step === 'popular' && texts.more) || '').split('|');
+  let heading = options.heading || words;
+  for (let count = 2; !options.heading && taken.includes(heading); count++)
+    heading = more.shift() || `${words} ${count}`;
   return {
-    heading: options.heading || texts[step.replace('-in-category', '') as StripKind] || texts[kind] || texts.popular,
+    heading,
     headingLevel: Number(options.headingLevel) || 2,
-    layout,
+    layout: options.layout || 'row',
     lang,
     texts,
     listId: options.listId || `dangol_${kind}`,

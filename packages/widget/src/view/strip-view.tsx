@@ -30,7 +30,7 @@ export interface StripViewProps extends Look {
 
 /**
  * A strip as it stands: a named section, its heading, its two buttons, its list. Whatever the state, the skeleton below the list keeps
- * the same height; only while waiting it is seen.
+ * the same height; only while waiting it is seen. The shop's own markup goes into the slots `heading`, `before`, `after` and `empty`.
  */
 export function StripView(props: StripViewProps) {
   const { state, heading, texts, ends } = props;
@@ -49,30 +49,41 @@ export function StripView(props: StripViewProps) {
   return (
     <section
       class={`${state.status} ${props.layout}`}
-      aria-label={isReady ? heading : undefined}
+      aria-labelledby={isReady ? 'h' : undefined}
       onPointerLeave={props.onLeave}
     >
       <header>
-        {isReady && h(`h${props.headingLevel}`, { part: 'heading' }, heading)}
+        {isReady && h(`h${props.headingLevel}`, { id: 'h', part: 'heading' }, <slot name="heading">{heading}</slot>)}
         {(ends[0] && ends[1]) || [button('previous', -1, ends[0]), button('next', 1, ends[1])]}
       </header>
+      <slot name="before" />
       <div>
         <div aria-hidden="true">
           {Array.from({ length: props.limit }, () => (
             <i />
           ))}
         </div>
-        {isReady && (
+        {isReady ? (
           // biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is one
           <ul key={state.renderId} part="list" role="list" onScroll={props.onScroll}>
-            {state.items.map(({ id, card }, position) => (
-              <li key={id} onFocusIn={reveal}>
-                <Card {...props} card={card} base={location.origin} onSelect={() => props.onSelect(position)} />
+            {state.items.map((item, position) => (
+              <li key={item.id} onFocusIn={reveal}>
+                <Card
+                  {...props}
+                  card={item.card}
+                  reason={item.reason}
+                  imageUrl={props.options.imageUrl}
+                  base={location.origin}
+                  onSelect={() => props.onSelect(position)}
+                />
               </li>
             ))}
           </ul>
+        ) : (
+          state.status !== 'waiting' && <slot name="empty" />
         )}
       </div>
+      <slot name="after" />
     </section>
   );
 }
