@@ -1,4 +1,4 @@
-import { render } from 'preact';
+import { h, render } from 'preact';
 import { type Face, type Look, type MountOptions, resolveLook } from './options';
 import { createImpressions } from './page/create-impressions';
 import { endsOf, scrollRow } from './page/scroll-row';
@@ -7,7 +7,7 @@ import { createStrip } from './strip/create-strip';
 import { eventItem } from './strip/event-item';
 import { blank } from './strip/strip-state';
 import { STRIP_CSS } from './style/strip-css';
-import { StripView } from './view/strip-view';
+import { StripView, type StripViewProps } from './view/strip-view';
 
 /** A strip on the page. */
 export interface Mounted {
@@ -55,22 +55,24 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
   const draw = () => {
     try {
       headings.delete(element);
-      look = resolveLook(wanted, element, shown, [...headings.values()]);
+      look = resolveLook(wanted, element, shown, [...headings.values()], face.heading);
       headings.set(element, look.heading);
-      const props = { ...look, state: shown, ends, options: wanted, element, tell };
-      render(
-        isCollapsed
-          ? null
-          : face.draw({
-              ...props,
-              onScroll,
-              onLeave: settle,
-              onSelect: (position) => tellItems('select_item', [position]),
-              onMove: (direction) => scrollRow(row() as Element, direction),
-              leaveOut: (ids) => update({ exclude: [...(wanted.exclude ?? []), ...ids] }),
-            }),
-        root,
-      );
+      const props: StripViewProps = {
+        ...look,
+        state: shown,
+        ends,
+        options: wanted,
+        element,
+        tell,
+        onScroll,
+        onLeave: settle,
+        onSelect: (position) => tellItems('select_item', [position]),
+        onMove: (direction) => scrollRow(row() as Element, direction),
+        leaveOut: (ids) => update({ exclude: [...(wanted.exclude ?? []), ...ids] }),
+        redraw: draw,
+        view: (pieces) => h(StripView, { ...props, pieces }),
+      };
+      render(isCollapsed ? null : face.draw(props), root);
     } catch {
       // A card that cannot be drawn (a getter that throws): what stands is left, the next answer may do better.
       shown = blank('failed');
@@ -88,10 +90,11 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
 
   /** Shows the newest state if it may be shown now. Called whenever that may have changed. */
   const settle = () => {
-    const next = strip.state();
+    const next = face.shape?.(strip.state(), wanted, element) ?? strip.state();
     const isOther = next.renderId !== shown.renderId;
     if (!isFaceChosen) return;
-    if (isOther && shown.status === next.status && (root.activeElement || element.matches(':hover'))) return;
+    const isInHand = shown.items[0] && shown.status === next.status;
+    if (isOther && isInHand && (root.activeElement || element.matches(':hover'))) return;
     if (isCollapsed && !isBelow) return;
     if (isOther) stopImpressions?.();
     shown = next;
@@ -101,7 +104,9 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
     if (!isOther || !list) return;
     const { items, step, modelVersion } = next;
     tell('recs_render', { step, count: items.length, model_version: modelVersion });
-    stopImpressions = createImpressions([...list.children], window, (seen) => tellItems('view_item_list', seen, items));
+    stopImpressions = createImpressions([...list.children].slice(-items.length), window, (seen) =>
+      tellItems('view_item_list', seen, items),
+    );
   };
 
   /** Asks for the face anew, since options have changed; until one has come for the first time nothing is drawn but the waiting state. */
@@ -167,6 +172,7 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
       stopImpressions?.();
       headings.delete(element);
       chosen = Number.NaN;
+      isCollapsed = true;
       for (const place of places) place.disconnect();
       resize.disconnect();
       strip.destroy();

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import type { RichOptions } from './rich/rich-options';
+import type { RichTexts } from './rich/words/rich-texts';
 import type { Source, StripKind } from './source';
 import { limitOf, type StripOptions } from './strip/create-strip';
 import type { StripState } from './strip/strip-state';
@@ -16,7 +18,7 @@ export interface LookOptions {
   /** BCP 47; default the nearest `lang` of the page, else English. */
   lang?: string | undefined;
   /** Words in place of the built-in ones. */
-  texts?: Partial<Texts> | undefined;
+  texts?: Partial<Texts & RichTexts> | undefined;
   /** Words of other languages than English, by primary subtag: `{ ko }` of `@dangol/widget/words/ko`. */
   languages?: Languages | undefined;
   /**
@@ -37,10 +39,14 @@ export interface Face {
   css?: string;
   /** Pure: data in, what to draw out. Preact's `h` is the one that `mount()` renders with. */
   draw(props: StripViewProps): ComponentChildren;
+  /** What of an answer is shown, so that events tell of that and of nothing else. Default all of it. */
+  shape?(state: StripState, options: MountOptions, element: HTMLElement): StripState;
+  /** What a strip is called in place of the built-in words for what it shows; a heading that the shop gave stays. */
+  heading?(state: StripState, options: MountOptions, lang: string): string | undefined;
 }
 
 /** What `mount()` takes. */
-export interface MountOptions extends StripOptions, LookOptions {
+export interface MountOptions extends StripOptions, LookOptions, RichOptions {
   source: Source | Promise<Source>;
   /**
    * Chooses the face of a strip by its options; nothing or a rejection means the built-in one. Until a promised one is there the strip waits: it is
@@ -63,17 +69,20 @@ export interface Look {
 /**
  * Settles what was left open, from the element's surroundings and the answer. An empty value counts as left open.
  * @param taken the headings of the page's other strips: no two of ours are called the same, so that a list of regions tells them apart.
+ * @param own of a face
  */
 export function resolveLook(
-  options: LookOptions & StripOptions,
+  options: MountOptions,
   element: Element,
-  { step }: StripState,
+  state: StripState,
   taken: readonly string[] = [],
+  own?: Face['heading'],
 ): Look {
   const { kind } = options;
+  const { step } = state;
   const lang = options.lang || element.closest<HTMLElement>('[lang]')?.lang || 'en';
   const texts = { ...textsFor(lang, options.languages), ...options.texts };
-  const words = texts[step as StripKind] || texts[kind] || texts.popular;
+  const words = own?.(state, options, lang) || texts[step as StripKind] || texts[kind] || texts.popular;
   const more = ((step === 'popular' && texts.more) || '').split('|');
   let heading = options.heading || words;
   for (let count = 2; !options.heading && taken.includes(heading); count++)
