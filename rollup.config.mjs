@@ -42,6 +42,7 @@ const entries = {
   'packages/widget/dist/index': 'packages/widget/src/index.ts',
   'packages/widget/dist/consent/index': 'packages/widget/src/consent/index.ts',
   'packages/widget/dist/words/ko': 'packages/widget/src/words/ko.ts',
+  'packages/widget/dist/rich/index': 'packages/widget/src/rich/index.ts',
   'packages/widget/dist/privacy/index': 'packages/widget/src/privacy/index.ts',
   'packages/trainer/dist/index': 'packages/trainer/src/index.ts',
   'packages/dangol/dist/index': 'packages/dangol/src/index.ts',
@@ -58,6 +59,7 @@ const parts = {
   'packages/dangol/dist/esm/rules': 'packages/dangol/src/rules/index.ts',
   'packages/dangol/dist/esm/notice': 'packages/dangol/src/notice/index.ts',
   'packages/dangol/dist/esm/privacy': 'packages/dangol/src/privacy/index.ts',
+  'packages/dangol/dist/esm/rich': 'packages/dangol/src/rich/index.ts',
   'packages/dangol/dist/esm/backends/snowplow': 'packages/dangol/src/backends/snowplow.ts',
   'demo-site/dist/server': 'demo-site/server.ts',
   'demo-site/dist/esm/shop': 'demo-site/shop/index.ts',
@@ -79,6 +81,7 @@ const lazyParts = {
   'packages/dangol/dist/dangol-rules.js': 'packages/dangol/dist/esm/rules.js',
   'packages/dangol/dist/dangol-consent.js': 'packages/dangol/dist/esm/notice.js',
   'packages/dangol/dist/dangol-privacy.js': 'packages/dangol/dist/esm/privacy.js',
+  'packages/dangol/dist/dangol-rich.js': 'packages/dangol/dist/esm/rich.js',
   // `dangol('backend', …)` loads them by name; the first two are in the script itself.
   ...Object.fromEntries(
     backends
@@ -99,7 +102,7 @@ const treeshake = { preset: 'smallest', tryCatchDeoptimization: true };
 const licences = {
   name: 'licences',
   generateBundle() {
-    const texts = ['preact/LICENSE', 'idb-keyval/LICENCE'].map((file) => [
+    const texts = ['preact/LICENSE', 'idb-keyval/LICENCE', 'htm/LICENSE'].map((file) => [
       file,
       readFileSync(`node_modules/${file}`, 'utf8'),
     ]);

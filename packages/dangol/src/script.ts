@@ -1,6 +1,7 @@
 // dangol.js: SDK, recommender and widget in one classic script.
 import type { Rules } from '@dangol/recommender/rules';
-import { defineRecs } from '@dangol/widget';
+import { defineRecs, type MountOptions } from '@dangol/widget';
+import { isRich } from '@dangol/widget/rich';
 import { ko } from '@dangol/widget/words/ko';
 import { h, options, render } from 'preact';
 import type { SourceOptions } from './create-source';
@@ -32,7 +33,14 @@ startClient((client, scriptUrl, warn) => {
     const file = `${name}.js`;
     defineLazy(name, () => load<ElementPart>(file), isWanted, absent(file));
   };
-  defineRecs(source, { currentItem: client.item.current, languages: { ko } });
+  let rich: Promise<MountOptions['face']> | undefined;
+  /** The face of strips that ask for more than the built-in one draws; without its file they have that one. */
+  const face: MountOptions['face'] = (given) => {
+    if (!isRich(given)) return undefined;
+    rich ??= load<MountOptions['face']>('dangol-rich.js').catch(absent('dangol-rich.js'));
+    return rich.then((found) => found?.(given));
+  };
+  const strips = defineRecs(source, { currentItem: client.item.current, languages: { ko }, face });
   const wasErased = client.consent.state().isErased;
   // A visitor who has decided loads no notice; one who decides anew, signs in or out may need it after all, but not who has just erased everything.
   element('dangol-consent', (notice) => {
@@ -57,5 +65,5 @@ startClient((client, scriptUrl, warn) => {
     inspector ??= load<Inspector>('dangol-inspector.js');
     inspector.then((opened) => opened.open(), absent('dangol-inspector.js'));
   };
-  return { inspect, rules, settings: openOnClick(document), api: { client, source } };
+  return { inspect, rules, strips: strips.update, settings: openOnClick(document), api: { client, source } };
 });
