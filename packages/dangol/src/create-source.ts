@@ -8,7 +8,7 @@ import type { Timers } from './source/within-time';
 
 /** The slice of a client that a source uses. */
 export interface SourceClient {
-  profile: Pick<Client['profile'], 'snapshot' | 'subscribe' | 'ready'>;
+  profile: Pick<Client['profile'], 'snapshot' | 'subscribe' | 'ready' | 'forget'>;
   consent: Pick<Client['consent'], 'allows' | 'subscribe'>;
   /** Strips are told when the page's item becomes known or changes. */
   item?: { current(): string | undefined; subscribe?(listener: () => void): () => void };

@@ -91,6 +91,9 @@ export function createPlainSource(client: SourceClient | undefined, options: Pla
     shown: () => [...shown.values()],
     subscribe: (client && createWatch(client, timers)) ?? (() => () => {}),
     track: (name, params) => client?.track(name, params),
+    forget(ids) {
+      for (const viewed of ids) client?.profile.forget({ viewed });
+    },
   };
 }
 
