@@ -55,6 +55,7 @@ const parts = {
   'packages/dangol/dist/esm/platforms': 'packages/dangol/src/platforms/index.ts',
   'packages/dangol/dist/esm/duties': 'packages/dangol/src/duties/index.ts',
   'packages/dangol/dist/esm/rules': 'packages/dangol/src/rules/index.ts',
+  'packages/dangol/dist/esm/live': 'packages/dangol/src/live/index.ts',
   'packages/dangol/dist/esm/notice': 'packages/dangol/src/notice/index.ts',
   'packages/dangol/dist/esm/privacy': 'packages/dangol/src/privacy/index.ts',
   'packages/dangol/dist/esm/backends/snowplow': 'packages/dangol/src/backends/snowplow.ts',
@@ -76,6 +77,7 @@ const lazyParts = {
   'packages/dangol/dist/dangol-platforms.js': 'packages/dangol/dist/esm/platforms.js',
   'packages/dangol/dist/dangol-duties.js': 'packages/dangol/dist/esm/duties.js',
   'packages/dangol/dist/dangol-rules.js': 'packages/dangol/dist/esm/rules.js',
+  'packages/dangol/dist/dangol-live.js': 'packages/dangol/dist/esm/live.js',
   'packages/dangol/dist/dangol-consent.js': 'packages/dangol/dist/esm/notice.js',
   'packages/dangol/dist/dangol-privacy.js': 'packages/dangol/dist/esm/privacy.js',
   // `dangol('backend', …)` loads them by name; the first two are in the script itself.
