@@ -11,7 +11,7 @@ import { openOnClick } from './tag/open-on-click';
 
 /** What the inspector's part gives. */
 interface Inspector {
-  open(): void;
+  open(options?: object): void;
 }
 
 startClient((client, scriptUrl, warn) => {
@@ -52,9 +52,9 @@ startClient((client, scriptUrl, warn) => {
   };
 
   let inspector: Promise<Inspector> | undefined;
-  const inspect = () => {
+  const inspect = (options?: object) => {
     inspector ??= load<Inspector>('dangol-inspector.js');
-    inspector.then((opened) => opened.open(), absent('dangol-inspector.js'));
+    inspector.then((opened) => opened.open(options), absent('dangol-inspector.js'));
   };
   return { inspect, rules, settings: openOnClick(document), api: { client, source } };
 });

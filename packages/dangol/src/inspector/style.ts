@@ -54,6 +54,10 @@ pre,code{font:12px/1.5 ui-monospace,Menlo,Consolas,monospace}
 pre{margin-bottom:10px;padding:10px;border-radius:8px;background:var(--fill);overflow-x:auto;white-space:pre-wrap}
 .current{display:flex;justify-content:space-between;gap:12px;font-weight:600}
 code{color:var(--soft);font-weight:400}
+.chain{display:flex;flex-wrap:wrap;gap:2px 0;margin:4px 0 2px;font-size:12px;color:var(--soft)}
+.chain li:not(:last-child)::after{content:"›";padding:0 5px}
+.chain [aria-current]{color:var(--ink);font-weight:700}
+.about{grid-column:1/-1}
 .why li{display:grid;grid-template-columns:1fr auto;gap:0 10px;padding:7px 0;border-bottom:1px solid var(--line)}
 .why .name{font-weight:600}
 .why .note{grid-column:1/-1}

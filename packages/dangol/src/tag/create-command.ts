@@ -13,8 +13,8 @@ export interface Commands {
   duties: () => Promise<object | undefined>;
   /** Takes the shop's rules for its strips, loading what applies them; a build without strips has none. */
   rules?: (rules: never, options: never) => void;
-  /** Opens the inspector, loading it first. */
-  inspect: () => void;
+  /** Opens the inspector, loading it first; `InspectOptions`. */
+  inspect: (options?: object) => void;
   /** Opens the consent notice, or with `privacy` what the shop knows on this device, loading it first. */
   settings: (name?: string) => void;
   /** Handed to `dangol('ready', callback)`. */
