@@ -15,7 +15,7 @@ import { openOnClick } from './tag/open-on-click';
 
 /** What the inspector's part gives. */
 interface Inspector {
-  open(): void;
+  open(options?: object): void;
 }
 
 startClient((client, scriptUrl, warn) => {
@@ -76,9 +76,9 @@ startClient((client, scriptUrl, warn) => {
   };
 
   let inspector: Promise<Inspector> | undefined;
-  const inspect = () => {
+  const inspect = (options?: object) => {
     inspector ??= load<Inspector>('dangol-inspector.js');
-    inspector.then((opened) => opened.open(), absent('dangol-inspector.js'));
+    inspector.then((opened) => opened.open(options), absent('dangol-inspector.js'));
   };
   const { update } = strips;
   return { inspect, rules, strips: update, resolveItems, settings: openOnClick(document), api: { client, source } };

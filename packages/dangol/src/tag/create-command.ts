@@ -17,8 +17,8 @@ export interface Commands {
   strips?: (options: object) => void;
   /** Takes the shop's function that knows prices and stock better than the model, loading what lays them over. */
   resolveItems?: (resolveItems: never) => void;
-  /** Opens the inspector, loading it first. */
-  inspect: () => void;
+  /** Opens the inspector, loading it first; `InspectOptions`. */
+  inspect: (options?: object) => void;
   /** Opens the consent notice, or with `privacy` what the shop knows on this device, loading it first. */
   settings: (name?: string) => void;
   /** Handed to `dangol('ready', callback)`. */
