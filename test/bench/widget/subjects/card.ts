@@ -14,8 +14,8 @@ export const recordOf = ({ id, title, url, image, price, category }: Card) => ({
  * The shop's style for cards of widgets that leave the card to the shop: picture, name, price, as dangol's own look. Pictures have their
  * room from the first, so whatever moves is the widget's doing.
  */
-export const CARD_CSS = `.card{display:block;color:inherit;text-decoration:none;padding:4px}
-.card img{display:block;width:100%;aspect-ratio:1;object-fit:cover;border-radius:8px}
+export const CARD_CSS = `.card{display:block;color:inherit;text-decoration:none}
+.card img{display:block;width:100%;height:auto;aspect-ratio:1;object-fit:cover;border-radius:8px}
 .card b{display:block;font-weight:400;height:3em;overflow:hidden;margin-top:8px}
 `;
 

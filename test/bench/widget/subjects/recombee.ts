@@ -8,16 +8,23 @@ import { recordOf } from './card';
  */
 export const recombee: Subject = {
   name: 'Recombee carousel-widget-js',
-  packages: ['@recombee/carousel-widget-js@0.2.18', 'recombee-js-api-client@6.2.1'],
+  packages: ['@recombee/carousel-widget-js@0.2.18', 'recombee-js-api-client@6.2.1', 'react@19.2.0', 'htm@3.1.1'],
   settings:
     '`CarouselWidget` with `DefaultItem`, `ItemImage` and its style sheet, minified; https://docs.recombee.com/widget-sdks/carousel-widget-js',
   files: (peers) =>
     bundleApp(
       peers,
-      `import { CarouselWidget, DefaultItem, ItemImage, addRecommIdQueryParam, html } from './node_modules/@recombee/carousel-widget-js/dist/index.browser-esm.js';
+      `import { CarouselWidget, DefaultItem, ItemImage, addRecommIdQueryParam } from './node_modules/@recombee/carousel-widget-js/dist/index.browser-esm.js';
+      import htm from 'htm';
+      import { createElement } from 'react';
       import { ApiClient, RecommendItemsToItem } from 'recombee-js-api-client';
       import './node_modules/@recombee/carousel-widget-js/dist/styles.css';
 
+      // The bundle's own \`html\` makes elements that the bundle's React refuses.
+      const html = htm.bind(createElement);
+      // Batches are sent over TLS alone, which the bench's server does not have.
+      const { fetch } = window;
+      window.fetch = (url, init) => fetch(url.replace('https:', 'http:'), init);
       const apiClient = new ApiClient('bench', 'token', { baseUri: location.host, useHttps: false });
       CarouselWidget({
         apiClient,
@@ -39,10 +46,11 @@ export const recombee: Subject = {
   head: () =>
     '<link rel="stylesheet" href="/subject/app.css"><script type="module" async src="/subject/app.js"></script>',
   body: () => '<h2>Similar buyers purchased</h2><div id="strip"></div>',
-  answer: (path, { cards }) =>
-    /\/recomms\//.test(path)
-      ? { recommId: 'bench', recomms: cards.map((card) => ({ id: card.id, values: recordOf(card) })) }
-      : undefined,
+  answer(path, { cards }) {
+    const recomms = cards.map((card) => ({ id: card.id, values: recordOf(card) }));
+    if (path.startsWith('/bench/recomms/next/')) return { recommId: 'bench', recomms: [] };
+    return path === '/bench/batch/' ? [{ code: 200, json: { recommId: 'bench', recomms } }] : undefined;
+  },
   cards: `[...document.querySelectorAll('#strip a')]`,
   next: `[...document.querySelectorAll('#strip button')].at(-1)`,
 };
