@@ -57,12 +57,15 @@ const parts = {
   'packages/dangol/dist/esm/platforms': 'packages/dangol/src/platforms/index.ts',
   'packages/dangol/dist/esm/duties': 'packages/dangol/src/duties/index.ts',
   'packages/dangol/dist/esm/rules': 'packages/dangol/src/rules/index.ts',
+  'packages/dangol/dist/esm/live': 'packages/dangol/src/live/index.ts',
   'packages/dangol/dist/esm/notice': 'packages/dangol/src/notice/index.ts',
   'packages/dangol/dist/esm/privacy': 'packages/dangol/src/privacy/index.ts',
   'packages/dangol/dist/esm/rich': 'packages/dangol/src/rich/index.ts',
   'packages/dangol/dist/esm/backends/snowplow': 'packages/dangol/src/backends/snowplow.ts',
   'demo-site/dist/server': 'demo-site/server.ts',
   'demo-site/dist/esm/shop': 'demo-site/shop/index.ts',
+  'demo-site/dist/esm/stage': 'demo-site/stage/head/index.ts',
+  'demo-site/dist/esm/stage-tab': 'demo-site/stage/tab/index.ts',
 };
 
 /** Classic script → its compiled entry. Each holds all it needs, Preact included. */
@@ -71,6 +74,7 @@ const scripts = {
   'packages/dangol/dist/dangol-sdk.js': 'packages/dangol/dist/esm/script-sdk.js',
   'packages/dangol/dist/dangol-widget.js': 'packages/dangol/dist/esm/script-widget.js',
   'demo-site/dist/shop.js': 'demo-site/dist/esm/shop.js',
+  'demo-site/dist/stage.js': 'demo-site/dist/esm/stage.js',
 };
 
 /** Lazy part → its compiled entry: an ES module that imports nothing. */
@@ -79,6 +83,7 @@ const lazyParts = {
   'packages/dangol/dist/dangol-platforms.js': 'packages/dangol/dist/esm/platforms.js',
   'packages/dangol/dist/dangol-duties.js': 'packages/dangol/dist/esm/duties.js',
   'packages/dangol/dist/dangol-rules.js': 'packages/dangol/dist/esm/rules.js',
+  'packages/dangol/dist/dangol-live.js': 'packages/dangol/dist/esm/live.js',
   'packages/dangol/dist/dangol-consent.js': 'packages/dangol/dist/esm/notice.js',
   'packages/dangol/dist/dangol-privacy.js': 'packages/dangol/dist/esm/privacy.js',
   'packages/dangol/dist/dangol-rich.js': 'packages/dangol/dist/esm/rich.js',
@@ -89,6 +94,7 @@ const lazyParts = {
       .map((name) => [`packages/dangol/dist/backends/${name}.js`, `packages/backends/dist/${name}.js`]),
   ),
   'packages/dangol/dist/backends/snowplow.js': 'packages/dangol/dist/esm/backends/snowplow.js',
+  'demo-site/dist/stage-tab.js': 'demo-site/dist/esm/stage-tab.js',
 };
 
 /** Code and types that two entries of one package share stay inside that package. */

@@ -25,6 +25,8 @@ export interface StripRequest {
   limit: number;
   /** Ids that must not come (another strip of the page shows them). */
   exclude?: string[] | undefined;
+  /** Nothing of the strip has been in view yet: its items may be exchanged. Otherwise an answer to the same question had better keep them. */
+  isUnseen?: boolean | undefined;
 }
 
 /** Why an item is shown: a code, and what of the rest is known. The reasons of `@dangol/recommender` are of this shape. */
