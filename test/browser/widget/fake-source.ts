@@ -9,7 +9,7 @@ export function fakeSource({ delayMs = 300, count = 12, answer = 'items' } = {})
   page.answers = 0;
   page.prefix = '';
   page.nothing = false;
-  page.step = '';
+  page.step ??= '';
   const listeners = new Set<() => void>();
   page.change = () => {
     for (const listener of listeners) listener();
