@@ -7,8 +7,8 @@ export const RESERVE_CSS: string = /* @__PURE__ */ reserveCss();
 
 /** What a reserved space depends on. */
 export interface Reserve {
-  /** Default `row`. */
-  layout?: 'row' | 'grid';
+  /** Default `row`. An outfit has a bar below its row. */
+  layout?: 'row' | 'grid' | 'outfit';
   /** Grid: the `limit` of the element; default 12. */
   limit?: number;
   /** Grid: the `--dangol-columns` of the element; default 5. */
@@ -27,9 +27,9 @@ export function reserveCss(reserve: Reserve = {}): string {
   const width = (count: number | string) => `(100% + ${gap})/${count} - ${gap}`;
   const waiting = `${selector}:not(:defined):before`;
   const height = (card: string) => `${card}*var(--dangol-ratio,1)`;
-  if (layout === 'row') {
+  if (layout !== 'grid') {
     const picture = height(`max(9em,${width('var(--dangol-columns,5)')})`);
-    return `${selector}{display:flow-root}${waiting}{content:"";display:block;padding-top:calc(${picture} + 11em)}`;
+    return `${selector}{display:flow-root}${waiting}{content:"";display:block;padding-top:calc(${picture} + ${layout === 'row' ? 11 : 15.5}em)}`;
   }
   const padding = (count: number) => {
     const rows = Math.ceil(limit / count);
