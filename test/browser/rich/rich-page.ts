@@ -28,7 +28,13 @@ const TITLES: [id: string, title: string, korean: string, category: string, pric
   ['trousers', 'Wide trousers', '와이드 팬츠', 'Trousers', 59_000],
   ['jeans', 'Straight denim jeans', '스트레이트 데님', 'Trousers', 69_000],
   ['belt', 'Leather belt', '가죽 벨트', 'Accessories', 29_000],
-  ['loafers', 'Suede loafers with a very long name for two lines and more', '스웨이드 페니 로퍼 남녀공용 데일리 슈즈', 'Shoes', 89_000],
+  [
+    'loafers',
+    'Suede loafers with a very long name for two lines and more',
+    '스웨이드 페니 로퍼 남녀공용 데일리 슈즈',
+    'Shoes',
+    89_000,
+  ],
   ['tote', 'Canvas tote', '캔버스 토트백', 'Bags', 49_000],
   ['cap', 'Cotton cap', '코튼 캡', 'Hats', 25_000],
   ['socks', 'Cotton socks', '코튼 양말', 'Socks', 9_000],
@@ -73,7 +79,11 @@ export async function openShop() {
     aList(...list.map(({ id }) => id).filter((id) => id !== own));
   const items = cards.map((card) => {
     const similar = except(card.id, TEES);
-    return aRecord({ id: card.id, card, lists: { similarBuyers: similar, goesWith: except(card.id, CARDS), viewed: similar } });
+    return aRecord({
+      id: card.id,
+      card,
+      lists: { similarBuyers: similar, goesWith: except(card.id, CARDS), viewed: similar },
+    });
   });
   mkdirSync(join(folder, 'v1', 'items'), { recursive: true });
   const write = (path: string, value: unknown) => writeFileSync(join(folder, path), JSON.stringify(value));
@@ -128,6 +138,7 @@ function html({ lang = 'en', dir = 'ltr', body, before = '', css = '' }: RichPag
   return `<!doctype html><html lang="${lang}" dir="${dir}"><meta charset="utf-8"><title>Linen shirt</title><link rel="icon" href="/pictures/0.svg">
 <meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark">
 <style nonce="page">${RESERVE_CSS}${reserveCss({ layout: 'outfit', selector: 'dangol-recs[layout=outfit]' })}
+${reserveCss({ selector: 'dangol-probe' })}${reserveCss({ layout: 'outfit', selector: 'dangol-probe[layout=outfit]' })}
 @font-face{font-family:Pretendard;src:url(/font/PretendardVariable.woff2);font-weight:45 920}
 body{margin:0;background:#fbfaf8;color:#23201c;font:16px/1.5 Pretendard,system-ui,sans-serif}main{max-width:1040px;margin:auto;padding:16px}
 @media(prefers-color-scheme:dark){body{background:#15171b;color:#e8e9ec}}${css}</style>

@@ -35,6 +35,7 @@ section>.bar{display:flex;flex-wrap:wrap;align-items:center;align-content:center
 .bar .all,.clear{display:inline-flex;align-items:center;gap:.375em;width:auto;height:auto;min-height:44px;margin:0;padding:0 1.25em;border-radius:var(--dangol-radius,.5em);font:inherit;font-size:1em}
 .bar .all{border-color:currentColor;background:CanvasText;color:Canvas;font-weight:600}
 .clear{margin:-8px 0;padding:0 1em;font-size:.875em}
+.check input{width:1.25em;height:1.25em;font-size:16px;cursor:pointer}
 .mine{inset:auto auto .375em;inset-inline:.375em auto;padding:.125em .625em;border-radius:2em;background:Canvas;color:CanvasText;font-size:.75em;opacity:1;pointer-events:none}
 .cleared{flex:1;display:block}
 .said{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}

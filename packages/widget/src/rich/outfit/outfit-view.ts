@@ -55,7 +55,7 @@ export function barView(ui: Ui, own: Card | undefined): Html {
         onClick: () => void addAll(ui, checked),
       },
       press && icon(h as H, press),
-      press === 'done' ? words.done : press === 'failed' ? words.notDone : label,
+      press === 'done' ? words.done : press === 'failed' ? words.tryAllAgain : label,
     ),
   );
 }
