@@ -77,9 +77,9 @@ describe('card actions', () => {
     const events = await stage.shop.until((all) => all.some(({ name }) => name === 'remove_from_cart'));
     const told = events
       .filter(({ name }) => /cart|wish/.test(name))
-      .map(({ name, params }) => [
+      .map(({ name, data }) => [
         name,
-        (params as { items: { item_id: string }[] }).items.map(({ item_id }) => item_id).join(),
+        (data.params as { items: { item_id: string }[] }).items.map(({ item_id }) => item_id).join(),
       ]);
     expect(told).toEqual([
       ['add_to_cart', 'tee-0'],
@@ -88,7 +88,7 @@ describe('card actions', () => {
       ['add_to_cart', 'tee-2'],
       ['remove_from_cart', 'tee-2'],
     ]);
-    expect(events.find(({ name }) => name === 'add_to_cart')?.params).toMatchObject({
+    expect(events.find(({ name }) => name === 'add_to_cart')?.data.params).toMatchObject({
       currency: 'KRW',
       value: 19_000,
       item_list_id: 'dangol_similar-buyers',

@@ -64,7 +64,7 @@ describe('an outfit', () => {
     await page.evaluate("dangol('flush')");
     const events = await stage.shop.until((list) => list.filter(({ name }) => name === 'add_to_cart').length === 4);
     const lists = events.filter(({ name }) => name === 'view_item_list' || name === 'recs_render');
-    expect(lists.find(({ name }) => name === 'recs_render')?.params).toMatchObject({
+    expect(lists.find(({ name }) => name === 'recs_render')?.data.params).toMatchObject({
       count: 4,
       item_list_name: 'Complete the outfit',
     });
@@ -81,8 +81,8 @@ describe('an outfit', () => {
     await page.evaluate("dangol('track', 'the_end', {});dangol('flush')");
     const events = await stage.shop.until((list) => list.some(({ name }) => name === 'the_end'));
     const added = events.filter(({ name }) => name === 'add_to_cart');
-    expect(added.map(({ params }) => (params as { items: unknown[]; value: number }).items.length)).toEqual([5]);
-    expect(added[0]?.params).toMatchObject({ value: 241_000, currency: 'KRW' });
+    expect(added.map(({ data }) => (data.params as { items: unknown[]; value: number }).items.length)).toEqual([5]);
+    expect(added[0]?.data.params).toMatchObject({ value: 241_000, currency: 'KRW' });
     await page.context().close();
   });
 });

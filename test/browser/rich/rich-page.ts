@@ -15,6 +15,8 @@ export interface RichPage {
   body: string;
   /** Script of the shop, after the stub and before the tag. */
   before?: string;
+  /** Markup of the head, first of all. */
+  head?: string;
   /** Style of the shop, after the reserving one. */
   css?: string;
 }
@@ -134,8 +136,8 @@ export const problemsOf = (page: Page): string[] => (page as unknown as { proble
 /** A visitor who has allowed both. */
 export const CONSENT = "dangol('consent', { personalization: true, analytics: true });";
 
-function html({ lang = 'en', dir = 'ltr', body, before = '', css = '' }: RichPage): string {
-  return `<!doctype html><html lang="${lang}" dir="${dir}"><meta charset="utf-8"><title>Linen shirt</title><link rel="icon" href="/pictures/0.svg">
+function html({ lang = 'en', dir = 'ltr', body, head = '', before = '', css = '' }: RichPage): string {
+  return `<!doctype html><html lang="${lang}" dir="${dir}"><meta charset="utf-8"><title>Linen shirt</title><link rel="icon" href="/pictures/0.svg">${head}
 <meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark">
 <style nonce="page">${RESERVE_CSS}${reserveCss({ layout: 'outfit', selector: 'dangol-recs[layout=outfit]' })}
 ${reserveCss({ selector: 'dangol-probe' })}${reserveCss({ layout: 'outfit', selector: 'dangol-probe[layout=outfit]' })}

@@ -1,5 +1,5 @@
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildBundle } from '../widget/build-bundle';
 import { CONSENT, openShop, problemsOf } from './rich-page';
 
 let stage: Awaited<ReturnType<typeof openShop>>;
@@ -49,15 +49,19 @@ it('a template of the shop draws the cards, inert and in their height, under the
   const events = await stage.shop.until(
     (all) => all.some(({ name }) => name === 'select_item') && all.some(({ name }) => name === 'tile_button'),
   );
-  expect(events.find(({ name }) => name === 'select_item')?.params).toMatchObject({
+  expect(events.find(({ name }) => name === 'select_item')?.data.params).toMatchObject({
     items: [{ item_id: 'tee-0', index: 0 }],
   });
-  expect(events.find(({ name }) => name === 'tile_button')?.params).toMatchObject({
+  expect(events.find(({ name }) => name === 'tile_button')?.data.params).toMatchObject({
     id: 'tee-2',
     item_list_id: 'dangol_similar-buyers',
   });
-  const height = await page.locator('dangol-recs').evaluate((strip) => strip.getBoundingClientRect().height);
-  expect(height).toBeCloseTo(3.75 * 16 + (1008 + 16) / 5 - 16 + 7.25 * 16, 0);
+  const [height, reserved] = await page.evaluate(() => {
+    const probe = document.createElement('dangol-probe');
+    document.querySelector('main')!.append(probe);
+    return ['dangol-recs', 'dangol-probe'].map((name) => document.querySelector(name)!.getBoundingClientRect().height);
+  });
+  expect(height).toBeCloseTo(reserved as number, 0);
   expect(await page.evaluate('window.hacked')).toBeUndefined();
   expect(problemsOf(page)).toEqual([]);
   await page.context().close();
@@ -84,22 +88,40 @@ it('where the file is not beside the script the built-in card stands, and the co
 });
 
 it('from npm the same face is an option, with the page’s own Preact', async () => {
-  const code = `import { h } from 'preact';
-import { mount } from './index';
-import { rich } from './rich/index';
+  const app = `import { h } from 'preact';
+import { mount } from '@dangol/widget';
+import { rich } from '@dangol/widget/rich';
 const card = (id) => ({ id, title: 'Tee ' + id, url: '/item/tee-0', image: '/pictures/0.svg', price: 5, currency: 'EUR' });
 const items = ['a', 'b', 'c'].map((id) => ({ id, card: card(id), reason: { code: 'popular' }, score: 1 }));
-globalThis.told = [];
+window.told = [];
+window.heard = [];
 const source = { recommend: async ({ exclude = [] }) => ({ items: items.filter(({ id }) => !exclude.includes(id)), step: 'popular', modelVersion: undefined }),
   subscribe: () => () => {}, track: (name, params) => told.push([name, params.items?.[0]?.item_id]) };
 const element = document.querySelector('#strip');
-globalThis.heard = [];
 element.addEventListener('dangol-action', ({ detail }) => detail.waitUntil(Promise.resolve(heard.push(detail.id))));
 mount(element, { source, kind: 'popular', face: rich, actions: 'cart dismiss', lang: 'en',
   template: ({ card }) => h('p', { class: 'mine' }, card.title) });`;
-  const bundle = await buildBundle(code);
-  stage.shop.route('/npm.js', (_, response) => response.setHeader('content-type', 'text/javascript').end(bundle));
-  const page = await stage.open({ body: '<div id="strip"></div><script src="/npm.js"></script>' });
+  // As a browser takes them from a package folder: the built files, and one Preact.
+  const imports = {
+    preact: '/modules/preact/dist/preact.mjs',
+    'preact/hooks': '/modules/preact/hooks/dist/hooks.mjs',
+    'preact/jsx-runtime': '/modules/preact/jsx-runtime/dist/jsxRuntime.mjs',
+    'htm/mini': '/modules/htm/mini/index.mjs',
+    '@dangol/schema': '/packages/schema/dist/index.js',
+    '@dangol/recommender/words': '/packages/recommender/dist/words/index.js',
+    '@dangol/widget': '/packages/widget/dist/index.js',
+    '@dangol/widget/rich': '/packages/widget/dist/rich/index.js',
+  };
+  stage.shop.files('/modules/', fileURLToPath(new URL('../../../node_modules', import.meta.url)));
+  stage.shop.files('/packages/', fileURLToPath(new URL('../../../packages', import.meta.url)));
+  const map = `<script type="importmap" nonce="page">${JSON.stringify({ imports })}</script>`;
+  stage.shop.route('/npm.js', (_, response) => {
+    response.setHeader('content-type', 'text/javascript').end(app);
+  });
+  const page = await stage.open({
+    body: '<div id="strip"></div><script type="module" src="/npm.js"></script>',
+    head: map,
+  });
   await page.getByRole('button', { name: 'Add Tee a to the cart' }).click();
   await page.getByRole('button', { name: 'Tee a is in the cart: add one more' }).waitFor();
   await page.getByRole('button', { name: 'Not for me: Tee a' }).click();

@@ -29,7 +29,8 @@ svg{width:1.25em;height:1.25em;font-size:1rem;fill:none;stroke:currentColor;stro
 .own img{max-width:100%}
 .templates>*>ul{contain:size;overflow-y:hidden}
 section.outfit{padding:0}
-section>.bar{display:flex;flex-wrap:wrap;align-items:center;align-content:center;gap:.25em 1em;height:4.5em;overflow:hidden}
+section>.bar{display:flex;flex-wrap:wrap;align-items:center;align-content:center;gap:.25em 1em;height:4.5em;overflow:hidden;container-type:inline-size}
+@container(max-width:26em){.bar>p{flex-basis:100%}}
 .bar p{display:block;font-size:1em}
 .bar b{font-size:1.125em}
 .bar .all,.clear{display:inline-flex;align-items:center;gap:.375em;width:auto;height:auto;min-height:44px;margin:0;padding:0 1.25em;border-radius:var(--dangol-radius,.5em);font:inherit;font-size:1em}
