@@ -56,6 +56,7 @@ const parts = {
   'packages/dangol/dist/esm/inspector': 'packages/dangol/src/inspector/index.ts',
   'packages/dangol/dist/esm/platforms': 'packages/dangol/src/platforms/index.ts',
   'packages/dangol/dist/esm/duties': 'packages/dangol/src/duties/index.ts',
+  'packages/dangol/dist/esm/preact': 'packages/dangol/src/preact/index.ts',
   'packages/dangol/dist/esm/rules': 'packages/dangol/src/rules/index.ts',
   'packages/dangol/dist/esm/live': 'packages/dangol/src/live/index.ts',
   'packages/dangol/dist/esm/notice': 'packages/dangol/src/notice/index.ts',
@@ -79,6 +80,7 @@ const scripts = {
 
 /** Lazy part → its compiled entry: an ES module that imports nothing. */
 const lazyParts = {
+  'packages/dangol/dist/dangol-preact.js': 'packages/dangol/dist/esm/preact.js',
   'packages/dangol/dist/dangol-inspector.js': 'packages/dangol/dist/esm/inspector.js',
   'packages/dangol/dist/dangol-platforms.js': 'packages/dangol/dist/esm/platforms.js',
   'packages/dangol/dist/dangol-duties.js': 'packages/dangol/dist/esm/duties.js',

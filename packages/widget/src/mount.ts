@@ -2,11 +2,13 @@ import { h } from './light/h';
 import { render } from './light/render';
 import { type Face, type Look, type MountOptions, resolveLook } from './options';
 import { createImpressions } from './page/create-impressions';
+import { inTurn } from './page/in-turn';
 import { endsOf, scrollRow } from './page/scroll-row';
 import type { StripItem } from './source';
 import { createStrip } from './strip/create-strip';
 import { eventItem } from './strip/event-item';
 import { blank } from './strip/strip-state';
+import { adopt } from './style/adopt';
 import { STRIP_CSS } from './style/strip-css';
 import { type StripViewProps, stripView } from './view/strip-view';
 
@@ -125,17 +127,9 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
     // What one has drawn the other cannot take over.
     if (next.render !== face.render) face.render(null, root);
     face = next;
-    adopt(STRIP_CSS, face.css);
+    adopt(root, STRIP_CSS, face.css);
     isFaceChosen = true;
     settle();
-  };
-  const adopt = (...styles: (string | undefined)[]) => {
-    root.adoptedStyleSheets = styles.flatMap((css) => {
-      if (!css) return [];
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(css);
-      return sheet;
-    });
   };
   const update = (changes: Partial<MountOptions>) => {
     wanted = { ...wanted, ...changes };
@@ -166,9 +160,10 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
   const strip = createStrip(
     Promise.all([options.source, begun]).then(([source]) => source),
     options,
-    settle,
+    // Only cards take long.
+    ({ items }) => (items[0] ? inTurn(settle) : settle()),
   );
-  adopt(STRIP_CSS);
+  adopt(root, STRIP_CSS);
   draw();
   choose();
   resize.observe(element);
@@ -179,6 +174,7 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
       stopImpressions?.();
       headings.delete(element);
       chosen = Number.NaN;
+      isFaceChosen = false;
       isCollapsed = true;
       for (const place of places) place.disconnect();
       resize.disconnect();

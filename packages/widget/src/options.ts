@@ -85,7 +85,8 @@ export function resolveLook(
   const { kind } = options;
   const { step } = state;
   const lang = options.lang || element.closest<HTMLElement>('[lang]')?.lang || 'en';
-  const texts = { ...textsFor(lang, options.languages), ...options.texts };
+  // Without a prototype: the kind comes from an attribute of the page.
+  const texts = { __proto__: null as never, ...textsFor(lang, options.languages), ...options.texts };
   const words = own?.(state, options, lang) || texts[step as StripKind] || texts[kind] || texts.popular;
   const more = ((step === 'popular' && texts.more) || '').split('|');
   let heading = options.heading || words;

@@ -24,9 +24,10 @@ li{scroll-snap-align:start}
 a{display:grid;gap:.125em;border-radius:var(--dangol-radius,.5em);color:inherit;text-decoration:none}
 i{display:block;aspect-ratio:1/var(--dangol-ratio,1);margin-bottom:.625em;overflow:hidden;border-radius:var(--dangol-radius,.5em);background:color-mix(in srgb,currentColor 8%,transparent)}
 div>i{margin-bottom:7.25em}
-::slotted([slot=empty]){grid-area:1/1}
+slot{display:block;grid-area:1/1}
 i>img{width:100%;height:100%;object-fit:var(--dangol-fit,cover)}
 p{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;font-size:.875em;overflow-wrap:anywhere}
 span{color:var(--dangol-sale,color-mix(in srgb,currentColor 25%,#e0173c))}
-small{font-size:.8125em;opacity:.75}
+small:empty{display:none}
+small{overflow:hidden;font-size:.8125em;white-space:nowrap;text-overflow:ellipsis;opacity:.75}
 @media(prefers-reduced-motion:no-preference){ul{scroll-behavior:smooth}div>i{animation:p 1s infinite alternate}@keyframes p{to{opacity:.5}}}`;
