@@ -1,7 +1,9 @@
 // dangol.js: SDK, recommender and widget in one classic script.
 import { recommend } from '@dangol/recommender';
 import type { Rules } from '@dangol/recommender/rules';
-import { defineRecs } from '@dangol/widget';
+import { defineRecs, type MountOptions } from '@dangol/widget';
+import { isRich } from '@dangol/widget/rich';
+import { ko } from '@dangol/widget/words/ko';
 import { h, options, render } from 'preact';
 import type { SourceOptions } from './create-source';
 import { startClient } from './script-client';
@@ -13,7 +15,7 @@ import { openOnClick } from './tag/open-on-click';
 
 /** What the inspector's part gives. */
 interface Inspector {
-  open(): void;
+  open(options?: object): void;
 }
 
 startClient((client, scriptUrl, warn) => {
@@ -35,7 +37,14 @@ startClient((client, scriptUrl, warn) => {
     const file = `${name}.js`;
     defineLazy(name, () => load<ElementPart>(file), isWanted, absent(file));
   };
-  defineRecs(source, { currentItem: client.item.current });
+  let rich: Promise<MountOptions['face']> | undefined;
+  /** The face of strips that ask for more than the built-in one draws; without its file they have that one. */
+  const face: MountOptions['face'] = (given) => {
+    if (!isRich(given)) return undefined;
+    rich ??= load<MountOptions['face']>('dangol-rich.js').catch(absent('dangol-rich.js'));
+    return rich.then((found) => found?.(given));
+  };
+  const strips = defineRecs(source, { currentItem: client.item.current, languages: { ko }, face });
   const wasErased = client.consent.state().isErased;
   // A visitor who has decided loads no notice; one who decides anew, signs in or out may need it after all, but not who has just erased everything.
   element('dangol-consent', (notice) => {
@@ -67,9 +76,10 @@ startClient((client, scriptUrl, warn) => {
   };
 
   let inspector: Promise<Inspector> | undefined;
-  const inspect = () => {
+  const inspect = (options?: object) => {
     inspector ??= load<Inspector>('dangol-inspector.js');
-    inspector.then((opened) => opened.open(), absent('dangol-inspector.js'));
+    inspector.then((opened) => opened.open(options), absent('dangol-inspector.js'));
   };
-  return { inspect, rules, resolveItems, settings: openOnClick(document), api: { client, source } };
+  const { update } = strips;
+  return { inspect, rules, strips: update, resolveItems, settings: openOnClick(document), api: { client, source } };
 });

@@ -29,12 +29,31 @@ export interface StripRequest {
   isUnseen?: boolean | undefined;
 }
 
+/** Why an item is shown: a code, and what of the rest is known. The reasons of `@dangol/recommender` are of this shape. */
+export interface StripReason {
+  code: string;
+  /** The id of the item that speaks for it. */
+  item?: string | undefined;
+  /** That item is in the cart. */
+  inCart?: boolean | undefined;
+  /** When that item was bought last, epoch ms. */
+  boughtAt?: number | undefined;
+  category?: string | undefined;
+  /** The term that was searched for. */
+  query?: string | undefined;
+  /** With `price-drop` and `back-in-stock`: when the visitor saw the item so, epoch ms. */
+  seenAt?: number | undefined;
+  /** With `price-drop`: the price then, in `currency`, major units. */
+  from?: number | undefined;
+  currency?: string | undefined;
+}
+
 /** One recommended item. */
 export interface StripItem {
   id: string;
   card: Card;
   /** Why it is shown; `explain()` of `@dangol/recommender/words` says the recommender's reasons in words. */
-  reason: { code: string; item?: string | undefined; category?: string | undefined };
+  reason: StripReason;
   score: number;
 }
 

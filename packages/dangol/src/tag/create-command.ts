@@ -15,10 +15,12 @@ export interface Commands {
   vitals: (options?: { sample?: number }) => void;
   /** Takes the shop's rules for its strips, loading what applies them; a build without strips has none. */
   rules?: (rules: never, options: never) => void;
+  /** Changes what all strips have in common; a build without strips has none. */
+  strips?: (options: object) => void;
   /** Takes the shop's function that knows prices and stock better than the model, loading what lays them over. */
   resolveItems?: (resolveItems: never) => void;
-  /** Opens the inspector, loading it first. */
-  inspect: () => void;
+  /** Opens the inspector, loading it first; `InspectOptions`. */
+  inspect: (options?: object) => void;
   /** Opens the consent notice, or with `privacy` what the shop knows on this device, loading it first. */
   settings: (name?: string) => void;
   /** Handed to `dangol('ready', callback)`. */
@@ -39,7 +41,7 @@ export interface DangolFunction {
  * @returns takes a call with the time it was made at, epoch ms.
  */
 export function createCommand(given: Commands, warn: (message: string) => void) {
-  const { client, backend, platform, duties, vitals, rules, resolveItems, inspect, settings, api } = given;
+  const { client, backend, platform, duties, vitals, rules, strips, resolveItems, inspect, settings, api } = given;
 
   const commandsAt = (at: number): Record<string, ((...args: never[]) => unknown) | undefined> => ({
     // So that no name but these is one.
@@ -56,6 +58,7 @@ export function createCommand(given: Commands, warn: (message: string) => void) 
     duties: (callback: (given: object) => void) => duties().then((found) => found && callback(found)),
     vitals,
     rules,
+    strips,
     resolveItems,
     inspect,
     settings: (name: string) => settings(name),
