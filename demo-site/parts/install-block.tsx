@@ -16,8 +16,8 @@ export function InstallBlock({ view, pageType }: { view: View; pageType: string 
       <script nonce={nonce} dangerouslySetInnerHTML={{ __html: STUB }} />
       <script
         async
-        src="/dangol.js"
-        data-model="/model"
+        src={view.file('/dangol.js')}
+        data-model={view.file('/model')}
         data-model-version={settings.modelVersion}
         data-backend={view.backend}
         data-regime={view.regime}
