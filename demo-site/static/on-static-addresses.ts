@@ -28,10 +28,7 @@ export function onStaticAddresses(base: string, follow: (address: string) => voi
     }
     const { srcset } = props;
     if (typeof srcset === 'string') {
-      props.srcset = srcset.replace(
-        /(^|,\s*)(\/[^\s,]+)/g,
-        (_, comma, address) => comma + placed(address),
-      );
+      props.srcset = srcset.replace(/(^|,\s*)(\/[^\s,]+)/g, (_, comma, address) => comma + placed(address));
     }
   }
 

@@ -32,7 +32,7 @@ export function viewOf(request: StaticRequest): View {
     // Scripts are let in by their hashes.
     nonce: undefined as never,
     href: (to) => prefix + to,
-    ...({ file: (to: string) => to } as object),
+    file: (to) => to,
     money: (amount, currency) => money(amount, currency, language),
   };
 }
