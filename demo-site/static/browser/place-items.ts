@@ -16,7 +16,7 @@ export function placeItems({ base, language }: Here, dangol: (command: string, o
         ...item.card,
         url: staticAddress(`/${language}/product/${encodeURIComponent(item.id)}`, base),
         ...(item.card.image &&
-          !item.card.image.startsWith(base + 'images/') && { image: staticAddress(item.card.image, base) }),
+          !item.card.image.startsWith(`${base}images/`) && { image: staticAddress(item.card.image, base) }),
       },
     }));
   dangol('strips', { transformItems });
