@@ -69,6 +69,8 @@ const parts = {
   'demo-site/dist/esm/shop': 'demo-site/shop/index.ts',
   'demo-site/dist/esm/stage': 'demo-site/stage/head/index.ts',
   'demo-site/dist/esm/stage-tab': 'demo-site/stage/tab/index.ts',
+  'demo-site/dist/esm/static': 'demo-site/static/browser/index.ts',
+  'demo-site/dist/esm/static-pages': 'demo-site/static/pages/index.ts',
 };
 
 /** Classic script → its compiled entry. Each holds all it needs, Preact included. */
@@ -78,6 +80,7 @@ const scripts = {
   'packages/dangol/dist/dangol-widget.js': 'packages/dangol/dist/esm/script-widget.js',
   'demo-site/dist/shop.js': 'demo-site/dist/esm/shop.js',
   'demo-site/dist/stage.js': 'demo-site/dist/esm/stage.js',
+  'demo-site/dist/static.js': 'demo-site/dist/esm/static.js',
 };
 
 /** Lazy part → its compiled entry: an ES module that imports nothing. */
@@ -100,6 +103,7 @@ const lazyParts = {
   ),
   'packages/dangol/dist/backends/snowplow.js': 'packages/dangol/dist/esm/backends/snowplow.js',
   'demo-site/dist/stage-tab.js': 'demo-site/dist/esm/stage-tab.js',
+  'demo-site/dist/static-pages.js': 'demo-site/dist/esm/static-pages.js',
 };
 
 /** Code and types that two entries of one package share stay inside that package. */
