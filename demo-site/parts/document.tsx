@@ -5,6 +5,7 @@ import { Header } from './header';
 import { inlineJson } from './inline-json';
 import { InstallBlock } from './install-block';
 import { NOTICE_VERSION } from './notice-version';
+import { SizeChoice } from './size-choice';
 
 /** The whole document around a page. */
 export function Document({ view, page }: { view: View; page: Page }): JSX.Element {
@@ -25,8 +26,8 @@ export function Document({ view, page }: { view: View; page: Page }): JSX.Elemen
         <link rel="icon" href={view.file('/assets/icon.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={view.file('/fonts/pretendardvariable-dynamic-subset.css')} />
         <link rel="stylesheet" href={view.file('/assets/shop.css')} />
-        <link rel="alternate" hreflang="ko" href={`/ko${view.path}`} />
-        <link rel="alternate" hreflang="en" href={`/en${view.path}`} />
+        <link rel="alternate" hreflang="ko" href={view.file(`/ko${view.path}`)} />
+        <link rel="alternate" hreflang="en" href={view.file(`/en${view.path}`)} />
         <InstallBlock view={view} pageType={page.type} />
         <script nonce={nonce} dangerouslySetInnerHTML={{ __html: pageScript(page) }} />
         {page.jsonLd && (
@@ -34,13 +35,21 @@ export function Document({ view, page }: { view: View; page: Page }): JSX.Elemen
         )}
         <script src={view.file('/assets/shop.js')} defer />
       </head>
-      <body data-page={page.type}>
+      <body
+        data-page={page.type}
+        data-cart={view.href('/cart')}
+        data-wishlist={view.href('/wishlist')}
+        data-sizes={view.file('/assets/sizes.json')}
+        data-added={words.inCart}
+        data-view={words.goToCart}
+      >
         <a class="skip" href="#main">
           {words.skip}
         </a>
         <Header view={view} />
         <main id="main">{page.body}</main>
         <Footer view={view} />
+        <SizeChoice view={view} />
         <div class="toast" role="status" data-toast data-failed={words.failed} />
         {view.settings.notice && h('dangol-consent', { shop: words.shop, policy: view.href('/privacy') })}
       </body>
