@@ -8,6 +8,8 @@ import { orderDone } from '../pages/order-done';
 import { notFound, privacy } from '../pages/plain';
 import { product } from '../pages/product';
 import { theming } from '../pages/theming';
+import { stage } from '../stage/page';
+import { STAGE_PATH } from '../stage/stage';
 import type { Page, View } from '../view';
 
 const PAGES: Record<string, (view: View) => Page> = {
@@ -23,6 +25,7 @@ const PAGES: Record<string, (view: View) => Page> = {
   '/search': search,
   '/sign-up': signUp,
   '/theming': theming,
+  [STAGE_PATH]: stage,
   '/wishlist': wishlist,
 };
 

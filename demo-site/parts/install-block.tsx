@@ -1,4 +1,5 @@
 import { Fragment, type JSX } from 'preact';
+import { StageHead } from '../stage/stage-head';
 import type { View } from '../view';
 import { NOTICE_VERSION } from './notice-version';
 
@@ -10,6 +11,7 @@ export function InstallBlock({ view, pageType }: { view: View; pageType: string 
   const { nonce, settings } = view;
   return (
     <Fragment>
+      <StageHead view={view} />
       <style nonce={nonce} dangerouslySetInnerHTML={{ __html: settings.reserveCss }} />
       <script nonce={nonce} dangerouslySetInnerHTML={{ __html: STUB }} />
       <script

@@ -1,5 +1,6 @@
 // Peers are no dependency of the repository: their licences, sizes and post-install scripts are nobody's but theirs.
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,7 +13,8 @@ import { promisify } from 'node:util';
  * @returns the folder; `undefined` where the registry cannot be reached.
  */
 export async function installPeers(packages: string[]): Promise<string | undefined> {
-  const folder = join(tmpdir(), `dangol-bench-peers-${packages.join('-').replace(/[^a-z0-9.]+/g, '-')}`);
+  const sum = createHash('sha256').update(packages.join(' ')).digest('hex');
+  const folder = join(tmpdir(), `dangol-bench-peers-${sum.slice(0, 16)}`);
   const done = join(folder, 'installed');
   if (existsSync(done)) return folder;
   await mkdir(folder, { recursive: true });
