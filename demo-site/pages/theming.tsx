@@ -63,8 +63,8 @@ function Controls({ view }: { view: View }): JSX.Element {
         {choose('font', ['page', 'serif', 'mono', 'system'])}
         <Slider name="size" label={labels.size!} from={13} to={20} value={16} unit="px" />
         <Colour name="sale" label={labels.sale!} value="#c5281f" />
-        <Colour name="ink" label={labels.ink!} value="#1b1815" optional />
-        <Colour name="ground" label={labels.ground!} value="#f5f2ed" optional />
+        <Colour name="ink" label={labels.ink!} value="#1b1815" />
+        <Colour name="ground" label={labels.ground!} value="#f5f2ed" />
       </Group>
       <Group title={words.groups.parts!}>
         {choose('heading', ['plain', 'large', 'caps', 'underline'])}
@@ -148,21 +148,16 @@ function Choice(props: {
   );
 }
 
-function Colour(props: { name: string; label: string; value: string; optional?: boolean }): JSX.Element {
-  const { name, label, value, optional } = props;
-  const input = <input type="color" name={name} value={value} aria-label={label} />;
-  return optional ? (
+/** A colour that holds only while its box is ticked: without, the page's own. */
+function Colour(props: { name: string; label: string; value: string }): JSX.Element {
+  const { name, label, value } = props;
+  return (
     <div class="control control-colour">
       <label class="choice">
         <input type="checkbox" name={`${name}-on`} value="on" />
         {label}
       </label>
-      {input}
-    </div>
-  ) : (
-    <div class="control control-colour">
-      <span>{label}</span>
-      {input}
+      <input type="color" name={name} value={value} aria-label={label} />
     </div>
   );
 }

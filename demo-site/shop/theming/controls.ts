@@ -24,7 +24,7 @@ export const CONTROLS: readonly Control[] = [
   { name: 'ratio', host: (choice) => own('--dangol-ratio', RATIOS[choice]!) },
   { name: 'fit', host: (choice) => own('--dangol-fit', choice) },
   { name: 'radius', host: (choice) => own('--dangol-radius', `${choice}px`) },
-  { name: 'sale', host: (choice) => own('--dangol-sale', choice) },
+  { name: 'sale', host: (choice) => (choice ? own('--dangol-sale', choice) : []) },
   { name: 'font', host: (choice) => (FONTS[choice] ? own('font-family', FONTS[choice]) : []) },
   { name: 'size', host: (choice) => (choice === '16' ? [] : own('font-size', `${choice}px`)) },
   { name: 'ink', host: (choice) => (choice ? own('color', choice) : []) },

@@ -7,7 +7,9 @@ export const PRESETS: Readonly<Record<string, Readonly<Record<string, string>>>>
     ratio: 'tall',
     radius: '0',
     heading: 'caps',
-    sale: '#1b1815',
+    ink: '#1b1815',
+    ground: '#ffffff',
+    sale: '#6b645b',
     button: 'square_button',
   },
   warm: {

@@ -29,7 +29,7 @@ export function startTheming(): void {
   function apply(): void {
     const data = new FormData(form!);
     const choices = new Map([...new Set(data.keys())].map((name) => [name, data.getAll(name).join(' ')]));
-    for (const name of ['ink', 'ground']) if (!choices.has(`${name}-on`)) choices.delete(name);
+    for (const name of ['sale', 'ink', 'ground']) if (!choices.has(`${name}-on`)) choices.delete(name);
     const text = toCss(choices);
     sheet.replaceSync(text);
     css!.textContent = text;

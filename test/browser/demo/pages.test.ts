@@ -89,14 +89,17 @@ describe('addresses', () => {
     expect(await get('/ko-eu/cart?lang=en', {})).toBe('/en-eu/cart');
   });
 
-  it.each(['/ko/nowhere', '/ko/product/unknown', '/ko/product/%E0%A4%A', '/en/category/__proto__', '/en/collection/none'])(
-    '%s is a page that says there is none',
-    async (path) => {
-      const answer = await fetch(demo.url + path);
-      expect(answer.status).toBe(404);
-      expect(await answer.text()).toContain('<dangol-recs');
-    },
-  );
+  it.each([
+    '/ko/nowhere',
+    '/ko/product/unknown',
+    '/ko/product/%E0%A4%A',
+    '/en/category/__proto__',
+    '/en/collection/none',
+  ])('%s is a page that says there is none', async (path) => {
+    const answer = await fetch(demo.url + path);
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toContain('<dangol-recs');
+  });
 
   it.each([
     '/images/..%2f..%2fpackage.json',
