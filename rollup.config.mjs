@@ -41,6 +41,8 @@ const entries = {
   ),
   'packages/widget/dist/index': 'packages/widget/src/index.ts',
   'packages/widget/dist/consent/index': 'packages/widget/src/consent/index.ts',
+  'packages/widget/dist/words/ko': 'packages/widget/src/words/ko.ts',
+  'packages/widget/dist/rich/index': 'packages/widget/src/rich/index.ts',
   'packages/widget/dist/privacy/index': 'packages/widget/src/privacy/index.ts',
   'packages/trainer/dist/index': 'packages/trainer/src/index.ts',
   'packages/dangol/dist/index': 'packages/dangol/src/index.ts',
@@ -55,11 +57,15 @@ const parts = {
   'packages/dangol/dist/esm/platforms': 'packages/dangol/src/platforms/index.ts',
   'packages/dangol/dist/esm/duties': 'packages/dangol/src/duties/index.ts',
   'packages/dangol/dist/esm/rules': 'packages/dangol/src/rules/index.ts',
+  'packages/dangol/dist/esm/live': 'packages/dangol/src/live/index.ts',
   'packages/dangol/dist/esm/notice': 'packages/dangol/src/notice/index.ts',
   'packages/dangol/dist/esm/privacy': 'packages/dangol/src/privacy/index.ts',
+  'packages/dangol/dist/esm/rich': 'packages/dangol/src/rich/index.ts',
   'packages/dangol/dist/esm/backends/snowplow': 'packages/dangol/src/backends/snowplow.ts',
   'demo-site/dist/server': 'demo-site/server.ts',
   'demo-site/dist/esm/shop': 'demo-site/shop/index.ts',
+  'demo-site/dist/esm/stage': 'demo-site/stage/head/index.ts',
+  'demo-site/dist/esm/stage-tab': 'demo-site/stage/tab/index.ts',
 };
 
 /** Classic script → its compiled entry. Each holds all it needs, Preact included. */
@@ -68,6 +74,7 @@ const scripts = {
   'packages/dangol/dist/dangol-sdk.js': 'packages/dangol/dist/esm/script-sdk.js',
   'packages/dangol/dist/dangol-widget.js': 'packages/dangol/dist/esm/script-widget.js',
   'demo-site/dist/shop.js': 'demo-site/dist/esm/shop.js',
+  'demo-site/dist/stage.js': 'demo-site/dist/esm/stage.js',
 };
 
 /** Lazy part → its compiled entry: an ES module that imports nothing. */
@@ -76,8 +83,10 @@ const lazyParts = {
   'packages/dangol/dist/dangol-platforms.js': 'packages/dangol/dist/esm/platforms.js',
   'packages/dangol/dist/dangol-duties.js': 'packages/dangol/dist/esm/duties.js',
   'packages/dangol/dist/dangol-rules.js': 'packages/dangol/dist/esm/rules.js',
+  'packages/dangol/dist/dangol-live.js': 'packages/dangol/dist/esm/live.js',
   'packages/dangol/dist/dangol-consent.js': 'packages/dangol/dist/esm/notice.js',
   'packages/dangol/dist/dangol-privacy.js': 'packages/dangol/dist/esm/privacy.js',
+  'packages/dangol/dist/dangol-rich.js': 'packages/dangol/dist/esm/rich.js',
   // `dangol('backend', …)` loads them by name; the first two are in the script itself.
   ...Object.fromEntries(
     backends
@@ -85,6 +94,7 @@ const lazyParts = {
       .map((name) => [`packages/dangol/dist/backends/${name}.js`, `packages/backends/dist/${name}.js`]),
   ),
   'packages/dangol/dist/backends/snowplow.js': 'packages/dangol/dist/esm/backends/snowplow.js',
+  'demo-site/dist/stage-tab.js': 'demo-site/dist/esm/stage-tab.js',
 };
 
 /** Code and types that two entries of one package share stay inside that package. */
@@ -98,7 +108,7 @@ const treeshake = { preset: 'smallest', tryCatchDeoptimization: true };
 const licences = {
   name: 'licences',
   generateBundle() {
-    const texts = ['preact/LICENSE', 'idb-keyval/LICENCE'].map((file) => [
+    const texts = ['preact/LICENSE', 'idb-keyval/LICENCE', 'htm/LICENSE'].map((file) => [
       file,
       readFileSync(`node_modules/${file}`, 'utf8'),
     ]);

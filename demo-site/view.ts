@@ -26,6 +26,8 @@ export interface View {
   nonce: string;
   /** A path of the shop in this language: `href('/cart')` → `/ko/cart`. */
   href(path: string): string;
+  /** The address of a file of the shop, by its path from the root: `file('/assets/shop.css')`. Addresses of other hosts stay. */
+  file(path: string): string;
   /** `39,000원`, `₩39,000`, `$109.99`. */
   money(amount: number, currency: string): string;
 }

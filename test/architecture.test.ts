@@ -22,7 +22,7 @@ const MAY_USE: Record<string, string[]> = {
   recommender: [],
   backends: [],
   sdk: ['idb-keyval'],
-  widget: ['preact'],
+  widget: ['htm', 'preact'],
   trainer: ['node', '@clickhouse/client', '@duckdb/node-api', '@observablehq/plot', 'linkedom'],
   dangol: ['preact'],
 };

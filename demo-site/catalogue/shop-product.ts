@@ -22,10 +22,18 @@ export interface ShopProduct {
   currency: string;
   /** Address of the picture: a path of this shop or an absolute URL. */
   image: string;
+  /** All pictures, `image` first; absent where there is only that. */
+  pictures?: string[];
   /** Shared by the colours of one design. */
   group?: string;
-  colour?: Text;
+  /** Its name; `hex`: what it looks like, `#rrggbb`. */
+  colour?: Text & { hex?: string };
   material?: Text;
+  /** What the made catalogue says besides; collections and filters go by it. */
+  styles?: string[];
+  /** Empty: worn all year. */
+  seasons?: string[];
+  fit?: 'women' | 'men' | 'unisex';
   /** Empty where there is nothing to choose. */
   sizes: string[];
   availability: Availability;

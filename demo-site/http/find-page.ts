@@ -7,6 +7,8 @@ import { login, my, signUp, wishlist } from '../pages/member';
 import { orderDone } from '../pages/order-done';
 import { notFound, privacy } from '../pages/plain';
 import { product } from '../pages/product';
+import { stage } from '../stage/page';
+import { STAGE_PATH } from '../stage/stage';
 import type { Page, View } from '../view';
 
 const PAGES: Record<string, (view: View) => Page> = {
@@ -21,6 +23,7 @@ const PAGES: Record<string, (view: View) => Page> = {
   '/sale': sale,
   '/search': search,
   '/sign-up': signUp,
+  [STAGE_PATH]: stage,
   '/wishlist': wishlist,
 };
 

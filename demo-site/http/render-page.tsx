@@ -39,6 +39,7 @@ export function renderPage(request: PageRequest, catalogue: Catalogue, settings:
     backend: request.backend,
     nonce,
     href: (path) => locale.prefix + path,
+    file: (path) => path,
     money: (amount, currency) => money(amount, currency, locale.language),
   };
   const page = findPage(view);

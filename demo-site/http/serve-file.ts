@@ -16,7 +16,7 @@ const NO_PICTURE =
 export interface Places {
   /** Style sheets, one file a part. */
   styles: string;
-  /** The shop's own script. */
+  /** The shop's own scripts, and the stage's. */
   shopScript: string;
   /** `dangol.js` and its lazy parts. */
   scripts: string;
@@ -37,7 +37,8 @@ export function createFileServer(places: Places, catalogue: Catalogue) {
     if (path === undefined) return undefined;
     if (path === '/assets/icon.svg' || path === '/favicon.ico') return svg(ICON);
     if (path === '/assets/shop.css') return styleSheet(places.styles);
-    if (path === '/assets/shop.js') return serveFolder(places.shopScript, 'shop.js', ASK_EACH_TIME);
+    const [, script] = /^\/assets\/((?:shop|stage|stage-tab)\.js)$/.exec(path) ?? [];
+    if (script) return serveFolder(places.shopScript, script, ASK_EACH_TIME);
     if (/^\/dangol[\w-]*\.js$/.test(path)) return serveFolder(places.scripts, path.slice(1), ASK_EACH_TIME);
     if (path.startsWith('/fonts/')) return serveFolder(places.fonts, path.slice(7), A_DAY);
     if (path === '/model/manifest.json') return serveFolder(places.model, 'manifest.json', ASK_EACH_TIME);

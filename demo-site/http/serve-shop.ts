@@ -3,10 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { cartTotals } from '../catalogue/cart-totals';
 import { createCatalogue } from '../catalogue/create-catalogue';
 import type { ShopProduct } from '../catalogue/shop-product';
+import { STAGE_PARAM } from '../stage/stage';
 import type { ShopSettings } from '../view';
 import { act } from './act';
 import { createSessions } from './create-sessions';
-import { negotiate, prefixOf, readLocale, toRegime } from './locale';
+import { type Locale, negotiate, prefixOf, readLocale, toRegime } from './locale';
 import { readForm } from './read-form';
 import { renderPage } from './render-page';
 import { send } from './send';
@@ -51,7 +52,7 @@ function createListener(options: ServeOptions) {
     const host = request.headers.host ?? 'localhost';
     const url = new URL(request.url ?? '/', `http://${host}`);
     const locale = readLocale(url.pathname);
-    if (request.method === 'POST' && locale) return post(request, response, host, locale.rest, locale.prefix);
+    if (request.method === 'POST' && locale) return post(request, response, host, locale, url.search);
     if (request.method !== 'GET' && request.method !== 'HEAD') return plain(request, response, 405, 'GET or POST');
     if (!locale) {
       const file = await serveFile(url.pathname);
@@ -73,17 +74,19 @@ function createListener(options: ServeOptions) {
     request: IncomingMessage,
     response: ServerResponse,
     host: string,
-    path: string,
-    prefix: string,
+    { rest, prefix }: Locale,
+    query: string,
   ): Promise<void> {
     const origin = request.headers.origin;
     if (origin && origin !== 'null' && new URL(origin).host !== host)
       return plain(request, response, 403, 'other origin');
     const { session, setCookie } = sessions.open(request.headers.cookie);
-    const acted = act(path, await readForm(request), session, catalogue);
+    const acted = act(rest, await readForm(request), session, catalogue);
     if (!acted) return plain(request, response, 400, 'no such form or product');
     if (setCookie) response.setHeader('Set-Cookie', setCookie);
-    if (!request.headers.accept?.includes('application/json')) return redirect(response, prefix + acted.next, 303);
+    if (!request.headers.accept?.includes('application/json')) {
+      return redirect(response, onStage(prefix + acted.next, query), 303);
+    }
     const { pieces } = cartTotals(session.cart, catalogue);
     return send(request, response, {
       headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
@@ -97,6 +100,12 @@ function createListener(options: ServeOptions) {
       response.end();
     });
   };
+}
+
+/** Where a form leads stays on the stage that the form stood on. */
+function onStage(path: string, query: string): string {
+  const stage = new RegExp(`[?&]${STAGE_PARAM}=[^&]*`).exec(query)?.[0].slice(1);
+  return stage ? `${path}${path.includes('?') ? '&' : '?'}${stage}` : path;
 }
 
 /** `?lang=` and `?regime=` become part of the path, so that every link keeps them without storage. */

@@ -74,7 +74,7 @@ function Line({ view, line }: { view: View; line: CartTotals['lines'][number] })
   return (
     <li class="line">
       <div class="line-picture">
-        <img src={product.image} alt="" width="400" height="500" />
+        <img src={view.file(product.image)} alt="" width="400" height="500" />
       </div>
       <div class="line-words">
         <p class="card-brand">{product.brand ?? product.categoryName[language]}</p>

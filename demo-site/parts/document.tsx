@@ -22,9 +22,9 @@ export function Document({ view, page }: { view: View; page: Page }): JSX.Elemen
         <meta name="color-scheme" content={session.theme === 'auto' ? 'light dark' : session.theme} />
         <title>{title}</title>
         <meta name="description" content={page.description ?? words.tagline} />
-        <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href="/fonts/pretendardvariable-dynamic-subset.css" />
-        <link rel="stylesheet" href="/assets/shop.css" />
+        <link rel="icon" href={view.file('/assets/icon.svg')} type="image/svg+xml" />
+        <link rel="stylesheet" href={view.file('/fonts/pretendardvariable-dynamic-subset.css')} />
+        <link rel="stylesheet" href={view.file('/assets/shop.css')} />
         <link rel="alternate" hreflang="ko" href={`/ko${view.path}`} />
         <link rel="alternate" hreflang="en" href={`/en${view.path}`} />
         <InstallBlock view={view} pageType={page.type} />
@@ -32,7 +32,7 @@ export function Document({ view, page }: { view: View; page: Page }): JSX.Elemen
         {page.jsonLd && (
           <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: inlineJson(page.jsonLd) }} />
         )}
-        <script src="/assets/shop.js" defer />
+        <script src={view.file('/assets/shop.js')} defer />
       </head>
       <body data-page={page.type}>
         <a class="skip" href="#main">

@@ -1,4 +1,5 @@
 import { Fragment, type JSX } from 'preact';
+import { StageHead } from '../stage/stage-head';
 import type { View } from '../view';
 import { NOTICE_VERSION } from './notice-version';
 
@@ -10,12 +11,13 @@ export function InstallBlock({ view, pageType }: { view: View; pageType: string 
   const { nonce, settings } = view;
   return (
     <Fragment>
+      <StageHead view={view} />
       <style nonce={nonce} dangerouslySetInnerHTML={{ __html: settings.reserveCss }} />
       <script nonce={nonce} dangerouslySetInnerHTML={{ __html: STUB }} />
       <script
         async
-        src="/dangol.js"
-        data-model="/model"
+        src={view.file('/dangol.js')}
+        data-model={view.file('/model')}
         data-model-version={settings.modelVersion}
         data-backend={view.backend}
         data-regime={view.regime}

@@ -15,7 +15,7 @@ export function OrderLines({ view, order }: { view: View; order: PlacedOrder }):
           const product = catalogue.get(line.id);
           return (
             <li key={`${line.id} ${line.size}`}>
-              {product && <img src={product.image} alt="" width="400" height="500" />}
+              {product && <img src={view.file(product.image)} alt="" width="400" height="500" />}
               <span>
                 {product?.title[language] ?? line.id}
                 <small>{[line.size, `× ${line.quantity}`].filter(Boolean).join(' ')}</small>

@@ -4,11 +4,14 @@ import { join, resolve } from 'node:path';
 import { train } from '@dangol/trainer';
 import type { ShopProduct } from '../catalogue/shop-product';
 import { makeCatalogue } from '../data/catalogue/make-catalogue';
-import { drawGarment } from '../data/garment/draw-garment';
+import { drawView } from '../data/garment/draw-view';
+import { drawScene, SCENES } from '../data/garment/scenes/draw-scene';
+import { viewsOf } from '../data/garment/views-of';
 import type { DemoProduct } from '../data/product';
 import { writeWorld } from '../data/write-world';
 import { repositoryRoot } from '../places';
 import type { Shelf } from '../start-shop';
+import { contentPages } from './content-pages';
 import { fingerprint } from './fingerprint';
 import { fromDemo } from './from-demo';
 import { readGiven } from './read-given';
@@ -40,7 +43,13 @@ export interface World {
 }
 
 /** Everything whose change makes a new world. */
-const SOURCES = ['demo-site/data', 'demo-site/world', 'packages/trainer/src', 'packages/schema/src'];
+const SOURCES = [
+  'demo-site/data',
+  'demo-site/catalogue',
+  'demo-site/world',
+  'packages/trainer/src',
+  'packages/schema/src',
+];
 
 /**
  * Makes catalogue, pictures, order log and model, or takes them from the cache where nothing has changed.
@@ -76,7 +85,12 @@ export async function prepareWorld(options: WorldOptions = {}): Promise<World> {
   await writeFile(join(partial, 'shelf.json'), JSON.stringify(rows));
   const logs = orders
     ? { orders, events: undefined }
-    : await writeWorld(partial, { seed, products: given ? given.products.map(sellable) : made, onProgress });
+    : await writeWorld(partial, {
+        seed,
+        products: given ? given.products.map(sellable) : made,
+        pages: given ? [] : contentPages(),
+        onProgress,
+      });
   await train({
     orders: [logs.orders],
     events: logs.events ? [logs.events] : [],
@@ -96,9 +110,14 @@ async function drawPictures(
   onProgress: (step: string, share: number) => void,
 ): Promise<void> {
   for (const [i, product] of products.entries()) {
-    await writeFile(join(folder, `${product.id}.svg`), drawGarment(product));
+    const views = viewsOf(product).map((view, n) =>
+      writeFile(join(folder, n ? `${product.id}-${n + 1}.svg` : `${product.id}.svg`), drawView(product, view)),
+    );
+    await Promise.all(views);
     onProgress('pictures', (i + 1) / products.length);
   }
+  if (!products.length) return;
+  for (const scene of SCENES) await writeFile(join(folder, `scene-${scene.id}.svg`), drawScene(scene, products));
 }
 
 /** What the invented buyers go by. */

@@ -16,5 +16,8 @@ export function toCatalogueRow(product: ShopProduct): Record<string, string> {
     ...(product.group !== undefined && { item_group_id: product.group }),
     product_type: product.category,
     ...(product.brand !== undefined && { brand: product.brand }),
+    ...(product.reviews &&
+      product.rating !== undefined && { rating: String(product.rating), reviews: String(product.reviews) }),
+    ...(product.releasedAt !== undefined && { date_added: new Date(product.releasedAt).toISOString() }),
   };
 }

@@ -15,6 +15,7 @@ const FILES = [
   'dangol-widget.js',
   'dangol-consent.js',
   'dangol-privacy.js',
+  'dangol-rich.js',
   'dangol-rules.js',
   'dangol-platforms.js',
   'dangol-duties.js',

@@ -20,6 +20,11 @@ export interface FeedProduct {
   brand: string;
   color: string;
   material: string;
+  /** 0–5; absent before the first review. */
+  rating?: number;
+  reviews?: number;
+  /** When it was first on the shelf, ISO 8601. */
+  date_added: string;
   gender: 'female' | 'male' | 'unisex';
   name_ko: string;
   name_en: string;
@@ -47,6 +52,8 @@ export function toFeed(product: DemoProduct): FeedProduct {
     brand,
     color: COLOURS[product.colour].en,
     material: materialName(product.material).en,
+    ...(product.reviews ? { rating: product.rating, reviews: product.reviews } : {}),
+    date_added: new Date(product.releasedAt).toISOString(),
     gender: GENDERS[fit],
     name_ko: name.ko,
     name_en: name.en,

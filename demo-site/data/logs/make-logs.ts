@@ -2,6 +2,7 @@ import { createRandom } from '../random';
 import { UNTIL } from '../until';
 import { createCalendar } from './calendar';
 import type { CloudEvent } from './cloud-event';
+import { type ContentPage, contentViews } from './content-views';
 import { makeEvents } from './make-events';
 import { makeOrders, type Order } from './make-orders';
 import { partnersOf } from './outfits';
@@ -18,6 +19,8 @@ export interface LogOptions {
   orders?: number;
   /** About how many events the browsing log holds. Default 48,000; the ways to the orders of its 75 days are always in it. */
   events?: number;
+  /** Pages that sell nothing themselves; some visits begin with one. Default none. */
+  pages?: readonly ContentPage[];
   /** The instant at which the year ends, epoch ms. Default `UNTIL`. */
   until?: number;
   /** Called now and then with what is made and the share done, 0–1. */
@@ -69,10 +72,13 @@ export function makeLogs(products: readonly Sellable[], options: LogOptions = {}
       (tastes[buyer] ??= createTaste(Math.imul(seed, 0x9e3779b1) ^ Math.imul(buyer + 1, 0x85ebca6b), wares)),
   };
   const orders = makeOrders({ ...trade, onProgress: (share) => onProgress?.('orders', share) });
-  return {
-    orders: orders.flatMap(toLines),
-    events: makeEvents({ ...trade, onProgress: (share) => onProgress?.('events', share) }, orders, events),
-  };
+  const log = makeEvents({ ...trade, onProgress: (share) => onProgress?.('events', share) }, orders, events);
+  const visits = contentViews(options.pages ?? [], log, seed);
+  return { orders: orders.flatMap(toLines), events: visits.length ? inTime([...log, ...visits]) : log };
+}
+
+function inTime(events: CloudEvent[]): CloudEvent[] {
+  return events.sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : a.id < b.id ? -1 : 1));
 }
 
 function toLines(order: Order): OrderLine[] {

@@ -1,14 +1,15 @@
+import { recommend } from '@dangol/recommender';
 import type { Rules } from '@dangol/recommender/rules';
 import type { Client } from '@dangol/sdk';
 import type { Model } from '@dangol/sdk/model';
-import { createLive } from './source/create-live';
+import { createLive, type Live } from './source/create-live';
 import { createPlainSource, type TellingSource } from './source/create-plain-source';
 import type { LiveCard } from './source/lay-over';
 import type { Timers } from './source/within-time';
 
 /** The slice of a client that a source uses. */
 export interface SourceClient {
-  profile: Pick<Client['profile'], 'snapshot' | 'subscribe' | 'ready'>;
+  profile: Pick<Client['profile'], 'snapshot' | 'subscribe' | 'ready' | 'forget'>;
   consent: Pick<Client['consent'], 'allows' | 'subscribe'>;
   /** Strips are told when the page's item becomes known or changes. */
   item?: { current(): string | undefined; subscribe?(listener: () => void): () => void };
@@ -20,8 +21,9 @@ export interface SourceOptions {
   /** Where lists and cards come from; without it there is *recently viewed* alone. */
   model?: Model | undefined;
   /**
-   * Asks the shop's page for what it knows better (price, stock, title). Items that come back as `out_of_stock` are not shown. Waited for
-   * at most a second; what is late, fails or is missing leaves the model's card as it is.
+   * Asks the shop's page for what it knows better (price, stock, title). Strips do not wait for it: what comes after they are drawn is laid over the
+   * cards in their place, sold out included; items known to be `out_of_stock` before are not shown. What fails or is missing leaves the model's card
+   * as it is.
    */
   resolveItems?: ((ids: string[]) => Promise<readonly LiveCard[]>) | undefined;
   /**
@@ -48,7 +50,14 @@ export interface SourceOptions {
  */
 export function createSource(client: SourceClient | undefined, options: SourceOptions = {}): TellingSource {
   const { resolveItems, rules, ...others } = options;
-  const live = resolveItems && createLive(resolveItems, others.timers ?? globalThis);
+  const { timers = globalThis, now = Date.now } = others;
   const given = rules && Promise.resolve(rules);
-  return createPlainSource(client, { ...others, ...(live && { live }), ...(given && { rules: () => given }) });
+  let live: Live | undefined;
+  const source = createPlainSource(client, {
+    ...others,
+    live: (choice) => live?.(choice),
+    ...(given && { rules: () => given }),
+  });
+  if (resolveItems) live = createLive({ source, resolveItems, timers, now, recommend });
+  return source;
 }

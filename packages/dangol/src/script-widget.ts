@@ -1,6 +1,7 @@
 // dangol-widget.js: item-anchored and popular strips from a model folder, with no tracking, no profile and nothing stored.
 import { createModel } from '@dangol/sdk/model';
 import { defineRecs } from '@dangol/widget';
+import { ko } from '@dangol/widget/words/ko';
 import { createPlainSource } from './source/create-plain-source';
 import { findTag } from './tag/find-tag';
 
@@ -15,7 +16,7 @@ if (url) {
     mayKeep: () => false,
     now: Date.now,
   });
-  defineRecs(createPlainSource(undefined, { model }));
+  defineRecs(createPlainSource(undefined, { model }), { languages: { ko } });
 } else {
   console.warn('dangol: the strips need data-model="…", the address of the model folder, on the script tag');
 }

@@ -1,9 +1,13 @@
 // dangol.js: SDK, recommender and widget in one classic script.
+import { recommend } from '@dangol/recommender';
 import type { Rules } from '@dangol/recommender/rules';
-import { defineRecs } from '@dangol/widget';
+import { defineRecs, type MountOptions } from '@dangol/widget';
+import { isRich } from '@dangol/widget/rich';
+import { ko } from '@dangol/widget/words/ko';
 import { h, options, render } from 'preact';
 import type { SourceOptions } from './create-source';
 import { startClient } from './script-client';
+import type { Live, LiveDeps } from './source/create-live';
 import { createPlainSource } from './source/create-plain-source';
 import { defineLazy, type ElementPart, type LazyElement } from './tag/define-lazy';
 import { loadPart } from './tag/load-part';
@@ -11,16 +15,18 @@ import { openOnClick } from './tag/open-on-click';
 
 /** What the inspector's part gives. */
 interface Inspector {
-  open(): void;
+  open(options?: object): void;
 }
 
 startClient((client, scriptUrl, warn) => {
   let ruled: Promise<Rules | undefined> | undefined;
   let demographics: SourceOptions['demographics'];
+  let live: Live | undefined;
   const source = createPlainSource(client, {
     model: client.model,
     rules: () => ruled,
     demographics: () => demographics?.(),
+    live: (choice) => live?.(choice),
   });
   const load = <Made>(file: string) => loadPart<Made>(file, scriptUrl, { h, render, options, client, source });
   const absent = (file: string) => () => {
@@ -31,7 +37,14 @@ startClient((client, scriptUrl, warn) => {
     const file = `${name}.js`;
     defineLazy(name, () => load<ElementPart>(file), isWanted, absent(file));
   };
-  defineRecs(source, { currentItem: client.item.current });
+  let rich: Promise<MountOptions['face']> | undefined;
+  /** The face of strips that ask for more than the built-in one draws; without its file they have that one. */
+  const face: MountOptions['face'] = (given) => {
+    if (!isRich(given)) return undefined;
+    rich ??= load<MountOptions['face']>('dangol-rich.js').catch(absent('dangol-rich.js'));
+    return rich.then((found) => found?.(given));
+  };
+  const strips = defineRecs(source, { currentItem: client.item.current, languages: { ko }, face });
   const wasErased = client.consent.state().isErased;
   // A visitor who has decided loads no notice; one who decides anew, signs in or out may need it after all, but not who has just erased everything.
   element('dangol-consent', (notice) => {
@@ -51,10 +64,22 @@ startClient((client, scriptUrl, warn) => {
     }, absent('dangol-rules.js'));
   };
 
-  let inspector: Promise<Inspector> | undefined;
-  const inspect = () => {
-    inspector ??= load<Inspector>('dangol-inspector.js');
-    inspector.then((opened) => opened.open(), absent('dangol-inspector.js'));
+  const resolveItems = (given: LiveDeps['resolveItems']) => {
+    const file = 'dangol-live.js';
+    const { now } = Date;
+    loadPart<Live, LiveDeps>(file, scriptUrl, { source, resolveItems: given, timers: window, now, recommend }).then(
+      (made) => {
+        live = made;
+      },
+      absent(file),
+    );
   };
-  return { inspect, rules, settings: openOnClick(document), api: { client, source } };
+
+  let inspector: Promise<Inspector> | undefined;
+  const inspect = (options?: object) => {
+    inspector ??= load<Inspector>('dangol-inspector.js');
+    inspector.then((opened) => opened.open(options), absent('dangol-inspector.js'));
+  };
+  const { update } = strips;
+  return { inspect, rules, strips: update, resolveItems, settings: openOnClick(document), api: { client, source } };
 });

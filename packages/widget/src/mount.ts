@@ -1,13 +1,13 @@
 import { h, render } from 'preact';
-import { type Look, type LookOptions, type MountOptions, resolveLook } from './options';
+import { type Face, type Look, type MountOptions, resolveLook } from './options';
 import { createImpressions } from './page/create-impressions';
 import { endsOf, scrollRow } from './page/scroll-row';
 import type { StripItem } from './source';
-import { createStrip, type StripOptions } from './strip/create-strip';
+import { createStrip } from './strip/create-strip';
 import { eventItem } from './strip/event-item';
 import { blank } from './strip/strip-state';
 import { STRIP_CSS } from './style/strip-css';
-import { StripView } from './view/strip-view';
+import { StripView, type StripViewProps } from './view/strip-view';
 
 /** A strip on the page. */
 export interface Mounted {
@@ -17,8 +17,12 @@ export interface Mounted {
   unmount(): void;
 }
 
+/** What the strips of this page are called. */
+const headings = new Map<Element, string>();
+
 /**
- * Draws a strip into an element's open shadow root and keeps it current; what a source brings never makes it throw.
+ * Draws a strip into an element's open shadow root and keeps it current; what a source brings never makes it throw. It asks at once when it is
+ * near the view, otherwise when the browser is idle.
  *
  * A fresh answer is drawn in place, in the same space, except under the visitor's hand: while the pointer or the focus is in the strip,
  * other items wait until the pointer has left or the strip is out of view. A strip without items keeps its space until it lies below the
@@ -26,9 +30,12 @@ export interface Mounted {
  */
 export function mount(element: HTMLElement, options: MountOptions): Mounted {
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
-  let wanted: LookOptions & StripOptions = options;
+  let wanted = options;
   let shown = blank('waiting');
   let look: Look;
+  let face: Face = { draw: StripView };
+  let isFaceChosen = false;
+  let chosen = 0;
   let ends = endsOf(null);
   let isBelow = false;
   let isCollapsed = false;
@@ -42,21 +49,30 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
       render_id: shown.renderId,
       ...params,
     });
-  const tellItems = (name: string, positions: number[]) =>
-    tell(name, { items: positions.map((at) => eventItem(shown.items[at] as StripItem, at)) });
-  const leaveOut = (ids: readonly string[]) => {
-    wanted = { ...wanted, exclude: [...(wanted.exclude ?? []), ...ids] };
-    strip.update({ exclude: wanted.exclude });
-  };
-  const onSelect = (position: number) => tellItems('select_item', [position]);
-  const onMove = (direction: number) => scrollRow(row() as Element, direction);
+  const tellItems = (name: string, positions: number[], items = shown.items) =>
+    tell(name, { items: positions.map((at) => eventItem(items[at] as StripItem, at)) });
 
   const draw = () => {
     try {
-      look = resolveLook(wanted, element, shown);
-      const actions = { onSelect, onMove, onScroll, onLeave: settle, tell, leaveOut };
-      const options = wanted as MountOptions;
-      render(isCollapsed ? null : h(StripView, { ...look, state: shown, ends, options, element, ...actions }), root);
+      headings.delete(element);
+      look = resolveLook(wanted, element, shown, [...headings.values()], face.heading);
+      headings.set(element, look.heading);
+      const props: StripViewProps = {
+        ...look,
+        state: shown,
+        ends,
+        options: wanted,
+        element,
+        tell,
+        onScroll,
+        onLeave: settle,
+        onSelect: (position) => tellItems('select_item', [position]),
+        onMove: (direction) => scrollRow(row() as Element, direction),
+        leaveOut: (ids) => update({ exclude: [...(wanted.exclude ?? []), ...ids] }),
+        redraw: draw,
+        view: (pieces) => h(StripView, { ...props, pieces }),
+      };
+      render(isCollapsed ? null : face.draw(props), root);
     } catch {
       // A card that cannot be drawn (a getter that throws): what stands is left, the next answer may do better.
       shown = blank('failed');
@@ -74,43 +90,90 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
 
   /** Shows the newest state if it may be shown now. Called whenever that may have changed. */
   const settle = () => {
-    const next = strip.state();
+    const next = face.shape?.(strip.state(), wanted, element) ?? strip.state();
     const isOther = next.renderId !== shown.renderId;
-    if (isOther && shown.status === next.status && (root.activeElement || element.matches(':hover'))) return;
+    if (!isFaceChosen) return;
+    const isInHand = shown.items[0] && shown.status === next.status;
+    if (isOther && isInHand && (root.activeElement || element.matches(':hover'))) return;
     if (isCollapsed && !isBelow) return;
     if (isOther) stopImpressions?.();
     shown = next;
-    isCollapsed = isBelow && /empty|failed/.test(next.status);
+    isCollapsed = isBelow && /empty|failed/.test(next.status) && !element.querySelector('[slot=empty]');
     draw();
     const list = row();
     if (!isOther || !list) return;
     const { items, step, modelVersion } = next;
     tell('recs_render', { step, count: items.length, model_version: modelVersion });
-    stopImpressions = createImpressions([...list.children], window, (seen) => tellItems('view_item_list', seen));
+    stopImpressions = createImpressions([...list.children].slice(-items.length), window, (seen) =>
+      tellItems('view_item_list', seen, items),
+    );
   };
 
-  const place = new IntersectionObserver(([entry]) => {
-    isBelow = (entry?.boundingClientRect.top as number) >= innerHeight;
+  /** Asks for the face anew, since options have changed; until one has come for the first time nothing is drawn but the waiting state. */
+  const choose = async () => {
+    const number = ++chosen;
+    let next: Face | undefined;
+    try {
+      next = await wanted.face?.(wanted);
+    } catch {}
+    if (number !== chosen) return;
+    face = next ?? { draw: StripView };
+    adopt(STRIP_CSS, face.css);
+    isFaceChosen = true;
     settle();
+  };
+  const adopt = (...styles: (string | undefined)[]) => {
+    root.adoptedStyleSheets = styles.flatMap((css) => {
+      if (!css) return [];
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      return sheet;
+    });
+  };
+  const update = (changes: Partial<MountOptions>) => {
+    wanted = { ...wanted, ...changes };
+    strip.update(changes);
+    choose();
+  };
+
+  let begin = () => {};
+  const begun = new Promise<void>((resolve) => (begin = resolve));
+  // One tells of the view's edges, the other of those a view's height away.
+  const places = ['0px', '100%'].map((rootMargin) => {
+    const place = new IntersectionObserver(
+      (entries) => {
+        const { top, bottom } = (entries.pop() as IntersectionObserverEntry).boundingClientRect;
+        isBelow = top >= innerHeight;
+        if (top < 2 * innerHeight && bottom > -innerHeight) begin();
+        settle();
+      },
+      { rootMargin },
+    );
+    place.observe(element);
+    return place;
   });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STRIP_CSS);
-  root.adoptedStyleSheets = [sheet];
+  // WebKit has no idle callback.
+  if ('requestIdleCallback' in window) requestIdleCallback(begin);
+  else setTimeout(begin, 500);
   const resize = new ResizeObserver(onScroll);
-  const strip = createStrip(options.source, options, settle);
+  const strip = createStrip(
+    Promise.all([options.source, begun]).then(([source]) => source),
+    options,
+    settle,
+  );
+  adopt(STRIP_CSS);
   draw();
-  place.observe(element);
+  choose();
   resize.observe(element);
 
   return {
-    update(changes) {
-      wanted = { ...wanted, ...changes };
-      strip.update(changes);
-      settle();
-    },
+    update,
     unmount() {
       stopImpressions?.();
-      place.disconnect();
+      headings.delete(element);
+      chosen = Number.NaN;
+      isCollapsed = true;
+      for (const place of places) place.disconnect();
       resize.disconnect();
       strip.destroy();
       render(null, root);

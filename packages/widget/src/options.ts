@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import type { RichOptions } from './rich/rich-options';
+import type { RichTexts } from './rich/words/rich-texts';
 import type { Source, StripKind } from './source';
 import { limitOf, type StripOptions } from './strip/create-strip';
 import type { StripState } from './strip/strip-state';
-import { type Texts, textsFor } from './texts';
+import { type Languages, type Texts, textsFor } from './texts';
 import type { StripViewProps } from './view/strip-view';
 
 /** How a strip looks and what it calls itself. */
@@ -11,12 +13,19 @@ export interface LookOptions {
   heading?: string | undefined;
   /** 1–6; default 2. */
   headingLevel?: number | undefined;
-  /** Default `row`: one line to scroll. `grid`: all cards, wrapped. */
-  layout?: 'row' | 'grid' | undefined;
+  /** Default `row`: one line to scroll. `grid`: all cards, wrapped. `outfit` is for a face to draw; the built-in one draws a row. */
+  layout?: 'row' | 'grid' | 'outfit' | undefined;
   /** BCP 47; default the nearest `lang` of the page, else English. */
   lang?: string | undefined;
   /** Words in place of the built-in ones. */
-  texts?: Partial<Texts> | undefined;
+  texts?: Partial<Texts & RichTexts> | undefined;
+  /** Words of other languages than English, by primary subtag: `{ ko }` of `@dangol/widget/words/ko`. */
+  languages?: Languages | undefined;
+  /**
+   * The address of a picture at a width, for `srcset`: a card's picture is then loaded as wide as it is shown. Gets the absolute address and CSS
+   * pixels. Where it throws, the plain picture stays.
+   */
+  imageUrl?: ((url: string, widthPx: number) => string) | undefined;
   /** `item_list_id` of the events; default `dangol_` and the kind. */
   listId?: string | undefined;
 }
@@ -30,10 +39,14 @@ export interface Face {
   css?: string;
   /** Pure: data in, what to draw out. Preact's `h` is the one that `mount()` renders with. */
   draw(props: StripViewProps): ComponentChildren;
+  /** What of an answer is shown, so that events tell of that and of nothing else. Default all of it. */
+  shape?(state: StripState, options: MountOptions, element: HTMLElement): StripState;
+  /** What a strip is called in place of the built-in words for what it shows; a heading that the shop gave stays. */
+  heading?(state: StripState, options: MountOptions, lang: string): string | undefined;
 }
 
 /** What `mount()` takes. */
-export interface MountOptions extends StripOptions, LookOptions {
+export interface MountOptions extends StripOptions, LookOptions, RichOptions {
   source: Source | Promise<Source>;
   /**
    * Chooses the face of a strip by its options; nothing or a rejection means the built-in one. Until a promised one is there the strip waits: it is
@@ -46,22 +59,38 @@ export interface MountOptions extends StripOptions, LookOptions {
 export interface Look {
   heading: string;
   headingLevel: number;
-  layout: 'row' | 'grid';
+  layout: 'row' | 'grid' | 'outfit';
   lang: string;
   texts: Texts;
   listId: string;
   limit: number;
 }
 
-/** Settles what was left open, from the element's surroundings and the answer. An empty value counts as left open. */
-export function resolveLook(options: LookOptions & StripOptions, element: Element, { step }: StripState): Look {
-  const { kind, layout = 'row' } = options;
+/**
+ * Settles what was left open, from the element's surroundings and the answer. An empty value counts as left open.
+ * @param taken the headings of the page's other strips: no two of ours are called the same, so that a list of regions tells them apart.
+ * @param own of a face
+ */
+export function resolveLook(
+  options: MountOptions,
+  element: Element,
+  state: StripState,
+  taken: readonly string[] = [],
+  own?: Face['heading'],
+): Look {
+  const { kind } = options;
+  const { step } = state;
   const lang = options.lang || element.closest<HTMLElement>('[lang]')?.lang || 'en';
-  const texts = { ...textsFor(lang), ...options.texts };
+  const texts = { ...textsFor(lang, options.languages), ...options.texts };
+  const words = own?.(state, options, lang) || texts[step as StripKind] || texts[kind] || texts.popular;
+  const more = ((step === 'popular' && texts.more) || '').split('|');
+  let heading = options.heading || words;
+  for (let count = 2; !options.heading && taken.includes(heading); count++)
+    heading = more.shift() || `${words} ${count}`;
   return {
-    heading: options.heading || texts[step.replace('-in-category', '') as StripKind] || texts[kind] || texts.popular,
+    heading,
     headingLevel: Number(options.headingLevel) || 2,
-    layout,
+    layout: options.layout || 'row',
     lang,
     texts,
     listId: options.listId || `dangol_${kind}`,

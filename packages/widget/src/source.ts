@@ -25,6 +25,27 @@ export interface StripRequest {
   limit: number;
   /** Ids that must not come (another strip of the page shows them). */
   exclude?: string[] | undefined;
+  /** Nothing of the strip has been in view yet: its items may be exchanged. Otherwise an answer to the same question had better keep them. */
+  isUnseen?: boolean | undefined;
+}
+
+/** Why an item is shown: a code, and what of the rest is known. The reasons of `@dangol/recommender` are of this shape. */
+export interface StripReason {
+  code: string;
+  /** The id of the item that speaks for it. */
+  item?: string | undefined;
+  /** That item is in the cart. */
+  inCart?: boolean | undefined;
+  /** When that item was bought last, epoch ms. */
+  boughtAt?: number | undefined;
+  category?: string | undefined;
+  /** The term that was searched for. */
+  query?: string | undefined;
+  /** With `price-drop` and `back-in-stock`: when the visitor saw the item so, epoch ms. */
+  seenAt?: number | undefined;
+  /** With `price-drop`: the price then, in `currency`, major units. */
+  from?: number | undefined;
+  currency?: string | undefined;
 }
 
 /** One recommended item. */
@@ -32,7 +53,7 @@ export interface StripItem {
   id: string;
   card: Card;
   /** Why it is shown; `explain()` of `@dangol/recommender/words` says the recommender's reasons in words. */
-  reason: { code: string; item?: string | undefined; category?: string | undefined };
+  reason: StripReason;
   score: number;
 }
 

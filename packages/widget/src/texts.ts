@@ -1,12 +1,29 @@
 import { language } from './language';
 import type { StripKind } from './source';
 
-/** Every word a strip says that does not come from the catalogue. */
+/** Every word a strip says that does not come from the catalogue. The first are headings, by what the answer is. */
 export interface Texts extends Record<StripKind, string> {
   /** The heading of `similar-buyers` where too few bought the item and viewers speak instead. */
   viewed: string;
+  /** Of what a search leads to. */
+  search: string;
+  /** Of what is popular in categories that go with the item's. */
+  related: string;
+  'popular-in-category': string;
+  /** Of what the shop's rules have put there. */
+  pinned: string;
+  /** In place of `popular` where a strip of the page is called so already; several, separated by `|`. */
+  more: string;
   /** Shown before the struck regular price. */
   was: string;
+  /** Shown before the struck price that the visitor saw: `{d}` the day, `{m}` the month as a number, `{M}` as three letters in English. */
+  seen: string;
+  /** Read in place of the star: `{n}` the mean. */
+  rated: string;
+  /** `{n}` how many. */
+  reviews: string;
+  /** One. */
+  review: string;
   previous: string;
   next: string;
   soldOut: string;
@@ -19,38 +36,30 @@ const en: Texts = {
   'for-you': 'Picked for you',
   'buy-again': 'Time to buy again',
   'next-basket': 'For your next basket',
-  'price-drop': 'Price dropped',
+  'price-drop': 'Cheaper since you looked',
   'back-in-stock': 'Back in stock',
   'recently-viewed': 'Recently viewed',
   'new-arrivals': 'New arrivals',
   'top-rated': 'Top rated',
   popular: 'Popular right now',
   viewed: 'Often viewed together',
+  search: 'Picked for your search',
+  related: 'Popular in related categories',
+  'popular-in-category': 'Popular among similar items',
+  pinned: 'Picked by the shop',
+  more: 'More popular items|Also popular',
   was: 'Was',
+  seen: 'Seen {d} {M}',
+  rated: 'Rated {n} of 5',
+  reviews: '{n} reviews',
+  review: '1 review',
   previous: 'Previous',
   next: 'Next',
   soldOut: 'Sold out',
 };
 
-const ko: Texts = {
-  'similar-buyers': '비슷한 고객이 함께 구매한 상품',
-  'goes-with': '함께하면 좋은 상품',
-  cart: '장바구니와 어울리는 상품',
-  'for-you': '취향에 맞는 추천 상품',
-  'buy-again': '다시 구매할 때가 된 상품',
-  'next-basket': '다음 장바구니 추천',
-  'price-drop': '가격이 내린 상품',
-  'back-in-stock': '다시 들어온 상품',
-  'recently-viewed': '최근 본 상품',
-  'new-arrivals': '새로 나온 상품',
-  'top-rated': '평점 높은 상품',
-  popular: '지금 인기 있는 상품',
-  viewed: '함께 많이 본 상품',
-  was: '정가',
-  previous: '이전',
-  next: '다음',
-  soldOut: '품절',
-};
+/** The words in a language (BCP 47; the primary subtag counts), English where `languages` has none. */
+export const textsFor = (lang: string, languages?: Languages): Texts => ({ ...en, ...languages?.[language(lang)] });
 
-/** The words in a language (BCP 47; the primary subtag counts): Korean and English are here, anything else reads English. */
-export const textsFor = (lang: string): Texts => (language(lang) === 'ko' ? ko : en);
+/** Words in other languages than English, by primary subtag. What one leaves out is English. */
+export type Languages = Readonly<Record<string, Partial<Texts>>>;

@@ -54,7 +54,7 @@ it('custom properties of the shop change the reserved and the drawn height alike
   await stage.release(page);
   await untilReady(page);
   expect(Math.abs(((await page.evaluate(heightOf)) as number) - reserved)).toBeLessThan(0.1);
-  expect(reserved).toBeCloseTo(((700 - 48) / 3) * 1.25 + 9.75 * 14, 0);
+  expect(reserved).toBeCloseTo(((700 - 48) / 3) * 1.25 + 11 * 14, 0);
   await page.context().close();
 });
 

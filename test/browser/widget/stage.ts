@@ -57,7 +57,8 @@ export async function startStage() {
   const [bundle, browser] = await Promise.all([
     buildBundle(`import { h, render } from 'preact';
 import { defineRecs, mount, Strip } from './index';
-globalThis.widget = { defineRecs, h, mount, render, Strip };
+import { ko } from './words/ko';
+globalThis.widget = { defineRecs, h, ko, mount, render, Strip };
 globalThis.onWidget?.();`),
     launch(),
   ]);
@@ -177,7 +178,7 @@ body{margin:0;font:16px/1.5 Pretendard,system-ui,sans-serif}main{max-width:1200p
 <script nonce="stage">
 window.shifts=[];new PerformanceObserver(list=>{for(const e of list.getEntries())shifts.push(e.value)}).observe({type:'layout-shift',buffered:true});
 window.source=(${fakeSource})(${JSON.stringify(source)});
-window.onWidget=()=>widget.defineRecs(window.source);
+window.onWidget=()=>widget.defineRecs(window.source,{languages:{ko:widget.ko}});
 ${before}</script>
 <script async src="/widget.js"></script>
 <main><h1>A shop page</h1><div class="part">Product</div>

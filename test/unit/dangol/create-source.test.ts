@@ -2,6 +2,7 @@ import type { Profile } from '@dangol/schema';
 import { createModel } from '@dangol/sdk/model';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createSource, type SourceOptions } from '../../../packages/dangol/src/create-source';
+import { type Forget, forget } from '../../../packages/sdk/src/profile/forget';
 import { aCard, aList, aPopular, aProfile, aRecord, aSeenItem, NOON_AT } from '../../support/builders';
 import { type ModelFolder, modelFolder, SHARDS } from '../model/model-folder';
 
@@ -26,7 +27,15 @@ function aClient(initial: Partial<Profile> = {}, initiallyAllowed = true) {
   return {
     listeners,
     tracked: [] as unknown[],
-    profile: { snapshot: () => snapshot, subscribe, ready: async () => {} },
+    profile: {
+      snapshot: () => snapshot,
+      subscribe,
+      ready: async () => {},
+      forget(what: Forget) {
+        snapshot = forget(snapshot, what);
+        for (const listener of [...listeners]) listener();
+      },
+    },
     consent: { allows: () => allowed, subscribe },
     item: { current: (): string | undefined => 'shirt-1', subscribe },
     track(name: string, params?: Record<string, unknown>) {
@@ -106,7 +115,7 @@ describe('a visitor who is known', () => {
   });
 });
 
-describe('what the page knows better', () => {
+describe('what the page has at hand', () => {
   test('is laid over the cards, and what is out of stock makes room', async () => {
     const resolveItems = async (ids: string[]) =>
       ids.map((id) => ({
@@ -163,19 +172,6 @@ describe('what the page knows better', () => {
   ])('changes nothing when it %s', async (_, resolveItems) => {
     const { items } = await aSource(undefined, { resolveItems }).recommend(asked);
     expect(items.map(({ card }) => card.price)).toEqual([39_000, 39_000, 39_000]);
-  });
-
-  test('is waited for no longer than a second', async () => {
-    vi.useFakeTimers();
-    try {
-      const result = aSource(undefined, { resolveItems: () => new Promise(() => {}), timers: globalThis }).recommend(
-        asked,
-      );
-      await vi.advanceTimersByTimeAsync(1_001);
-      expect(idsOf(await result)).toHaveLength(3);
-    } finally {
-      vi.useRealTimers();
-    }
   });
 });
 
@@ -287,6 +283,15 @@ describe('changes', () => {
     expect(await calls(viewed, () => viewed.becomes({ items: [aSeenItem({ id: 'cap-1' }), aSeenItem()] }))).toBe(0);
     const erased = aClient({ items: [aSeenItem()] });
     expect(await calls(erased, () => erased.becomes({ items: [] }))).toBe(1);
+  });
+
+  test('what is cleared from the history is told, leaves *recently viewed*, and stays in the cart', async () => {
+    const cart = [{ id: 'cap-1', quantity: 1, at: NOON_AT }];
+    const client = aClient({ items: [aSeenItem({ id: 'cap-1' }), aSeenItem({ id: 'bag-1', name: 'Bag' })], cart });
+    const source = aSource(client);
+    expect(await calls(client, () => source.forget?.(['cap-1']))).toBe(1);
+    expect(client.profile.snapshot()).toMatchObject({ items: [{ id: 'bag-1' }], cart });
+    expect(idsOf(await source.recommend({ kind: 'recently-viewed', limit: 4 }))).toEqual(['bag-1']);
   });
 
   test('of the item that the page is about are told, without consent too, and its strips start anew', async () => {

@@ -1,11 +1,11 @@
 import { createModel, type ModelOptions } from '@dangol/sdk/model';
 import { IDBFactory } from 'fake-indexeddb';
-import { get } from 'idb-keyval';
+import { get, set } from 'idb-keyval';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Holding } from '../../../packages/sdk/src/model/create-device';
-import { KEPT_DAYS } from '../../../packages/sdk/src/model/limits';
+import type { Holding } from '../../../packages/sdk/src/model/holding';
+import { KEPT_DAYS, PRICED_DAYS, STALE_DAYS } from '../../../packages/sdk/src/model/limits';
 import { createDatabase } from '../../../packages/sdk/src/storage/create-database';
-import { aCard, aList, aRecord, aShard, NOON_AT } from '../../support/builders';
+import { aCard, aList, aPopular, aRecord, aShard, NOON_AT } from '../../support/builders';
 import { settled } from '../../support/settled';
 import { type ModelFolder, modelFolder, SHARDS } from './model-folder';
 
@@ -77,6 +77,7 @@ describe('a returning visitor', () => {
     const later = aPage();
     expect((await later.read(['shirt-1', 'cap-1'])).records.size).toBe(1);
     expect(await later.popular()).toBeUndefined();
+    expect(await later.builtAt()).toBe(NOON_AT);
     expect((await later.read(['shirt-1'])).records.size).toBe(1);
   });
 
@@ -145,6 +146,124 @@ describe('a returning visitor', () => {
     await visit(['shirt-1']);
     expect((await aPage().read(['shirt-1'])).records.size).toBe(1);
   });
+});
+
+describe('files of the whole shop', () => {
+  test('once read are on the device, and are served offline', async () => {
+    const page = aPage();
+    await page.read(['shirt-1']);
+    const popular = await page.popular();
+    await settled();
+    goOffline();
+    expect(await aPage().popular()).toEqual(popular);
+    expect(popular?.shop.ids).toHaveLength(3);
+    expect(await aPage().kept()).toHaveLength(2);
+  });
+
+  test('are renewed with the model, and go with everything else', async () => {
+    const page = aPage();
+    await page.popular();
+    await settled();
+    folder.publish([aRecord()], { version: 'v2' });
+    folder.put('v2/popular.json', aPopular({ version: 'v2', shop: aList('cap-9') }));
+    now += 301_000;
+    const next = aPage();
+    await next.read([]);
+    await settled();
+    goOffline();
+    expect((await aPage().popular())?.shop.ids).toEqual(['cap-9']);
+    now += KEPT_DAYS * DAY_MS + 1;
+    expect(await aPage().popular()).toBeUndefined();
+    await next.erase();
+    expect(await next.kept()).toEqual([]);
+  });
+
+  test('above 100 kB are not kept', async () => {
+    const cards = Array.from({ length: 40 }, (_, place) => aCard({ id: `cap-${place}`, title: 'x'.repeat(3000) }));
+    folder.put('v1/popular.json', aPopular({ cards }));
+    const page = aPage();
+    await page.read(['shirt-1']);
+    expect((await page.popular())?.cards).toHaveLength(40);
+    await settled();
+    expect(await onDevice()).toEqual(['shirt-1']);
+    goOffline();
+    expect(await aPage().popular()).toBeUndefined();
+  });
+
+  test('of a device that was filled by an earlier release are simply not there', async () => {
+    await visit(['shirt-1']);
+    const database = createDatabase(device, 'dangol-model', ['kept']);
+    const { files, ...earlier } = (await get<Holding>('holding', database.store('kept')))!;
+    await set('holding', earlier, database.store('kept'));
+    database.close();
+    expect(files.size).toBe(0);
+    const page = aPage();
+    expect((await page.read(['shirt-1'])).records.size).toBe(1);
+    expect(await page.popular()).toBeDefined();
+  });
+});
+
+describe('prices of long ago', () => {
+  const priceOf = async (page: ReturnType<typeof aPage>) => (await page.read(['shirt-1'])).cards.get('shirt-2')?.price;
+
+  test('are served within a week, then only once the server has confirmed them, and strips are told', async () => {
+    const page = aPage();
+    await page.read(['shirt-1']);
+    await page.popular();
+    await settled();
+    now += PRICED_DAYS * DAY_MS;
+    const { fetch } = folder;
+    goOffline();
+    expect(await priceOf(aPage())).toBe(39_000);
+    now += 1;
+    const offline = aPage();
+    expect(await priceOf(offline)).toBeUndefined();
+    expect((await offline.popular())?.cards.map(({ price }) => price)).toEqual([undefined, undefined, undefined]);
+
+    folder.fetch = fetch;
+    const online = aPage();
+    let told = 0;
+    const stop = online.subscribe(() => told++);
+    expect(await priceOf(online)).toBeUndefined();
+    await settled();
+    expect(told).toBe(1);
+    expect(await priceOf(online)).toBe(39_000);
+    stop();
+  });
+
+  test.each([
+    ['a day', STALE_DAYS * DAY_MS, 0],
+    ['more than a day', STALE_DAYS * DAY_MS + 1, 1],
+  ])('of another version than was served for %s: told or not', async (_, ageMs, times) => {
+    await visit(['shirt-1']);
+    folder.publish([aRecord()], { version: 'v2' });
+    now += ageMs;
+    const page = aPage();
+    let told = 0;
+    page.subscribe(() => told++);
+    expect((await page.read(['shirt-1'])).version).toBe('v1');
+    await settled();
+    expect([told, page.version()]).toEqual([times, 'v2']);
+  });
+});
+
+test('what was read a moment ago is not written again', async () => {
+  await visit(['shirt-1']);
+  let writes = 0;
+  const open: ModelOptions['open'] = (name, stores) => {
+    const database = createDatabase(device, name, stores);
+    return {
+      ...database,
+      store: (store) => (mode, run) => {
+        if (mode === 'readwrite') writes++;
+        return database.store(store)(mode, run);
+      },
+    };
+  };
+  await visit(['shirt-1'], { open });
+  expect(writes).toBe(0);
+  await visit(['shirt-1', 'cap-1'], { open });
+  expect(writes).toBe(1);
 });
 
 describe('what is kept', () => {

@@ -33,6 +33,7 @@ test.each<[string, Forget, object]>([
     { item: 'shirt-1' },
     { items: [aSeenItem({ id: 'cap-1' })], cart: [full.cart[1]], wishlist: [], attributions: [], dismissed: [] },
   ],
+  ['that an item was viewed, and nothing else of it', { viewed: 'shirt-1' }, { items: [aSeenItem({ id: 'cap-1' })] }],
   ['an order', { order: 'T-1' }, { orders: [full.orders[1]] }],
   [
     'a search and the liking for its words',

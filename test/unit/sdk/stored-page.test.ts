@@ -41,6 +41,7 @@ describe('the exact table', () => {
     ['`visits`', undefined, VISITS_DAYS],
     ['the whole profile, its seed too, without an event', undefined, PROFILE_DAYS],
     ['model records', KEPT_RECORDS, KEPT_DAYS],
+    ['files of the whole shop', 2, KEPT_DAYS],
     ['events', delivery.OUTBOX_EVENTS, delivery.OUTBOX_AGE_MS / DAY_MS],
     ['order numbers', delivery.ORDER_MEMORY, delivery.ORDER_MEMORY_MS / DAY_MS],
   ];

@@ -1,4 +1,5 @@
 import { Card, type CardProps, textsFor } from '@dangol/widget';
+import { ko } from '@dangol/widget/words/ko';
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
@@ -9,7 +10,7 @@ const draw = (card: Partial<CardProps['card']>, lang = 'en') =>
     h(Card, {
       card: aStripItem('a', card).card,
       lang,
-      texts: textsFor(lang),
+      texts: textsFor(lang, { ko }),
       base: 'https://shop.example',
       onSelect() {},
     }),

@@ -67,5 +67,5 @@ export function gloves(paint: Paint): string {
     paint.seam('M260 164L262 226M286 140L286 226M312 156L306 228') +
     paint.solid('M230 356Q278 366 326 356L324 416Q278 426 234 416Z', paint.tones.dark) +
     paint.crease('M244 362v52M256 364v54M268 365v54M280 365v54M292 364v54M304 363v54M315 361v52', 2.6);
-  return `<g transform="matrix(-.92 .16 .16 .92 330 -26)">${hand}</g><g transform="matrix(.92 .1 -.1 .92 46 20)">${hand}</g>`;
+  return paint.twice(hand, 'matrix(-.92 .16 .16 .92 330 -26)', 'matrix(.92 .1 -.1 .92 46 20)');
 }

@@ -14,7 +14,7 @@ export function socks(paint: Paint): string {
     paint.crease('M160 92v44M170 91v46M180 90v48M190 89v49M200 89v49M210 90v47M221 91v44', 2.6) +
     `<path d="M149 150Q190 160 230 150M149 164Q190 174 230 164" fill="none" stroke="${t.stitch}" stroke-width="4.5"/>` +
     paint.crease('M178 300Q204 290 226 286M186 316Q210 308 234 304', 5);
-  return `<g transform="matrix(.94 -.1 .1 .94 -44 34)">${sock}</g><g transform="matrix(.94 .05 -.05 .94 78 18)">${sock}</g>`;
+  return paint.twice(sock, 'matrix(.94 -.1 .1 .94 -44 34)', 'matrix(.94 .05 -.05 .94 78 18)');
 }
 
 /** A stack of folded t-shirts tied with a paper band. */

@@ -4,6 +4,7 @@ import type { Paint } from '../paint';
 export function sneakers(paint: Paint): string {
   const t = paint.tones;
   return pair(
+    paint,
     paint.solid('M58 352Q200 362 340 350Q354 352 350 372Q346 386 320 386H80Q58 386 56 370Z', '#f4efe4') +
       paint.seam('M58 368Q200 376 350 366') +
       paint.piece(
@@ -26,6 +27,7 @@ export function sneakers(paint: Paint): string {
 export function runners(paint: Paint): string {
   const t = paint.tones;
   return pair(
+    paint,
     paint.solid(
       'M46 348Q110 340 160 356Q250 372 344 342Q362 350 352 374Q330 394 280 388H84Q44 390 46 348Z',
       '#efe9dc',
@@ -51,6 +53,7 @@ export function runners(paint: Paint): string {
 export function boots(paint: Paint): string {
   const t = paint.tones;
   return pair(
+    paint,
     paint.flat('M66 362H346Q356 366 352 384H190L178 374L168 396H68Q64 380 66 362Z', t.deep) +
       paint.piece(
         'M68 362Q64 280 84 176Q130 164 176 176Q178 240 196 284Q230 312 286 318Q342 328 348 364Q200 372 68 362Z',
@@ -71,6 +74,7 @@ export function boots(paint: Paint): string {
 export function loafers(paint: Paint): string {
   const t = paint.tones;
   return pair(
+    paint,
     paint.flat('M58 358H346Q354 362 350 378H150L140 374V390H60Q56 374 58 358Z', t.deep) +
       paint.piece(
         'M60 358Q50 316 64 284Q98 282 128 302Q166 286 196 296Q240 304 296 316Q344 330 348 360Q200 368 60 358Z',
@@ -90,6 +94,7 @@ export function loafers(paint: Paint): string {
 export function flats(paint: Paint): string {
   const t = paint.tones;
   return pair(
+    paint,
     paint.flat('M62 366H342Q350 370 344 380H64Q58 374 62 366Z', t.deep) +
       paint.fold('M70 306Q140 352 246 330L250 344H80Z', 0.6) +
       paint.piece(
@@ -109,6 +114,7 @@ export function flats(paint: Paint): string {
 export function sandals(paint: Paint): string {
   const t = paint.tones;
   return pair(
+    paint,
     paint.solid(
       'M56 352Q120 344 180 358Q270 372 344 352Q356 362 348 378Q320 388 280 386H80Q52 384 56 352Z',
       '#c9a877',
@@ -132,9 +138,9 @@ function laces(paint: Paint, eyelets: [number, number][]): string {
 }
 
 /** One shoe drawn from the side, toe to the right, shown as a pair on the floor, `lift` units up and `apart` from each other. */
-function pair(shoe: string, lift = 56, apart = 46): string {
+function pair(paint: Paint, shoe: string, lift = 56, apart = 46): string {
   return (
     `<g transform="translate(0 ${-lift})"><ellipse cx="202" cy="410" rx="172" ry="17" fill="#2c2038" opacity=".16"/>` +
-    `<g transform="matrix(.9 0 0 .9 -8 ${24 - apart})">${shoe}</g><g transform="translate(0 24)">${shoe}</g></g>`
+    `${paint.twice(shoe, `matrix(.9 0 0 .9 -8 ${24 - apart})`, 'translate(0 24)')}</g>`
   );
 }

@@ -17,6 +17,26 @@ export interface InspectorContext {
   source: Source & { shown?(): Shown[] };
 }
 
+/** What `dangol('inspect', options)` takes. */
+export interface InspectOptions {
+  /** The tab to open: `why` (the first), `profile`, `events`, `consent`, `model`, or the name of one of `tabs`. */
+  tab?: string;
+  /** Tabs of the page's own, behind the inspector's. They replace those handed in before. */
+  tabs?: readonly InspectorTab[];
+  /** What the shop calls its categories, by the id that its events and cards carry. */
+  names?: Readonly<Record<string, string>>;
+}
+
+/** A tab of the page's own. */
+export interface InspectorTab {
+  /** Unlike the others' names. */
+  name: string;
+  /** In the page's language. */
+  title: string;
+  /** Called at every drawing; one that throws leaves its tab empty. */
+  draw: Tab;
+}
+
 /** What every tab draws with. */
 export interface Ui {
   /** Preact's `h`, for plain elements. */
@@ -33,6 +53,8 @@ export interface Ui {
   now: number;
   /** What was read of the model for this page; `undefined` while reading. */
   modelRead: import('./read-model').ModelView | undefined;
+  /** What the shop calls a category; its id where that is not known. */
+  categoryName(id: string): string;
   /** The visitor pressed a button that changes what is drawn. */
   redraw(): void;
 }

@@ -1,4 +1,4 @@
-import type { InspectorContext, Ui } from './context';
+import type { InspectOptions, InspectorContext, InspectorTab, Ui } from './context';
 import { panel, TABS } from './panel';
 import { type ModelView, readModel } from './read-model';
 import { INSPECTOR_CSS } from './style';
@@ -6,7 +6,8 @@ import { wordsFor } from './words';
 
 /** The inspector of a page: what dangol knows and does here, for testers and for curious visitors. */
 export interface Inspector {
-  open(): void;
+  /** Opens it, or turns to another tab where it is open. */
+  open(options?: InspectOptions): void;
   close(): void;
   destroy(): void;
 }
@@ -22,6 +23,8 @@ export function create({ h, render, client, source }: InspectorContext): Inspect
   adopt(root);
 
   let openTab = TABS[0]![0];
+  let ownTabs: readonly InspectorTab[] = [];
+  let names = new Map<string, string>();
   let model: ModelView | undefined;
   let before: Element | null = null;
   let isDrawing = false;
@@ -45,23 +48,32 @@ export function create({ h, render, client, source }: InspectorContext): Inspect
       source,
       now,
       modelRead: model,
+      categoryName: (id) => names.get(id) ?? id,
       redraw,
       ...wordsFor(document.documentElement.lang),
     };
-    const choose = (name: string) => {
-      openTab = name;
-      draw();
-    };
-    render(panel(ui, { open: openTab, choose, close }), box);
+    render(panel(ui, { open: openTab, own: ownTabs, choose, close }), box);
   }
 
+  function choose(name: string): void {
+    openTab = name;
+    draw();
+  }
+
+  /** What the strips show may have come meanwhile, and names of items with it. */
   async function refreshModel(): Promise<void> {
-    model = await readModel(client);
+    model = await readModel(client, source.shown?.() ?? []);
     redraw();
   }
 
-  function open(): void {
-    if (host.isConnected) return;
+  function open(options: InspectOptions = {}): void {
+    if (options.tabs) ownTabs = options.tabs.filter((tab) => tab?.name && typeof tab.draw === 'function');
+    if (options.names) names = new Map(Object.entries(options.names));
+    if (options.tab) openTab = String(options.tab);
+    if (host.isConnected) {
+      draw();
+      return;
+    }
     before = document.activeElement;
     document.body.append(host);
     const timer = setInterval(redraw, REDRAW_MS);
@@ -69,7 +81,7 @@ export function create({ h, render, client, source }: InspectorContext): Inspect
       client.profile.subscribe(redraw),
       client.consent.subscribe(redraw),
       client.debug.subscribe(redraw),
-      source.subscribe(redraw),
+      source.subscribe(refreshModel),
       () => clearInterval(timer),
     ];
     draw();

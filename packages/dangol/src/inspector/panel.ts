@@ -1,5 +1,5 @@
-import type { VNode } from 'preact';
-import type { Tab, Ui } from './context';
+import type { ComponentChildren, VNode } from 'preact';
+import type { InspectorTab, Tab, Ui } from './context';
 import { consentTab } from './tabs/consent';
 import { eventsTab } from './tabs/events';
 import { modelTab } from './tabs/model';
@@ -17,26 +17,32 @@ export const TABS: readonly [name: string, tab: Tab][] = [
 
 /** What the frame can be told to do. */
 export interface PanelActions {
-  /** Name of the open tab. */
+  /** Name of the open tab; the first one's where there is none of that name. */
   open: string;
+  /** Tabs of the page's own. */
+  own: readonly InspectorTab[];
   choose(name: string): void;
   close(): void;
 }
 
 /** The sheet: its title, its tabs, and the open one. Arrow keys move between tabs, Escape closes. */
-export function panel(ui: Ui, { open, choose, close }: PanelActions): VNode {
+export function panel(ui: Ui, { open, own, choose, close }: PanelActions): VNode {
   const { h, words } = ui;
-  const draw = TABS.find(([name]) => name === open)?.[1] ?? whyTab;
+  const tabs = [
+    ...TABS.map(([name, draw]) => ({ name, title: words.tabs[name]!, draw })),
+    ...own.map((tab) => ({ ...tab, draw: (given: Ui) => quietly(() => tab.draw(given)) })),
+  ];
+  const current = tabs.find(({ name }) => name === open) ?? tabs[0]!;
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Escape') close();
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    const tabs = [...((event.currentTarget as Element).querySelectorAll('[role=tab]') as NodeListOf<HTMLElement>)];
-    const at = tabs.indexOf(event.target as HTMLElement);
+    const buttons = [...((event.currentTarget as Element).querySelectorAll('[role=tab]') as NodeListOf<HTMLElement>)];
+    const at = buttons.indexOf(event.target as HTMLElement);
     if (!step || at < 0) return;
     const next = (at + step + tabs.length) % tabs.length;
-    choose(TABS[next]![0]);
-    tabs[next]!.focus();
+    choose(tabs[next]!.name);
+    buttons[next]!.focus();
   }
 
   return h(
@@ -51,7 +57,7 @@ export function panel(ui: Ui, { open, choose, close }: PanelActions): VNode {
     h(
       'div',
       { role: 'tablist', 'aria-label': words.title },
-      TABS.map(([name]) =>
+      tabs.map(({ name, title }) =>
         h(
           'button',
           {
@@ -59,15 +65,28 @@ export function panel(ui: Ui, { open, choose, close }: PanelActions): VNode {
             id: `tab-${name}`,
             type: 'button',
             role: 'tab',
-            'aria-selected': name === open,
+            'aria-selected': name === current.name,
             'aria-controls': 'sheet',
-            tabIndex: name === open ? 0 : -1,
+            tabIndex: name === current.name ? 0 : -1,
             onClick: () => choose(name),
           },
-          words.tabs[name],
+          title,
         ),
       ),
     ),
-    h('div', { id: 'sheet', key: open, role: 'tabpanel', 'aria-labelledby': `tab-${open}`, tabIndex: 0 }, draw(ui)),
+    h(
+      'div',
+      { id: 'sheet', key: current.name, role: 'tabpanel', 'aria-labelledby': `tab-${current.name}`, tabIndex: 0 },
+      current.draw(ui),
+    ),
   );
+}
+
+/** The page's own drawing must not take the inspector down with it. */
+function quietly(draw: () => ComponentChildren): ComponentChildren {
+  try {
+    return draw();
+  } catch {
+    return null;
+  }
 }

@@ -54,6 +54,17 @@ pre,code{font:12px/1.5 ui-monospace,Menlo,Consolas,monospace}
 pre{margin-bottom:10px;padding:10px;border-radius:8px;background:var(--fill);overflow-x:auto;white-space:pre-wrap}
 .current{display:flex;justify-content:space-between;gap:12px;font-weight:600}
 code{color:var(--soft);font-weight:400}
+.cast{display:grid;gap:6px;margin-bottom:6px}
+.cast button{width:100%;text-align:start;font-weight:600;padding:8px 14px}
+.cast small{display:block;opacity:.8}
+.link{display:flex;gap:6px;margin:6px 0}
+.link input{flex:1;min-width:0}
+.buttons input{width:84px}
+input{font:inherit;color:inherit;min-height:36px;padding:4px 10px;border:1px solid var(--line);border-radius:8px;background:var(--bg)}
+.chain{display:flex;flex-wrap:wrap;gap:2px 0;margin:4px 0 2px;font-size:12px;color:var(--soft)}
+.chain li:not(:last-child)::after{content:"›";padding:0 5px}
+.chain [aria-current]{color:var(--ink);font-weight:700}
+.about{grid-column:1/-1}
 .why li{display:grid;grid-template-columns:1fr auto;gap:0 10px;padding:7px 0;border-bottom:1px solid var(--line)}
 .why .name{font-weight:600}
 .why .note{grid-column:1/-1}

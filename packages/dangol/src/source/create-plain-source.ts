@@ -11,8 +11,8 @@ import { withinTime } from './within-time';
 
 /** What a plain source takes. */
 export interface PlainOptions extends Omit<SourceOptions, 'resolveItems' | 'rules'> {
-  /** Gives the cards of a choice as the shop's page knows them now. */
-  live?: (choice: RecommendRequest) => Promise<LiveChoice>;
+  /** Gives the cards of a choice as the shop's page knows them now; nothing where it is not asked. */
+  live?: (choice: RecommendRequest) => Promise<LiveChoice> | undefined;
   /** The shop's rules, asked for at every drawing; waited for at most a second. */
   rules?: () => Promise<Rules | undefined> | undefined;
 }
@@ -20,17 +20,27 @@ export interface PlainOptions extends Omit<SourceOptions, 'resolveItems' | 'rule
 /** Most strips that are remembered for the inspector; a single-page shop goes on drawing. */
 const SHOWN_MAX = 12;
 
-/** A source that also tells what its strips show, for the inspector's "why". */
+/** A source that also tells what its strips show, for the inspector's "why", and that may be told to look again. */
 export interface TellingSource extends Source {
   /** The last answer to each strip of this page. */
-  shown(): { kind: StripRequest['kind']; item: string | undefined; result: StripResult }[];
+  shown(): { kind: StripRequest['kind']; item: string | undefined; request: StripRequest; result: StripResult }[];
+  /** What answers depend on besides the request, the model and the shop's page: where it is the same, so are they. */
+  state(): string;
+  /** Lets every strip ask again. */
+  refresh(): void;
 }
 
 /** `createSource()` without the shop's own cards: what the script tag needs. */
 export function createPlainSource(client: SourceClient | undefined, options: PlainOptions): TellingSource {
   const { model, live, rules, demographics, timers = globalThis, now = Date.now } = options;
   const page = options.page ?? (() => globalThis.location?.href);
-  const take = createTurns(page, () => (client ? lookAt(client) : ''), timers);
+  const look = () => (client ? lookAt(client) : '');
+  const take = createTurns(page, look, timers);
+  const watch = client && createWatch(client, timers);
+  const listeners = new Set<() => void>();
+  const refresh = () => {
+    for (const listener of [...listeners]) listener();
+  };
 
   /** All that a strip chooses from, before it is its turn: read in parallel with the other strips. */
   async function prepare({ kind, item, query, limit }: StripRequest): Promise<RecommendRequest> {
@@ -75,7 +85,7 @@ export function createPlainSource(client: SourceClient | undefined, options: Pla
             choice.popular ??= await model?.popular();
             for (const card of cardsOf(choice.popular)) choice.cards.set(card.id, card);
           }
-          if (live) Object.assign(choice, await live(choice));
+          Object.assign(choice, await live?.(choice));
           return (taken) => {
             const { items, step } = recommend({ ...choice, exclude: [...exclude, ...taken] });
             return { items, step, modelVersion: model?.version() };
@@ -84,13 +94,25 @@ export function createPlainSource(client: SourceClient | undefined, options: Pla
       const result = await fill().catch(
         (): StripResult => ({ items: [], step: 'none', modelVersion: model?.version() }),
       );
-      shown.set(strip, { kind, item, result });
+      shown.set(strip, { kind, item, request, result });
       if (shown.size > SHOWN_MAX) shown.delete(shown.keys().next().value as string);
       return result;
     },
     shown: () => [...shown.values()],
-    subscribe: (client && createWatch(client, timers)) ?? (() => () => {}),
+    state: () => JSON.stringify([page(), look()]),
+    refresh,
+    subscribe(listener) {
+      listeners.add(listener);
+      const removers = [watch?.(listener), model?.subscribe(listener)];
+      return () => {
+        listeners.delete(listener);
+        for (const remove of removers) remove?.();
+      };
+    },
     track: (name, params) => client?.track(name, params),
+    forget(ids) {
+      for (const viewed of ids) client?.profile.forget({ viewed });
+    },
   };
 }
 

@@ -6,7 +6,8 @@ const PAUSE_MS = 50;
 
 /**
  * What strips depend on besides the request: the page's item; where personalization is allowed, the cart, orders, wishes and dismissed
- * items, and whether there is a history at all. A mere view changes no strip of the page it happens on.
+ * items, and whether there is a history at all. A mere view changes no strip of the page it happens on; that one is forgotten, {@link createWatch}
+ * sees for itself.
  */
 export function lookAt({ profile, consent, item }: SourceClient): string {
   if (!consent.allows('personalization')) return `${item?.current()}`;
@@ -15,23 +16,29 @@ export function lookAt({ profile, consent, item }: SourceClient): string {
   return JSON.stringify([item?.current(), lists, !items.length]);
 }
 
-/** Tells listeners when strips may look different, by {@link lookAt}. */
+/** Tells listeners when strips may look different: by {@link lookAt}, or because an item has left the history, here or in another tab. */
 export function createWatch(client: SourceClient, timers: Timers): (listener: () => void) => () => void {
   const listeners = new Set<() => void>();
+  const viewedIds = () => client.profile.snapshot().items.map(({ id }) => id);
   let before = '';
+  let viewed: string[] = [];
   let isWaiting = false;
 
   function settle(): void {
     isWaiting = false;
-    const now = lookAt(client);
-    if (now === before) return;
-    before = now;
+    const [looked, known] = [before, viewed];
+    before = lookAt(client);
+    viewed = viewedIds();
+    if (before === looked && known.every((id) => viewed.includes(id))) return;
     for (const listener of [...listeners]) listener();
   }
 
   return (listener) => {
     // A strip subscribes right before it asks: it knows what there is.
-    if (!listeners.size) before = lookAt(client);
+    if (!listeners.size) {
+      before = lookAt(client);
+      viewed = viewedIds();
+    }
     listeners.add(listener);
     const changed = () => {
       if (!isWaiting) timers.setTimeout(settle, PAUSE_MS);

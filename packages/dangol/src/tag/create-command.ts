@@ -13,8 +13,12 @@ export interface Commands {
   duties: () => Promise<object | undefined>;
   /** Takes the shop's rules for its strips, loading what applies them; a build without strips has none. */
   rules?: (rules: never, options: never) => void;
-  /** Opens the inspector, loading it first. */
-  inspect: () => void;
+  /** Changes what all strips have in common; a build without strips has none. */
+  strips?: (options: object) => void;
+  /** Takes the shop's function that knows prices and stock better than the model, loading what lays them over. */
+  resolveItems?: (resolveItems: never) => void;
+  /** Opens the inspector, loading it first; `InspectOptions`. */
+  inspect: (options?: object) => void;
   /** Opens the consent notice, or with `privacy` what the shop knows on this device, loading it first. */
   settings: (name?: string) => void;
   /** Handed to `dangol('ready', callback)`. */
@@ -35,7 +39,7 @@ export interface DangolFunction {
  * @returns takes a call with the time it was made at, epoch ms.
  */
 export function createCommand(given: Commands, warn: (message: string) => void) {
-  const { client, backend, platform, duties, rules, inspect, settings, api } = given;
+  const { client, backend, platform, duties, rules, strips, resolveItems, inspect, settings, api } = given;
 
   const commandsAt = (at: number): Record<string, ((...args: never[]) => unknown) | undefined> => ({
     // So that no name but these is one.
@@ -51,6 +55,8 @@ export function createCommand(given: Commands, warn: (message: string) => void) 
     flush: () => client.flush(),
     duties: (callback: (given: object) => void) => duties().then((found) => found && callback(found)),
     rules,
+    strips,
+    resolveItems,
     inspect,
     settings: (name: string) => settings(name),
     ready: (callback: (given: object) => void) => callback(api),

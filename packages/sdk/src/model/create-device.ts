@@ -1,5 +1,6 @@
 import { promisifyRequest, type UseStore } from 'idb-keyval';
-import { KEPT_BYTES, KEPT_RECORDS } from './limits';
+import type { Holding, KeptFile } from './holding';
+import { KEPT_BYTES, KEPT_FILE_BYTES, KEPT_RECORDS } from './limits';
 import type { Slice } from './slice-of';
 
 /** The slice of a database that is used; see `storage/create-database.ts`. */
@@ -9,20 +10,10 @@ export interface ModelDatabase {
   close(): void;
 }
 
-/** What a device holds of a model, all of one version. */
-export interface Holding {
-  /** `undefined` until it is known, and for a model that is switched off. */
-  version: string | undefined;
-  shardCount: number;
-  /** When both were last compared with the server's, epoch ms. */
-  checkedAt: number;
-  /** By item id, the newest read last. */
-  slices: Map<string, Slice>;
-}
-
 /** Where a holding is kept. */
 export interface Device {
-  load(): Promise<Holding | undefined>;
+  /** What is on the device and may stay, and whether more lies there than that. */
+  load(): Promise<[holding: Holding, isShorter: boolean] | undefined>;
   save(holding: Holding): Promise<void>;
   erase(): Promise<void>;
   close(): void;
@@ -31,10 +22,10 @@ export interface Device {
 /**
  * The model's place on the device: one document in the IndexedDB database `dangol-model`, so that it is of one version at any moment and
  * for every tab. Nothing is opened before the first call; storage that is refused or full is an empty device.
- * @param stays whether a slice may be on the device (still, or at all); asked at each reading and writing.
+ * @param stays whether a slice or a file may be on the device (still, or at all); asked at each reading and writing.
  */
 export function createDevice(
-  stays: (slice: Slice) => boolean,
+  stays: (kept: Partial<Slice> | KeptFile) => boolean,
   open?: (name: string, stores: string[], mayCreate: () => boolean) => ModelDatabase,
 ): Device {
   let database: ModelDatabase | undefined;
@@ -63,20 +54,42 @@ export function createDevice(
     );
   }
 
-  /** A holding with what another tab may have kept of the same version. */
+  /** What is left of a holding on the device: it may have lain there for long, or be of an earlier release. */
+  function left({ slices, files = new Map(), ...holding }: Holding): Holding {
+    return { ...holding, slices: staying(slices), files: staying(files) };
+  }
+
+  function staying<Kept extends Slice | KeptFile>(mine: Map<string, Kept>, others = mine): Map<string, Kept> {
+    const all = [...[...others].filter(([name]) => !mine.has(name)), ...mine];
+    return new Map(all.filter(([, kept]) => stays(kept)));
+  }
+
+  /** A holding with what another tab may have kept of the same version, as far as there is room. */
   function join(holding: Holding, kept = holding): Holding {
-    const { version, slices } = holding;
-    const others = kept.version === version ? kept.slices : [];
-    const all = [...others].filter(([id]) => !slices.has(id)).concat([...slices]);
-    const staying = all.filter(([, slice]) => stays(slice)).slice(-KEPT_RECORDS);
-    while (new Blob([JSON.stringify(staying)]).size > KEPT_BYTES) staying.shift();
-    return { ...holding, slices: new Map(staying) };
+    const others = kept.version === holding.version ? left(kept) : holding;
+    let room = KEPT_BYTES;
+    const files = [...staying(holding.files, others.files)].filter(([, { file }]) => {
+      const bytes = sizeOf(file);
+      if (bytes > KEPT_FILE_BYTES) return false;
+      room -= bytes;
+      return true;
+    });
+    const newest = [...staying(holding.slices, others.slices)].slice(-KEPT_RECORDS).reverse();
+    const end = newest.findIndex(([, slice]) => {
+      room -= sizeOf(slice);
+      return room < 0;
+    });
+    const slices = newest.slice(0, end < 0 ? KEPT_RECORDS : end).reverse();
+    return { ...holding, slices: new Map(slices), files: new Map(files) };
   }
 
   return {
     async load() {
       const kept = await access();
-      return kept && join(kept);
+      if (!kept) return undefined;
+      const holding = left(kept);
+      const count = ({ slices, files }: Partial<Holding>) => (slices?.size ?? 0) + (files?.size ?? 0);
+      return [holding, count(holding) < count(kept)];
     },
     async save(holding) {
       isSaving = true;
@@ -86,3 +99,5 @@ export function createDevice(
     close: () => database?.close(),
   };
 }
+
+const sizeOf = (kept: object) => new Blob([JSON.stringify(kept)]).size;

@@ -1,31 +1,19 @@
-import { type Manifest, type Popular, type Shard, type Shelves, shardOf } from '@dangol/schema';
-import { createDevice, type Holding, type ModelDatabase } from './create-device';
-import { createFiles, type Fetch } from './create-files';
-import { KEPT_DAYS } from './limits';
-import type { Model, ModelRead } from './model';
+import { type Card, type Manifest, type Popular, type Shard, type Shelves, shardOf } from '@dangol/schema';
+import { createDevice } from './create-device';
+import { createFiles } from './create-files';
+import { createSaver } from './create-saver';
+import { blankHolding, type KeptFile } from './holding';
+import { KEPT_DAYS, PRICED_DAYS, STALE_DAYS } from './limits';
+import type { Model, ModelOptions, ModelRead } from './model';
 import { type Slice, sliceOf } from './slice-of';
-
-/** What `createModel()` takes. */
-export interface ModelOptions {
-  /** Address of the model folder, absolute or relative to the page. */
-  url: string;
-  /** `<version>.<shardCount>`, as the trainer prints it for `data-model-version`: the first read needs no manifest then. */
-  version?: string | undefined;
-  fetch: Fetch;
-  /** Opens a database for what is kept on the device; without it nothing is kept. */
-  open?: (name: string, stores: string[], mayCreate: () => boolean) => ModelDatabase;
-  /** Whether `personalization` is allowed; asked again at every use of the device. Default never. */
-  mayKeep?: () => boolean;
-  /** Whether a category is sensitive: the record of an item whose card is in one is used, but never kept. Default none is. */
-  isSensitive?: (category: string | undefined) => boolean;
-  /** Told of the items, among all that were read, whose cards are in such a category. */
-  onSensitive?: (ids: string[]) => void;
-  /** Epoch ms. */
-  now?: () => number;
-}
 
 /** A kept version that was compared with the server's within this time is not compared again. */
 const FRESH_MS = 300_000;
+
+/** What was read again within this time need not be written again. */
+const NOTED_MS = 3_600_000;
+
+const DAY_MS = 86_400_000;
 
 /** How many of the kept items are read again when the model has a new version: the history that recommendations need most. */
 const RENEWED_ITEMS = 5;
@@ -33,7 +21,8 @@ const RENEWED_ITEMS = 5;
 /**
  * Reads a model folder: the manifest, then one shard per item, each file once a page. What the device keeps is served first, without a
  * request and offline; so is what `version` names. Such a version is compared with the server's after the answer, or before it when a
- * file could not be read (it may be gone). Another version takes the place of all that is kept. An answer is of one version.
+ * file could not be read (it may be gone). Another version takes the place of all that is kept; those who listen are told if what was served is
+ * more than a day old. What nobody has compared for a week comes without prices until it is. An answer is of one version.
  */
 export function createModel(options: ModelOptions): Model {
   const { url, version = '', fetch, open, mayKeep = () => false, onSensitive, now = Date.now } = options;
@@ -41,14 +30,33 @@ export function createModel(options: ModelOptions): Model {
   const files = createFiles(url, fetch);
   const device = createDevice(mayStay, open);
   const [, tagged, count] = /^(.+)\.(\d+)$/.exec(version) ?? [];
-  let held: Holding = { version: tagged, shardCount: Number(count), checkedAt: 0, slices: new Map() };
+  const saver = createSaver(() => device.save(held), mayKeep);
+  const listeners = new Set<() => void>();
+  let held = blankHolding(tagged, Number(count), 0);
   let starting: Promise<void> | undefined;
-  let isSaved = true;
 
-  function mayStay({ record, readAt = 0 }: Slice): boolean {
+  function mayStay({ record, readAt = 0 }: Partial<Slice & KeptFile>): boolean {
     // What was searched for is remembered in the profile alone, where it can be forgotten.
-    if (record.id[0] === ' ') return false;
-    return now() - readAt <= KEPT_DAYS * 86_400_000 && !isSensitive(record.card?.category);
+    if (record?.id[0] === ' ') return false;
+    return now() - readAt <= KEPT_DAYS * DAY_MS && !isSensitive(record?.card?.category);
+  }
+
+  /** Whether what is held was compared with the server's, but not within so many days. */
+  function isOlder(days: number): boolean {
+    return held.checkedAt > 0 && now() - held.checkedAt > days * DAY_MS;
+  }
+
+  /** A card as it may be shown: a price of long ago would be a promise. */
+  function shown(card: Card): Card {
+    if (!isOlder(PRICED_DAYS)) return card;
+    const { price, was, ...rest } = card ?? {};
+    return rest;
+  }
+
+  /** Something that is held was asked for. */
+  function note(readAt = 0): number {
+    if (now() - readAt > NOTED_MS) saver.changed();
+    return now();
   }
 
   async function start(): Promise<void> {
@@ -56,9 +64,10 @@ export function createModel(options: ModelOptions): Model {
     const kept = mayKeep() && (await device.load());
     // Erased in the meantime: what was read is of before.
     if (!kept || held !== before) return;
-    held = kept;
+    const [holding, isShorter] = kept;
+    held = holding;
     // What is past its time is on the device yet.
-    isSaved = false;
+    if (isShorter) saver.changed();
   }
 
   /** What the version in use gives; if a file of it is missing, what the server has now. */
@@ -93,8 +102,7 @@ export function createModel(options: ModelOptions): Model {
       }
       if (!slice) return;
       slices.delete(id);
-      slices.set(id, { ...slice, readAt: now() });
-      isSaved = false;
+      slices.set(id, { ...slice, readAt: note(slice.readAt) });
     });
     await Promise.all(reads);
     for (const id of [...ids, ...kept]) {
@@ -103,7 +111,7 @@ export function createModel(options: ModelOptions): Model {
       const { record, cards, blend } = slice;
       answer.records.set(id, record);
       answer.blend ??= blend;
-      for (const card of [...cards, record.card]) if (card) answer.cards.set(card.id, card);
+      for (const card of [...cards, record.card]) if (card) answer.cards.set(card.id, shown(card));
     }
     const sensitive = [...answer.cards.values()].filter(({ category }) => isSensitive(category));
     if (sensitive[0]) onSensitive?.(sensitive.map(({ id }) => id));
@@ -113,24 +121,37 @@ export function createModel(options: ModelOptions): Model {
   const readManifest = () => files.read<Manifest>('manifest.json');
 
   /** A file of the version in use. */
-  async function readFile<File>(name: string): Promise<File | undefined> {
+  async function readFile<File extends { cards: Card[] }>(name: string): Promise<File | undefined> {
     await read([]);
-    return held.version ? files.read<File>(name, held.version) : undefined;
+    const file = await gatherFile<File>(name);
+    void keep();
+    return file && { ...file, cards: file.cards.map(shown) };
+  }
+
+  async function gatherFile<File extends { cards: Card[] }>(name: string): Promise<File | undefined> {
+    const { version, files: kept } = held;
+    const { file = version && (await files.read<File>(name, version)), readAt } = kept.get(name) ?? {};
+    if (file) kept.set(name, { file, readAt: note(readAt) });
+    return file as File | undefined;
   }
 
   async function check(): Promise<void> {
     const manifest = await readManifest();
     if (!manifest) return;
-    const { shardCount, enabled } = manifest;
+    const { shardCount, enabled, builtAt } = manifest;
     const version = enabled ? manifest.version : undefined;
-    if (version === held.version && shardCount === held.shardCount) held.checkedAt = now();
-    else {
+    const isSame = version === held.version && shardCount === held.shardCount;
+    const isTold = isOlder(isSame ? PRICED_DAYS : STALE_DAYS);
+    if (!isSame) {
       const newest = [...held.slices.keys()].slice(-RENEWED_ITEMS);
-      held = { version, shardCount, checkedAt: now(), slices: new Map() };
-      await gather(newest, []);
+      const names = [...held.files.keys()];
+      held = blankHolding(version, shardCount, now());
+      await Promise.all([gather(newest, []), ...names.map(gatherFile)]);
     }
-    isSaved = false;
+    Object.assign(held, { checkedAt: now(), builtAt });
+    saver.changed();
     void keep();
+    if (isTold) for (const listener of [...listeners]) listener();
   }
 
   async function keep(): Promise<void> {
@@ -138,9 +159,7 @@ export function createModel(options: ModelOptions): Model {
     // Also where nothing is read on this page: what is past its time goes.
     starting ??= start();
     await starting;
-    if (isSaved || !mayKeep()) return;
-    isSaved = true;
-    await device.save(held);
+    await saver.save();
   }
 
   return {
@@ -149,15 +168,27 @@ export function createModel(options: ModelOptions): Model {
     shelves: () => readFile<Shelves>('shelves.json'),
     async builtAt() {
       await read([]);
-      const manifest = await readManifest();
-      return (manifest?.version === held.version && manifest?.builtAt) || undefined;
+      if (held.builtAt === undefined) {
+        const manifest = await readManifest();
+        if (manifest?.version === held.version) held.builtAt = manifest?.builtAt;
+      }
+      return held.builtAt || undefined;
     },
     version: () => held.version,
     failures: files.failures,
     keep,
-    kept: async () => (mayKeep() && [...((await device.load())?.slices.values() ?? [])]) || [],
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async kept() {
+      const [{ slices, files } = blankHolding('', 0, 0)] = (mayKeep() && (await device.load())) || [];
+      return [...slices.values(), ...files.values()];
+    },
     erase() {
-      held = { ...held, slices: new Map() };
+      const { version, shardCount, checkedAt } = held;
+      held = blankHolding(version, shardCount, checkedAt);
+      saver.forget();
       return device.erase();
     },
     destroy: device.close,

@@ -1,3 +1,3 @@
 export type { ModelDatabase } from './create-device';
 export * from './create-model';
-export type { Model, ModelRead } from './model';
+export type { Model, ModelOptions, ModelRead } from './model';

@@ -1,4 +1,25 @@
 import type { Blend, Card, ItemRecord, Popular, Shelves } from '@dangol/schema';
+import type { ModelDatabase } from './create-device';
+import type { Fetch } from './create-files';
+
+/** What `createModel()` takes. */
+export interface ModelOptions {
+  /** Address of the model folder, absolute or relative to the page. */
+  url: string;
+  /** `<version>.<shardCount>`, as the trainer prints it for `data-model-version`: the first read needs no manifest then. */
+  version?: string | undefined;
+  fetch: Fetch;
+  /** Opens a database for what is kept on the device; without it nothing is kept. */
+  open?: (name: string, stores: string[], mayCreate: () => boolean) => ModelDatabase;
+  /** Whether `personalization` is allowed; asked again at every use of the device. Default never. */
+  mayKeep?: () => boolean;
+  /** Whether a category is sensitive: the record of an item whose card is in one is used, but never kept. Default none is. */
+  isSensitive?: (category: string | undefined) => boolean;
+  /** Told of the items, among all that were read, whose cards are in such a category. */
+  onSensitive?: (ids: string[]) => void;
+  /** Epoch ms. */
+  now?: () => number;
+}
 
 /** A model folder, read as needed. Nothing here rejects: what cannot be read is absent. */
 export interface Model {
@@ -24,6 +45,8 @@ export interface Model {
    * when the page starts and when consent comes.
    */
   keep(): Promise<void>;
+  /** Calls back when the next read gives something newer than what was served: its prices, or another version. */
+  subscribe(listener: () => void): () => void;
   /** What is kept on the device, as plain data. */
   kept(): Promise<readonly unknown[]>;
   /** Deletes what is kept on the device. */

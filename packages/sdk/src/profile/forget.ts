@@ -5,6 +5,8 @@ import { keepEntries } from './keep-entries';
 export type Forget =
   /** An item, wherever it is remembered but in orders. */
   | { item: string }
+  /** That an item was viewed: out of the history alone, so that a wish, a line of the cart or a dismissal of it stays. */
+  | { viewed: string }
   /** An order. */
   | { order: string }
   /** A search term, and the liking for it. */
@@ -14,7 +16,15 @@ export type Forget =
 
 /** The profile without it. What it had said for other things (an item for its category) stays. */
 export function forget(profile: Profile, what: Forget): Profile {
-  const { item, order, search, interest, of = '' } = what as Record<string, string | undefined>;
-  const gone = { category: '', brand: '', keyword: search, searches: search, orders: order, [of]: interest };
+  const { item, viewed = item, order, search, interest, of = '' } = what as Record<string, string | undefined>;
+  const gone = {
+    items: viewed,
+    category: '',
+    brand: '',
+    keyword: search,
+    searches: search,
+    orders: order,
+    [of]: interest,
+  };
   return keepEntries(profile, (name, list) => !name || name !== (list in gone ? gone[list] : item));
 }

@@ -1,4 +1,4 @@
-import type { Source, StripKind } from '../source';
+import type { Source, StripItem, StripKind } from '../source';
 import { cleanItems } from './clean-items';
 import { blank, type StripState } from './strip-state';
 
@@ -15,14 +15,18 @@ export interface StripOptions {
   limit?: number | undefined;
   /** Ids that must not come, since another strip of the page shows them. */
   exclude?: string[] | undefined;
+  /** Changes what came before it is shown: other order, fewer items, other words. Where it throws or gives no list, what came stays. */
+  transformItems?:
+    | ((items: StripItem[], strip: { kind: StripKind; item: string | undefined }) => StripItem[])
+    | undefined;
 }
 
 /** A strip without a face: it asks, keeps the newest answer, and tells. */
 export interface StripControl {
   state(): StripState;
   /**
-   * Changes what is asked for, and asks. Another kind or anchor starts again at `waiting`; another limit or exclusion keeps what is shown
-   * until the answer is there.
+   * Changes what is asked for, and asks. Another kind or anchor starts again at `waiting`; otherwise what is shown stays until the answer is there,
+   * but for what is now excluded or too many.
    */
   update(options: Partial<StripOptions>): void;
   /** Asks again and keeps what is shown until the answer is there. The source's own `subscribe` does this too. */
@@ -51,6 +55,7 @@ export function createStrip(
     state = next;
     onChange(state);
   };
+  const clean = (items: readonly StripItem[]) => cleanItems(items, limitOf(wanted.limit), wanted.exclude);
 
   //   ask 1 ────────────────► answer 1   (dropped: 2 was asked since)
   //        ask 2 ───► answer 2           (kept)
@@ -63,10 +68,13 @@ export function createStrip(
       if (number !== asked) return;
       arrived = ready;
       unsubscribe ??= ready.subscribe(ask);
-      const { kind, item, query, currentItem, exclude } = wanted;
-      const limit = limitOf(wanted.limit);
-      const answer = await ready.recommend({ kind, item: item ?? currentItem?.(), limit, exclude, query });
-      const items = cleanItems(answer.items, limit);
+      const { kind, query, currentItem, exclude, transformItems } = wanted;
+      const item = wanted.item ?? currentItem?.();
+      const answer = await ready.recommend({ kind, item, limit: limitOf(wanted.limit), exclude, query });
+      let items = clean(answer.items);
+      try {
+        if (transformItems) items = clean(transformItems(items, { kind, item }));
+      } catch {}
       next = {
         status: items.length ? 'ready' : 'empty',
         items,
@@ -86,7 +94,8 @@ export function createStrip(
     update(changes) {
       const { kind, item, query } = wanted;
       wanted = { ...wanted, ...changes };
-      if (kind !== wanted.kind || item !== wanted.item || query !== wanted.query) set(blank('waiting'));
+      const isOther = kind !== wanted.kind || item !== wanted.item || query !== wanted.query;
+      set(isOther ? blank('waiting') : { ...state, items: clean(state.items) });
       ask();
     },
     refresh: ask,

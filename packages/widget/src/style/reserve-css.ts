@@ -29,11 +29,11 @@ export function reserveCss(reserve: Reserve = {}): string {
   const height = (card: string) => `${card}*var(--dangol-ratio,1)`;
   if (layout === 'row') {
     const picture = height(`max(9em,${width('var(--dangol-columns,5)')})`);
-    return `${selector}{display:flow-root}${waiting}{content:"";display:block;padding-top:calc(${picture} + 9.75em)}`;
+    return `${selector}{display:flow-root}${waiting}{content:"";display:block;padding-top:calc(${picture} + 11em)}`;
   }
   const padding = (count: number) => {
     const rows = Math.ceil(limit / count);
-    return `padding-top:calc(3.75em + ${rows}*(${height(`(${width(count)})`)} + 6em) + ${rows - 1}*${gap})`;
+    return `padding-top:calc(3.75em + ${rows}*(${height(`(${width(count)})`)} + 7.25em) + ${rows - 1}*${gap})`;
   };
   return (
     `${selector}{display:flow-root}${waiting}{content:"";display:block;${padding(2)}}` +

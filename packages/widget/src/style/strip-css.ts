@@ -1,7 +1,7 @@
 /**
  * The style of a strip, for a shadow root. One rule a line, since no build step minifies it.
  *
- * Its height is the same in every state and is what `RESERVE_CSS` keeps free: head 3em + 0.75em, picture (card width × ratio), words 6em;
+ * Its height is the same in every state and is what `RESERVE_CSS` keeps free: head 3em + 0.75em, picture (card width × ratio), words 7.25em;
  * `em` being the element's own font size, so that larger text has its room too. The unseen skeleton shares the grid cell of the list and
  * holds that height whatever the list contains; an `i` is a picture's box, in the skeleton with the room for words below it.
  * Colours are mixed from the shop's own text colour, so that dark pages need nothing.
@@ -22,7 +22,8 @@ li{scroll-snap-align:start}
 :focus-visible{outline:2px solid;outline-offset:2px}
 a{display:grid;gap:.125em;border-radius:var(--dangol-radius,.5em);color:inherit;text-decoration:none}
 i{display:block;aspect-ratio:1/var(--dangol-ratio,1);margin-bottom:.625em;overflow:hidden;border-radius:var(--dangol-radius,.5em);background:color-mix(in srgb,currentColor 8%,transparent)}
-div>i{margin-bottom:6em}
+div>i{margin-bottom:7.25em}
+::slotted([slot=empty]){grid-area:1/1}
 img{width:100%;height:100%;object-fit:var(--dangol-fit,cover)}
 p{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;font-size:.875em;overflow-wrap:anywhere}
 span{color:var(--dangol-sale,color-mix(in srgb,currentColor 25%,#e0173c))}

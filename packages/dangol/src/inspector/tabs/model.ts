@@ -1,5 +1,6 @@
 import type { ItemRecord, RankedList } from '@dangol/schema';
 import type { ComponentChildren, VNode } from 'preact';
+import { ago } from '../ago';
 import { bar } from '../bar';
 import type { Tab, Ui } from '../context';
 import { nameOf } from '../name-of';
@@ -8,25 +9,36 @@ import { hint, part } from '../part';
 /** Neighbours shown of each list. */
 const SHOWN = 8;
 
-/** Which model this page uses, and what it says of the page's item. */
+/** Which model this page uses, how old and how large it is, and what it says of the page's item. */
 export const modelTab: Tab = (ui) => {
-  const { h, words, client, modelRead } = ui;
+  const { h, words, client } = ui;
   const { model: text } = words;
   if (!client.model) return hint(ui, text.none);
-  const popular = modelRead?.popular;
-  const fact = (name: string, value: string) => h('div', { key: name }, h('dt', null, name), h('dd', null, value));
-  const failures = client.model.failures();
   return [
     h(
       'dl',
       null,
-      fact(text.version, client.model.version() ?? text.unread),
-      popular && fact(text.popular, text.popularText(popular.items, popular.categories)),
-      failures.length > 0 && fact(text.failures, failures.join(', ')),
+      facts(ui).map(([name, value]) => h('div', { key: name }, h('dt', null, name), h('dd', null, value))),
     ),
     part(ui, text.current, ...currentItem(ui)),
   ];
 };
+
+function facts({ words, client, modelRead, now }: Ui): [name: string, value: string][] {
+  const { model: text } = words;
+  const { popular, manifest, builtAt, kept } = modelRead ?? {};
+  const failures = client.model!.failures();
+  const found: [string, string | false | undefined][] = [
+    [text.version, client.model!.version() ?? text.unread],
+    [text.age, builtAt !== undefined && ago(builtAt, now, words)],
+    [text.shards, manifest && text.shardText(manifest.shardCount, manifest.counts.items)],
+    [text.madeFrom, manifest && text.madeFromText(manifest.counts.orders, manifest.counts.sessions)],
+    [text.popular, popular && text.popularText(popular.items, popular.categories)],
+    [text.kept, kept && text.keptText(kept.records, Math.ceil(kept.bytes / 1024))],
+    [text.failures, failures.join(', ')],
+  ];
+  return found.filter((entry): entry is [string, string] => Boolean(entry[1]));
+}
 
 function currentItem(ui: Ui): ComponentChildren[] {
   const { h, words, modelRead } = ui;

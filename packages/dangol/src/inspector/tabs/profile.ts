@@ -5,6 +5,7 @@ import { bar } from '../bar';
 import type { Tab, Ui } from '../context';
 import { nameOf } from '../name-of';
 import { hint, part } from '../part';
+import { priceOf } from '../price-of';
 
 /** What is known of the visitor on this device. */
 export const profileTab: Tab = (ui) => {
@@ -23,7 +24,15 @@ export const profileTab: Tab = (ui) => {
       profile.items,
       rows(snapshot.items.slice(0, 12), (i) => {
         const item = snapshot.items[i]!;
-        return `${profile.actions[item.action] ?? item.action} · ${profile.views(item.views)} · ${ago(item.at, now, words)}`;
+        return [
+          profile.actions[item.action] ?? item.action,
+          profile.views(item.views),
+          item.price !== undefined && priceOf(item.price, item.currency, ui.language),
+          item.availability === 'out_of_stock' && profile.soldOut,
+          ago(item.at, now, words),
+        ]
+          .filter(Boolean)
+          .join(' · ');
       }),
     ),
     part(ui, profile.affinities, ...affinities(ui)),
@@ -59,8 +68,18 @@ export const profileTab: Tab = (ui) => {
     ),
     part(
       ui,
+      profile.dismissed,
+      rows(snapshot.dismissed, (i) => ago(snapshot.dismissed[i]!.at, now, words)),
+    ),
+    part(
+      ui,
       profile.visits,
-      hint(ui, snapshot.visits.count ? profile.visitCount(snapshot.visits.count) : profile.empty),
+      hint(
+        ui,
+        snapshot.visits.count
+          ? `${profile.visitCount(snapshot.visits.count)} · ${profile.since(ago(snapshot.visits.firstAt, now, words))}`
+          : profile.empty,
+      ),
     ),
     h('p', { class: 'buttons' }, h('button', { type: 'button', onClick: () => download(ui) }, profile.download)),
   ];
@@ -81,7 +100,10 @@ function affinities(ui: Ui): ComponentChildren[] {
       h(
         'ul',
         null,
-        sorted.map(({ value, score }) => bar(ui, value, Math.max(0, score / most), score.toFixed(1))),
+        sorted.map(({ value, score }) => {
+          const name = dimension === 'category' ? ui.categoryName(value) : value;
+          return bar(ui, name, Math.max(0, score / most), score.toFixed(1));
+        }),
       ),
     );
   });

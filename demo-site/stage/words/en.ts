@@ -1,0 +1,41 @@
+import type { StageWords } from './ko';
+
+/** Every word of the stage in English. */
+export const en: StageWords = {
+  title: 'Stage',
+  setting: 'Setting the stage',
+  settingText: 'The history of the visitor you chose is put on this device. The page follows in a moment.',
+  about: 'Puts the shop into a state. All of it stands in the address: whoever opens it sees the same.',
+  link: 'Address of this state',
+  copy: 'Copy link',
+  copied: 'Copied.',
+  leave: 'Leave the stage',
+  leaveText: 'Erases history and consent, and begins anew.',
+  persona: 'Visitor',
+  personaText:
+    'The history is replayed at its own dates through track(), and none of it is sent. What was on this device is erased.',
+  own: 'My own history',
+  ownText: 'As it has gathered on this device.',
+  given: 'There are no prepared visitors for a catalogue of your own.',
+  clock: 'Clock',
+  clockText: (date, days) => (days ? `${date} (${days === 1 ? '1 day' : `${days} days`} ahead)` : `${date} (now)`),
+  ahead: (days) => (days === 1 ? '+1 day' : `+${days} days`),
+  daysAhead: 'Days ahead',
+  go: 'Go',
+  now: 'Back to now',
+  faults: 'Faults',
+  faultText: 'For dangol’s requests and storage alone. The shop’s own pages and forms go on.',
+  faultNames: {
+    offline: 'Offline',
+    backend: 'Backend down (503)',
+    slow: 'Slow network (+2 s)',
+    storage: 'Storage refused',
+    model: 'Model missing (404)',
+  },
+  consent: 'Consent',
+  consentNames: { granted: 'All granted', denied: 'All denied', undecided: 'Undecided' },
+  theme: 'Brightness',
+  themeNames: { light: 'Light', dark: 'Dark' },
+  asIs: 'As it is',
+  open: 'Open the stage',
+};

@@ -1,0 +1,32 @@
+import type { Slice } from './slice-of';
+
+/** A file of the whole shop, `popular.json` or `shelves.json`, as it came. */
+export interface KeptFile {
+  file: object;
+  /** When it was last asked for, epoch ms. */
+  readAt: number;
+}
+
+/** What a device holds of a model, all of one version. */
+export interface Holding {
+  /** `undefined` until it is known, and for a model that is switched off. */
+  version: string | undefined;
+  shardCount: number;
+  /** When both were last compared with the server's, epoch ms. */
+  checkedAt: number;
+  /** By item id, the newest read last. */
+  slices: Map<string, Slice>;
+  /** By name. */
+  files: Map<string, KeptFile>;
+  /** As the manifest says; `undefined` where that was not read. */
+  builtAt?: number | null | undefined;
+}
+
+/** Nothing yet of this version. */
+export const blankHolding = (version: string | undefined, shardCount: number, checkedAt: number): Holding => ({
+  version,
+  shardCount,
+  checkedAt,
+  slices: new Map(),
+  files: new Map(),
+});

@@ -1,0 +1,51 @@
+import type { Html } from '../rich-options';
+import type { Ui } from '../ui';
+import { clearList } from './clear-list';
+
+/** The only list that is made of what the visitor looked at, and of nothing else. */
+const STEP = 'recently-viewed';
+
+/** Beside the heading: a button that empties the list. After it, where the heading was, that it was emptied, with the focus. */
+export function clearView(ui: Ui): Html | false {
+  const { h, props, options, room, words } = ui;
+  const { state } = props;
+  if ((options.clear ?? false) === false) return false;
+  if (state.step === STEP && state.status === 'ready') {
+    return h(
+      'button',
+      {
+        type: 'button',
+        class: 'clear',
+        part: 'action clear',
+        'aria-label': `${words.clear}: ${props.heading}`,
+        onClick: () => void clear(ui),
+      },
+      words.clear,
+    );
+  }
+  if (!room.isCleared) return false;
+  const focus = (element: HTMLElement | null) => {
+    // Once: later drawings leave the focus where it is.
+    if (element && room.said === words.cleared) element.focus();
+    room.said = '';
+  };
+  return h(
+    'p',
+    { class: 'cleared', part: 'told', role: 'status', tabIndex: -1, ref: room.said ? focus : undefined },
+    words.cleared,
+  );
+}
+
+async function clear({ props, room, words, redraw }: Ui): Promise<void> {
+  const { source, kind, item, currentItem } = props.options;
+  const { items, step } = props.state;
+  const ids = items.map(({ id }) => id);
+  room.isCleared = true;
+  room.said = words.cleared;
+  let gone = ids;
+  try {
+    gone = await clearList(await source, { kind, item: item ?? currentItem?.(), step, ids });
+  } catch {}
+  props.leaveOut(gone);
+  redraw();
+}

@@ -1,0 +1,81 @@
+import type { Card } from '@dangol/schema';
+import { cardTitle } from '../card-title';
+import { language } from '../language';
+import type { Face, MountOptions } from '../options';
+import { isRich } from './is-rich';
+import { isOutfit, outfitOf } from './outfit/outfit-of';
+import { RICH_CSS } from './rich-css';
+import type { RichOptions } from './rich-options';
+import { createRoom, type Room } from './room';
+import type { Ui } from './ui';
+import { drawStrip } from './view/draw-strip';
+import type { RichTexts } from './words/rich-texts';
+import { wordsFor } from './words/words-for';
+
+/** What the face is made with. */
+export interface RichDeps {
+  /** Preact's: the copy that `mount()` renders with. */
+  h: typeof import('preact').h;
+  /** Whether an item is on the wish list, where a strip has no function of its own. */
+  isWished?: RichOptions['isWished'];
+  /** Finds the card of the page's own item, for outfits. Asked while the strip waits; what comes late is not shown. */
+  cardOf?: (id: string) => Promise<Card | undefined>;
+}
+
+/** A face for `mount()` and `defineRecs()`: `face: createRich({ h })`. A strip that asks for nothing of it keeps the built-in one. */
+export function createRich({ h, cardOf, isWished }: RichDeps): (options: MountOptions) => Face | undefined {
+  const rooms = new WeakMap<HTMLElement, Room>();
+  const roomOf = (element: HTMLElement): Room => {
+    const room = rooms.get(element) ?? createRoom();
+    rooms.set(element, room);
+    return room;
+  };
+  /** Cards of page's items, by id; each is looked for once. */
+  const owns = new Map<string, Card | undefined>();
+  const ownOf = ({ anchor, currentItem, item = currentItem?.() }: MountOptions): Card | undefined => {
+    if (anchor || !item) return anchor;
+    if (cardOf && !owns.has(item)) {
+      owns.set(item, undefined);
+      cardOf(item).then(
+        (card) => owns.set(item, card),
+        () => {},
+      );
+    }
+    return owns.get(item);
+  };
+
+  const face: Face = {
+    css: RICH_CSS,
+    shape(state, options: MountOptions, element) {
+      if (options.layout !== 'outfit') return state;
+      const room = roomOf(element);
+      // Looked for while the strip waits. What comes late joins the next list: in this one it would move the others.
+      const card = ownOf(options);
+      if (room.own?.renderId !== state.renderId) room.own = { renderId: state.renderId, card };
+      return outfitOf(state, room.own.card);
+    },
+    heading: (state, options: MountOptions, lang) =>
+      options.layout === 'outfit' && isOutfit(state) ? wordsOf(options, lang).outfit : undefined,
+    draw(props) {
+      const { element, lang } = props;
+      const options: MountOptions = props.options;
+      const room = roomOf(element);
+      const ui: Ui = {
+        h: h as unknown as Ui['h'],
+        props,
+        options: { ...options, isWished: options.isWished ?? isWished },
+        words: wordsOf(options, lang),
+        room,
+        titleOf: ({ card }) => cardTitle(card, lang),
+        redraw: props.redraw,
+      };
+      return drawStrip(ui, h, room.own?.card);
+    },
+  };
+  return (options) => (isRich(options) ? face : undefined);
+}
+
+/** The words of a strip: those of the shop for the language first for this strip, then for all. */
+function wordsOf({ texts, languages }: MountOptions, lang: string): RichTexts {
+  return wordsFor(lang, { ...languages?.[language(lang)], ...texts });
+}

@@ -1,0 +1,33 @@
+import type { RichTexts } from './rich-texts';
+
+/** English. */
+export const en: RichTexts = {
+  addToCart: 'Add {t} to the cart',
+  adding: 'Adding {t} to the cart',
+  addAgain: '{t} is in the cart: add one more',
+  chooseOptions: 'Choose options: {t}',
+  addToWishlist: 'Add {t} to the wish list',
+  dismiss: 'Not for me: {t}',
+  why: 'Why this? {t}',
+  tryAgain: '{t}: that did not work, try again',
+  inCart: '{t} was added to the cart',
+  wished: '{t} is on the wish list',
+  unwished: '{t} was taken off the wish list',
+  dismissed: '{t} is not shown any more',
+  failed: '{t}: that did not work',
+  done: 'Added',
+  notDone: 'Did not work',
+  chosen: 'Chosen for this page',
+  remembered: 'From what this shop remembers on this device.',
+  seeRemembered: 'See what it knows',
+  outfit: 'Complete the outfit',
+  thisItem: 'This item',
+  include: 'Include {t}',
+  total: 'Total',
+  addAll: 'Add all to the cart',
+  addSome: 'Add {n} to the cart',
+  allInCart: 'Added to the cart: {n}',
+  notAllInCart: 'That did not work. Added to the cart: {n}',
+  clear: 'Clear',
+  cleared: 'The list was cleared',
+};

@@ -1,0 +1,33 @@
+import type { RichTexts } from './rich-texts';
+
+/** Korean. */
+export const ko: RichTexts = {
+  addToCart: '{t} 장바구니에 담기',
+  adding: '{t} 장바구니에 담는 중',
+  addAgain: '{t} 장바구니에 담김, 하나 더 담기',
+  chooseOptions: '{t} 옵션 선택',
+  addToWishlist: '{t} 찜하기',
+  dismiss: '{t} 관심 없음',
+  why: '{t} 추천 이유',
+  tryAgain: '{t} 처리하지 못했어요, 다시 시도하기',
+  inCart: '{t} 상품을 장바구니에 담았어요',
+  wished: '{t} 상품을 찜했어요',
+  unwished: '{t} 상품의 찜을 해제했어요',
+  dismissed: '{t} 상품을 더 이상 보여 드리지 않아요',
+  failed: '{t} 상품을 처리하지 못했어요',
+  done: '담았어요',
+  notDone: '처리 실패',
+  chosen: '이 페이지에 맞춰 골랐어요',
+  remembered: '이 쇼핑몰이 이 기기에 기억해 둔 내용을 바탕으로 골랐어요.',
+  seeRemembered: '기억하는 내용 보기',
+  outfit: '함께 갖추면 좋은 상품',
+  thisItem: '지금 보는 상품',
+  include: '{t} 포함',
+  total: '합계',
+  addAll: '모두 장바구니에 담기',
+  addSome: '{n}개 장바구니에 담기',
+  allInCart: '{n}개를 장바구니에 담았어요',
+  notAllInCart: '처리하지 못한 상품이 있어요. {n}개를 담았어요',
+  clear: '모두 지우기',
+  cleared: '목록을 비웠어요',
+};

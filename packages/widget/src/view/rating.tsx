@@ -1,0 +1,29 @@
+/** @jsxRuntime classic */
+/** @jsx h */
+import type { Card } from '@dangol/schema';
+// biome-ignore lint/correctness/noUnusedImports: the pragma above makes every tag a call of it
+import { h } from 'preact';
+import { fill } from '../fill';
+import { formatPrice } from '../format-price';
+import type { Texts } from '../texts';
+
+/** What a rating is drawn from. */
+export interface RatingProps {
+  card: Pick<Card, 'rating' | 'reviews'>;
+  texts: Pick<Texts, 'rated' | 'review' | 'reviews'>;
+}
+
+/** The mean rating with a star, and how many have rated; read as a sentence. Nothing for figures that cannot be: no mean of 0 to 5, of nobody. */
+export function Rating({ card, texts }: RatingProps) {
+  const mean = Number(card.rating);
+  const reviews = card.reviews as number;
+  if (!(mean > 0 && mean <= 5) || reviews === 0) return null;
+  const n = mean.toFixed(1);
+  const count = reviews % 1 === 0 && formatPrice(reviews);
+  const words = reviews === 1 ? texts.review : fill(texts.reviews, { n: count });
+  return (
+    <small part="rating" role="img" aria-label={fill(texts.rated, { n }) + (count && `, ${words}`)}>
+      ★ {n} {count && `(${count})`}
+    </small>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Texts } from '../texts';
+
+/** Every word a strip says, in Korean: `defineRecs(source, { languages: { ko } })`; the script tag has it built in. */
+export const ko: Texts = {
+  'similar-buyers': '비슷한 고객이 함께 구매한 상품',
+  'goes-with': '함께하면 좋은 상품',
+  cart: '장바구니 상품과 어울리는 상품',
+  'for-you': '취향에 맞는 추천 상품',
+  'buy-again': '다시 구매할 때가 된 상품',
+  'next-basket': '다음 장보기에 담을 만한 상품',
+  'price-drop': '보신 뒤로 가격이 내린 상품',
+  'back-in-stock': '다시 입고된 상품',
+  'recently-viewed': '최근 본 상품',
+  'new-arrivals': '새로 들어온 상품',
+  'top-rated': '평점이 높은 상품',
+  popular: '지금 인기 있는 상품',
+  viewed: '함께 많이 본 상품',
+  search: '검색하신 내용에 맞는 상품',
+  related: '관련 카테고리에서 인기 있는 상품',
+  'popular-in-category': '비슷한 종류에서 인기 있는 상품',
+  pinned: '쇼핑몰이 추천하는 상품',
+  more: '이 밖에 인기 있는 상품|함께 둘러볼 만한 인기 상품',
+  was: '정가',
+  seen: '{m}월 {d}일 가격',
+  rated: '5점 만점에 {n}점',
+  reviews: '리뷰 {n}개',
+  review: '리뷰 1개',
+  previous: '이전',
+  next: '다음',
+  soldOut: '품절',
+};
