@@ -21,7 +21,14 @@ export function ProductCard({ view, product, eager, level = 3 }: CardProps): JSX
   return (
     <li class="card">
       <div class="card-picture">
-        <img src={view.file(product.image)} alt="" width="400" height="500" loading={eager ? 'eager' : 'lazy'} decoding="async" />
+        <img
+          src={view.file(product.image)}
+          alt=""
+          width="400"
+          height="500"
+          loading={eager ? 'eager' : 'lazy'}
+          decoding="async"
+        />
         {soldOut && <span class="card-note">{words.soldOut}</span>}
         <WishButton view={view} product={product} />
       </div>
