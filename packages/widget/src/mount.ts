@@ -2,6 +2,7 @@ import { h, render } from 'preact';
 import { type Face, type Look, type MountOptions, resolveLook } from './options';
 import { createImpressions } from './page/create-impressions';
 import { endsOf, scrollRow } from './page/scroll-row';
+import { whenNear } from './page/when-near';
 import type { StripItem } from './source';
 import { createStrip } from './strip/create-strip';
 import { eventItem } from './strip/event-item';
@@ -142,9 +143,7 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
   const places = ['0px', '100%'].map((rootMargin) => {
     const place = new IntersectionObserver(
       (entries) => {
-        const { top, bottom } = (entries.pop() as IntersectionObserverEntry).boundingClientRect;
-        isBelow = top >= innerHeight;
-        if (top < 2 * innerHeight && bottom > -innerHeight) begin();
+        isBelow = (entries.pop() as IntersectionObserverEntry).boundingClientRect.top >= innerHeight;
         settle();
       },
       { rootMargin },
@@ -152,6 +151,7 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
     place.observe(element);
     return place;
   });
+  whenNear(element, begin);
   // WebKit has no idle callback.
   if ('requestIdleCallback' in window) requestIdleCallback(begin);
   else setTimeout(begin, 500);

@@ -184,6 +184,8 @@ it('runs strips as Preact components: another product without a new page, and ev
   const { page, complaints } = await open(await startApplication('preact'));
   await page.locator('[part=card]').nth(5).waitFor();
   expect(await page.textContent('h1')).toBe('Celadon teapot');
+  // The upper strip chooses first.
+  expect(await page.locator('[part=title]').first().textContent()).toBe('Celadon cup');
   await page.getByRole('button', { name: 'Accept all' }).click();
   await page.evaluate(() => Object.assign(window, { isSamePage: true }));
   await page.locator('[part=card]', { hasText: 'Celadon cup' }).first().click();
