@@ -7,8 +7,8 @@ export const RESERVE_CSS: string = /* @__PURE__ */ reserveCss();
 
 /** What a reserved space depends on. */
 export interface Reserve {
-  /** Default `row`. */
-  layout?: 'row' | 'grid';
+  /** Default `row`. An outfit has a bar below its row. */
+  layout?: 'row' | 'grid' | 'outfit';
   /** Grid: the `limit` of the element; default 12. */
   limit?: number;
   /** Grid: the `--dangol-columns` of the element; default 5. */
@@ -30,9 +30,9 @@ export function reserveCss(reserve: Reserve = {}): string {
   // What the shop put there for the strip's own places is not yet in them.
   const start = `${selector}{display:flow-root}${undrawn}>:is([slot=heading],[slot=empty]){display:none}${waiting}{content:"";display:block;`;
   const height = (card: string) => `${card}*var(--dangol-ratio,1)`;
-  if (layout === 'row') {
+  if (layout !== 'grid') {
     const picture = height(`max(9em,${width('var(--dangol-columns,5)')})`);
-    return `${start}padding-top:calc(${picture} + 11em)}`;
+    return `${start}padding-top:calc(${picture} + ${layout === 'row' ? 11 : 15.5}em)}`;
   }
   const padding = (count: number) => {
     const rows = Math.ceil(limit / count);
