@@ -60,7 +60,7 @@ export async function startStage() {
     buildBundle(`import { h, render } from 'preact';
 import { defineRecs, mount, Strip } from './index';
 import { ko } from './words/ko';
-globalThis.widget = { defineRecs, h, ko, mount, render, Strip };
+globalThis.widget = { defineRecs, h, ko, mount, preact: { h, render }, render, Strip };
 globalThis.onWidget?.();`),
     launch(),
   ]);
