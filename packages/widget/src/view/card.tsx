@@ -65,7 +65,8 @@ export function Card({ card, reason, lang, texts, base, imageUrl, onSelect }: Ca
         )}
       </i>
       <p part="title">{cardTitle(card, lang)}</p>
-      <b part="price">
+      {/* Another price is another node: one that made room for a discount would count as moved. */}
+      <b part="price" key={`${now}${before}`}>
         {before && (
           <span part="discount" aria-hidden="true">
             {Math.round(100 - (100 * price) / was)}%{' '}
