@@ -58,6 +58,7 @@ const parts = {
   'packages/dangol/dist/esm/inspector': 'packages/dangol/src/inspector/index.ts',
   'packages/dangol/dist/esm/platforms': 'packages/dangol/src/platforms/index.ts',
   'packages/dangol/dist/esm/duties': 'packages/dangol/src/duties/index.ts',
+  'packages/dangol/dist/esm/preact': 'packages/dangol/src/preact/index.ts',
   'packages/dangol/dist/esm/rules': 'packages/dangol/src/rules/index.ts',
   'packages/dangol/dist/esm/live': 'packages/dangol/src/live/index.ts',
   'packages/dangol/dist/esm/vitals': 'packages/dangol/src/vitals/create.ts',
@@ -69,6 +70,8 @@ const parts = {
   'demo-site/dist/esm/shop': 'demo-site/shop/index.ts',
   'demo-site/dist/esm/stage': 'demo-site/stage/head/index.ts',
   'demo-site/dist/esm/stage-tab': 'demo-site/stage/tab/index.ts',
+  'demo-site/dist/esm/static': 'demo-site/static/browser/index.ts',
+  'demo-site/dist/esm/static-pages': 'demo-site/static/pages/index.ts',
 };
 
 /** Classic script → its compiled entry. Each holds all it needs, Preact included. */
@@ -78,10 +81,12 @@ const scripts = {
   'packages/dangol/dist/dangol-widget.js': 'packages/dangol/dist/esm/script-widget.js',
   'demo-site/dist/shop.js': 'demo-site/dist/esm/shop.js',
   'demo-site/dist/stage.js': 'demo-site/dist/esm/stage.js',
+  'demo-site/dist/static.js': 'demo-site/dist/esm/static.js',
 };
 
 /** Lazy part → its compiled entry: an ES module that imports nothing. */
 const lazyParts = {
+  'packages/dangol/dist/dangol-preact.js': 'packages/dangol/dist/esm/preact.js',
   'packages/dangol/dist/dangol-inspector.js': 'packages/dangol/dist/esm/inspector.js',
   'packages/dangol/dist/dangol-platforms.js': 'packages/dangol/dist/esm/platforms.js',
   'packages/dangol/dist/dangol-duties.js': 'packages/dangol/dist/esm/duties.js',
@@ -99,6 +104,7 @@ const lazyParts = {
   ),
   'packages/dangol/dist/backends/snowplow.js': 'packages/dangol/dist/esm/backends/snowplow.js',
   'demo-site/dist/stage-tab.js': 'demo-site/dist/esm/stage-tab.js',
+  'demo-site/dist/static-pages.js': 'demo-site/dist/esm/static-pages.js',
 };
 
 /** Code and types that two entries of one package share stay inside that package. */
