@@ -19,7 +19,7 @@ it('shows profile, events with their fate, consent and model, and changes consen
   const sheet = page.getByRole('dialog', { name: 'Inside dangol' });
   await sheet.getByRole('tab', { name: 'Profile' }).click();
   await sheet.getByText('Rose Tweed Coat, Ivory').first().waitFor();
-  expect(await sheet.locator('.bar').first().textContent()).toContain('outer');
+  expect(await sheet.locator('.bar').first().textContent()).toContain('Outerwear');
   await sheet.getByRole('tab', { name: 'Events' }).click();
   const event = sheet.locator('li', { hasText: 'add_to_cart' });
   await event.getByText('profile: stored').waitFor();
