@@ -1,6 +1,7 @@
 import { cartTotals } from '../catalogue/cart-totals';
 import type { Catalogue } from '../catalogue/create-catalogue';
-import type { AgreedChannels, CartLine, Session } from './create-sessions';
+import type { AgreedChannels, CartLine, PlacedOrder, Session } from './create-sessions';
+import { pastOrders } from './past-orders';
 
 const MOST_LINES = 50;
 const MOST_PIECES = 99;
@@ -24,7 +25,8 @@ export function act(
   if (path === '/cart') return changeCart(form, session, catalogue);
   if (path === '/wishlist') return wish(form, session, catalogue);
   if (path === '/checkout') return placeOrder(session, catalogue, now());
-  if (path === '/sign-up' || path === '/login') return enter(path, form, session);
+  if (path === '/sign-up' || path === '/login')
+    return enter(path, form, session, () => pastOrders(form.get('name') ?? '', catalogue, now()));
   if (path === '/logout') {
     session.member = undefined;
     return { next: '/' };
@@ -90,11 +92,13 @@ function placeOrder(session: Session, catalogue: Catalogue, at: number): Acted {
   return { next: `/order-done?order=${id}` };
 }
 
-function enter(path: '/sign-up' | '/login', form: URLSearchParams, session: Session): Acted {
+function enter(path: '/sign-up' | '/login', form: URLSearchParams, session: Session, past: () => PlacedOrder[]): Acted {
   const name = (form.get('name') ?? '').trim().slice(0, 40);
   if (!name) return { next: path };
   session.member = { id: `m-${randomDigits(12)}`, name };
   session.pending.push({ event: path === '/login' ? 'login' : 'sign_up', method: 'name' });
+  // Who comes back has been here before; what is placed from now on stands before it.
+  if (path === '/login' && !session.orders.length) session.orders = past();
   if (path === '/sign-up') session.agreed = agreedChannels(form);
   return { next: '/my' };
 }
