@@ -55,7 +55,11 @@ export function fakeSource({ delayMs = 300, count = 12, answer = 'items' } = {})
             : { code: 'same-buyers' },
         score: 1,
       }));
-      return { items: answer === 'empty' || page.nothing ? [] : items, step: page.step || request.kind, modelVersion: 'v1' };
+      return {
+        items: answer === 'empty' || page.nothing ? [] : items,
+        step: page.step || request.kind,
+        modelVersion: 'v1',
+      };
     },
     subscribe(listener: () => void) {
       listeners.add(listener);
