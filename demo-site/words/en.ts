@@ -139,6 +139,7 @@ export const en: Words = {
   free: 'Free',
   toFreeShipping: (amount) => `${amount} more and delivery is free.`,
   total: 'Total',
+  paid: 'Paid',
   checkout: 'Check out',
   checkoutTitle: 'Checkout',
   demoNote: 'This is a demonstration shop. Nothing is charged or sent, and what you type here is not kept.',
