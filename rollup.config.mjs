@@ -46,6 +46,7 @@ const entries = {
   'packages/widget/dist/privacy/index': 'packages/widget/src/privacy/index.ts',
   'packages/trainer/dist/index': 'packages/trainer/src/index.ts',
   'packages/dangol/dist/index': 'packages/dangol/src/index.ts',
+  'packages/dangol/dist/vitals/index': 'packages/dangol/src/vitals/index.ts',
 };
 
 /** What is compiled beside the published entries: the script tags' sources and the demo shop. */
@@ -56,8 +57,10 @@ const parts = {
   'packages/dangol/dist/esm/inspector': 'packages/dangol/src/inspector/index.ts',
   'packages/dangol/dist/esm/platforms': 'packages/dangol/src/platforms/index.ts',
   'packages/dangol/dist/esm/duties': 'packages/dangol/src/duties/index.ts',
+  'packages/dangol/dist/esm/preact': 'packages/dangol/src/preact/index.ts',
   'packages/dangol/dist/esm/rules': 'packages/dangol/src/rules/index.ts',
   'packages/dangol/dist/esm/live': 'packages/dangol/src/live/index.ts',
+  'packages/dangol/dist/esm/vitals': 'packages/dangol/src/vitals/create.ts',
   'packages/dangol/dist/esm/notice': 'packages/dangol/src/notice/index.ts',
   'packages/dangol/dist/esm/privacy': 'packages/dangol/src/privacy/index.ts',
   'packages/dangol/dist/esm/rich': 'packages/dangol/src/rich/index.ts',
@@ -66,6 +69,8 @@ const parts = {
   'demo-site/dist/esm/shop': 'demo-site/shop/index.ts',
   'demo-site/dist/esm/stage': 'demo-site/stage/head/index.ts',
   'demo-site/dist/esm/stage-tab': 'demo-site/stage/tab/index.ts',
+  'demo-site/dist/esm/static': 'demo-site/static/browser/index.ts',
+  'demo-site/dist/esm/static-pages': 'demo-site/static/pages/index.ts',
 };
 
 /** Classic script → its compiled entry. Each holds all it needs, Preact included. */
@@ -75,15 +80,18 @@ const scripts = {
   'packages/dangol/dist/dangol-widget.js': 'packages/dangol/dist/esm/script-widget.js',
   'demo-site/dist/shop.js': 'demo-site/dist/esm/shop.js',
   'demo-site/dist/stage.js': 'demo-site/dist/esm/stage.js',
+  'demo-site/dist/static.js': 'demo-site/dist/esm/static.js',
 };
 
 /** Lazy part → its compiled entry: an ES module that imports nothing. */
 const lazyParts = {
+  'packages/dangol/dist/dangol-preact.js': 'packages/dangol/dist/esm/preact.js',
   'packages/dangol/dist/dangol-inspector.js': 'packages/dangol/dist/esm/inspector.js',
   'packages/dangol/dist/dangol-platforms.js': 'packages/dangol/dist/esm/platforms.js',
   'packages/dangol/dist/dangol-duties.js': 'packages/dangol/dist/esm/duties.js',
   'packages/dangol/dist/dangol-rules.js': 'packages/dangol/dist/esm/rules.js',
   'packages/dangol/dist/dangol-live.js': 'packages/dangol/dist/esm/live.js',
+  'packages/dangol/dist/dangol-vitals.js': 'packages/dangol/dist/esm/vitals.js',
   'packages/dangol/dist/dangol-consent.js': 'packages/dangol/dist/esm/notice.js',
   'packages/dangol/dist/dangol-privacy.js': 'packages/dangol/dist/esm/privacy.js',
   'packages/dangol/dist/dangol-rich.js': 'packages/dangol/dist/esm/rich.js',
@@ -95,6 +103,7 @@ const lazyParts = {
   ),
   'packages/dangol/dist/backends/snowplow.js': 'packages/dangol/dist/esm/backends/snowplow.js',
   'demo-site/dist/stage-tab.js': 'demo-site/dist/esm/stage-tab.js',
+  'demo-site/dist/static-pages.js': 'demo-site/dist/esm/static-pages.js',
 };
 
 /** Code and types that two entries of one package share stay inside that package. */
@@ -108,7 +117,7 @@ const treeshake = { preset: 'smallest', tryCatchDeoptimization: true };
 const licences = {
   name: 'licences',
   generateBundle() {
-    const texts = ['preact/LICENSE', 'idb-keyval/LICENCE', 'htm/LICENSE'].map((file) => [
+    const texts = ['preact/LICENSE', 'idb-keyval/LICENCE', 'htm/LICENSE', 'web-vitals/LICENSE'].map((file) => [
       file,
       readFileSync(`node_modules/${file}`, 'utf8'),
     ]);

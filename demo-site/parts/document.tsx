@@ -1,4 +1,4 @@
-import { h, type JSX } from 'preact';
+import { Fragment, h, type JSX } from 'preact';
 import type { Page, View } from '../view';
 import { Footer } from './footer';
 import { Header } from './header';
@@ -10,7 +10,6 @@ import { SizeChoice } from './size-choice';
 /** The whole document around a page. */
 export function Document({ view, page }: { view: View; page: Page }): JSX.Element {
   const { words, nonce, session, language } = view;
-  const title = page.type === 'home' ? `${words.shop} — ${words.tagline}` : `${page.title} | ${words.shop}`;
   return (
     <html
       lang={language}
@@ -21,7 +20,7 @@ export function Document({ view, page }: { view: View; page: Page }): JSX.Elemen
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content={session.theme === 'auto' ? 'light dark' : session.theme} />
-        <title>{title}</title>
+        <title>{pageTitle(view, page)}</title>
         <meta name="description" content={page.description ?? words.tagline} />
         <link rel="icon" href={view.file('/assets/icon.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={view.file('/fonts/pretendardvariable-dynamic-subset.css')} />
@@ -43,17 +42,32 @@ export function Document({ view, page }: { view: View; page: Page }): JSX.Elemen
         data-added={words.inCart}
         data-view={words.goToCart}
       >
-        <a class="skip" href="#main">
-          {words.skip}
-        </a>
-        <Header view={view} />
-        <main id="main">{page.body}</main>
-        <Footer view={view} />
-        <SizeChoice view={view} />
-        <div class="toast" role="status" data-toast data-failed={words.failed} />
-        {view.settings.notice && h('dangol-consent', { shop: words.shop, policy: view.href('/privacy') })}
+        <PageBody view={view} page={page} />
       </body>
     </html>
+  );
+}
+
+/** What a tab is called. */
+export function pageTitle({ words }: View, page: Page): string {
+  return page.type === 'home' ? `${words.shop} — ${words.tagline}` : `${page.title} | ${words.shop}`;
+}
+
+/** All that is seen of a page. */
+export function PageBody({ view, page }: { view: View; page: Page }): JSX.Element {
+  const { words } = view;
+  return (
+    <Fragment>
+      <a class="skip" href="#main">
+        {words.skip}
+      </a>
+      <Header view={view} />
+      <main id="main">{page.body}</main>
+      <Footer view={view} />
+      <SizeChoice view={view} />
+      <div class="toast" role="status" data-toast data-failed={words.failed} />
+      {view.settings.notice && h('dangol-consent', { shop: words.shop, policy: view.href('/privacy') })}
+    </Fragment>
   );
 }
 

@@ -16,6 +16,7 @@ const FILES = [
   'dangol-consent.js',
   'dangol-privacy.js',
   'dangol-rich.js',
+  'dangol-preact.js',
   'dangol-rules.js',
   'dangol-platforms.js',
   'dangol-duties.js',

@@ -4,13 +4,12 @@ import type { Rules } from '@dangol/recommender/rules';
 import { defineRecs, type MountOptions } from '@dangol/widget';
 import { isRich } from '@dangol/widget/rich';
 import { ko } from '@dangol/widget/words/ko';
-import { h, options, render } from 'preact';
 import type { SourceOptions } from './create-source';
 import { startClient } from './script-client';
 import type { Live, LiveDeps } from './source/create-live';
 import { createPlainSource } from './source/create-plain-source';
 import { defineLazy, type ElementPart, type LazyElement } from './tag/define-lazy';
-import { loadPart } from './tag/load-part';
+import { importFile, loadPart, type PartContext, type SharedPreact } from './tag/load-part';
 import { openOnClick } from './tag/open-on-click';
 
 /** What the inspector's part gives. */
@@ -28,7 +27,12 @@ startClient((client, scriptUrl, warn) => {
     demographics: () => demographics?.(),
     live: (choice) => live?.(choice),
   });
-  const load = <Made>(file: string) => loadPart<Made>(file, scriptUrl, { h, render, options, client, source });
+  const load = <Made>(file: string) => {
+    const context = importFile<SharedPreact>('dangol-preact.js', scriptUrl).then(
+      (preact): PartContext => ({ ...preact, client, source }),
+    );
+    return loadPart<Made>(file, scriptUrl, context);
+  };
   const absent = (file: string) => () => {
     warn(`${file} was not found beside the script`);
     return undefined;

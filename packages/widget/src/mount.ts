@@ -1,13 +1,17 @@
-import { h, render } from 'preact';
+import { h } from './light/h';
+import { render } from './light/render';
 import { type Face, type Look, type MountOptions, resolveLook } from './options';
 import { createImpressions } from './page/create-impressions';
+import { inTurn } from './page/in-turn';
 import { endsOf, scrollRow } from './page/scroll-row';
+import { whenNear } from './page/when-near';
 import type { StripItem } from './source';
 import { createStrip } from './strip/create-strip';
 import { eventItem } from './strip/event-item';
 import { blank } from './strip/strip-state';
+import { adopt } from './style/adopt';
 import { STRIP_CSS } from './style/strip-css';
-import { StripView, type StripViewProps } from './view/strip-view';
+import { type StripViewProps, stripView } from './view/strip-view';
 
 /** A strip on the page. */
 export interface Mounted {
@@ -16,6 +20,9 @@ export interface Mounted {
   /** Reports what was seen and takes everything off again. The element may be mounted anew. */
   unmount(): void;
 }
+
+/** How strips are drawn that ask for no more. */
+const BUILT_IN: Face = { h, render, draw: ({ view }) => view({}) };
 
 /** What the strips of this page are called. */
 const headings = new Map<Element, string>();
@@ -33,7 +40,7 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
   let wanted = options;
   let shown = blank('waiting');
   let look: Look;
-  let face: Face = { draw: StripView };
+  let face = BUILT_IN;
   let isFaceChosen = false;
   let chosen = 0;
   let ends = endsOf(null);
@@ -70,9 +77,9 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
         onMove: (direction) => scrollRow(row() as Element, direction),
         leaveOut: (ids) => update({ exclude: [...(wanted.exclude ?? []), ...ids] }),
         redraw: draw,
-        view: (pieces) => h(StripView, { ...props, pieces }),
+        view: (pieces) => stripView(face.h, { ...props, pieces }),
       };
-      render(isCollapsed ? null : face.draw(props), root);
+      face.render(isCollapsed ? null : face.draw(props), root);
     } catch {
       // A card that cannot be drawn (a getter that throws): what stands is left, the next answer may do better.
       shown = blank('failed');
@@ -117,18 +124,13 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
       next = await wanted.face?.(wanted);
     } catch {}
     if (number !== chosen) return;
-    face = next ?? { draw: StripView };
-    adopt(STRIP_CSS, face.css);
+    next ??= BUILT_IN;
+    // What one has drawn the other cannot take over.
+    if (next.render !== face.render) face.render(null, root);
+    face = next;
+    adopt(root, STRIP_CSS, face.css);
     isFaceChosen = true;
     settle();
-  };
-  const adopt = (...styles: (string | undefined)[]) => {
-    root.adoptedStyleSheets = styles.flatMap((css) => {
-      if (!css) return [];
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(css);
-      return sheet;
-    });
   };
   const update = (changes: Partial<MountOptions>) => {
     wanted = { ...wanted, ...changes };
@@ -142,9 +144,7 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
   const places = ['0px', '100%'].map((rootMargin) => {
     const place = new IntersectionObserver(
       (entries) => {
-        const { top, bottom } = (entries.pop() as IntersectionObserverEntry).boundingClientRect;
-        isBelow = top >= innerHeight;
-        if (top < 2 * innerHeight && bottom > -innerHeight) begin();
+        isBelow = (entries.pop() as IntersectionObserverEntry).boundingClientRect.top >= innerHeight;
         settle();
       },
       { rootMargin },
@@ -152,6 +152,7 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
     place.observe(element);
     return place;
   });
+  whenNear(element, begin);
   // WebKit has no idle callback.
   if ('requestIdleCallback' in window) requestIdleCallback(begin);
   else setTimeout(begin, 500);
@@ -159,9 +160,10 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
   const strip = createStrip(
     Promise.all([options.source, begun]).then(([source]) => source),
     options,
-    settle,
+    // Only cards take long.
+    ({ items }) => (items[0] ? inTurn(settle) : settle()),
   );
-  adopt(STRIP_CSS);
+  adopt(root, STRIP_CSS);
   draw();
   choose();
   resize.observe(element);
@@ -172,11 +174,12 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
       stopImpressions?.();
       headings.delete(element);
       chosen = Number.NaN;
+      isFaceChosen = false;
       isCollapsed = true;
       for (const place of places) place.disconnect();
       resize.disconnect();
       strip.destroy();
-      render(null, root);
+      face.render(null, root);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { H } from './light/h';
 import type { RichOptions } from './rich/rich-options';
 import type { RichTexts } from './rich/words/rich-texts';
 import type { Source, StripKind } from './source';
@@ -37,7 +38,10 @@ export interface LookOptions {
 export interface Face {
   /** Added to the strip's own style. */
   css?: string;
-  /** Pure: data in, what to draw out. Preact's `h` is the one that `mount()` renders with. */
+  /** Preact's `h` and `render`, of one copy: the widget itself draws without Preact. `view()` describes with this `h`. */
+  h: H;
+  render(what: ComponentChildren, root: ShadowRoot): void;
+  /** Pure: data in, what to draw out. */
   draw(props: StripViewProps): ComponentChildren;
   /** What of an answer is shown, so that events tell of that and of nothing else. Default all of it. */
   shape?(state: StripState, options: MountOptions, element: HTMLElement): StripState;
@@ -81,7 +85,8 @@ export function resolveLook(
   const { kind } = options;
   const { step } = state;
   const lang = options.lang || element.closest<HTMLElement>('[lang]')?.lang || 'en';
-  const texts = { ...textsFor(lang, options.languages), ...options.texts };
+  // Without a prototype: the kind comes from an attribute of the page.
+  const texts = { __proto__: null as never, ...textsFor(lang, options.languages), ...options.texts };
   const words = own?.(state, options, lang) || texts[step as StripKind] || texts[kind] || texts.popular;
   const more = ((step === 'popular' && texts.more) || '').split('|');
   let heading = options.heading || words;

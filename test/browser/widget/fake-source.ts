@@ -9,6 +9,7 @@ export function fakeSource({ delayMs = 300, count = 12, answer = 'items' } = {})
   page.answers = 0;
   page.prefix = '';
   page.nothing = false;
+  page.step = '';
   const listeners = new Set<() => void>();
   page.change = () => {
     for (const listener of listeners) listener();
@@ -37,6 +38,7 @@ export function fakeSource({ delayMs = 300, count = 12, answer = 'items' } = {})
     brand: 'Dal',
     ...(index % 3 === 0 && { was: 39000 + index * 4000 }),
     ...(index === 4 && { availability: 'out_of_stock' }),
+    ...(index % 2 === 0 && { rating: 4.6, reviews: index === 2 ? 1 : 128 + index * 300 }),
   });
   return {
     async recommend(request: { kind: string; limit: number }) {
@@ -47,10 +49,17 @@ export function fakeSource({ delayMs = 300, count = 12, answer = 'items' } = {})
       const items = Array.from({ length: Math.min(count, request.limit) }, (_, index) => ({
         id: card(index).id,
         card: card(index),
-        reason: { code: 'same-buyers' },
+        reason:
+          request.kind === 'price-drop'
+            ? { code: 'price-drop', from: 26500 + index * 3500, currency: 'KRW', seenAt: Date.UTC(2026, 2, 3, 12) }
+            : { code: 'same-buyers' },
         score: 1,
       }));
-      return { items: answer === 'empty' || page.nothing ? [] : items, step: request.kind, modelVersion: 'v1' };
+      return {
+        items: answer === 'empty' || page.nothing ? [] : items,
+        step: page.step || request.kind,
+        modelVersion: 'v1',
+      };
     },
     subscribe(listener: () => void) {
       listeners.add(listener);

@@ -43,6 +43,8 @@ declare global {
     prefix: string;
     /** The next answers are empty. */
     nothing: boolean;
+    /** What the next answers fell back to; `''` for what was asked. */
+    step: string;
     /** Says that the answers may have changed. */
     change(): void;
   }

@@ -170,6 +170,59 @@ describe('a strip without a face', () => {
   });
 });
 
+describe('what the shop makes of an answer', () => {
+  it('is shown, cleaned like an answer', async () => {
+    const { source, asked } = aSource();
+    const seen: unknown[] = [];
+    const strip = createStrip(source, {
+      kind: 'goes-with',
+      currentItem: () => 'p',
+      limit: 2,
+      transformItems(items, about) {
+        seen.push(items.length, about);
+        return [...items].reverse().flatMap((item) => [item, { id: '' } as never, { ...item, id: `${item.id}!` }]);
+      },
+    });
+    await settled();
+    asked[0]?.answer(anAnswer('a', 'b', 'c'));
+    await settled();
+    expect(seen).toEqual([2, { kind: 'goes-with', item: 'p' }]);
+    expect(ids(strip)).toEqual(['b', 'b!']);
+  });
+
+  it.each([
+    () => {
+      throw new Error('broken');
+    },
+    () => undefined as never,
+    () => ({ length: 1 }) as never,
+  ])('counts for nothing where it breaks or is no list (%s)', async (transformItems) => {
+    const { source, asked } = aSource();
+    const strip = createStrip(source, { kind: 'popular', transformItems });
+    await settled();
+    asked[0]?.answer(anAnswer('a', 'b'));
+    await settled();
+    expect(ids(strip)).toEqual(['a', 'b']);
+  });
+});
+
+it('what is excluded later goes at once, and does not come back with an answer', async () => {
+  const { source, asked } = aSource();
+  const strip = createStrip(source, { kind: 'popular' });
+  await settled();
+  asked[0]?.answer(anAnswer('a', 'b', 'c'));
+  await settled();
+  const { renderId } = strip.state();
+  strip.update({ exclude: ['b'] });
+  expect(ids(strip)).toEqual(['a', 'c']);
+  expect(strip.state().renderId).toBe(renderId);
+  await settled();
+  expect(asked[1]?.request.exclude).toEqual(['b']);
+  asked[1]?.answer(anAnswer('a', 'b', 'c', 'd'));
+  await settled();
+  expect(ids(strip)).toEqual(['a', 'c', 'd']);
+});
+
 describe('hostile items', () => {
   it('are left out, and the others stay', async () => {
     const cyclic = aStripItem('cyclic');

@@ -7,6 +7,13 @@ describe('the reserving style', () => {
     expect(RESERVE_CSS).toContain('dangol-recs{display:flow-root}');
   });
 
+  it('has the bar of an outfit besides its row', () => {
+    expect(RESERVE_CSS).toContain(' + 11em)');
+    expect(reserveCss({ layout: 'outfit', selector: '#set' })).toBe(
+      RESERVE_CSS.replaceAll('dangol-recs', '#set').replace(' + 11em)', ' + 15.5em)'),
+    );
+  });
+
   it('counts the rows of a grid for its two widths', () => {
     const css = reserveCss({ layout: 'grid', limit: 7, columns: 3, selector: '#more' });
     expect(css).toMatch(/#more:not\(:defined\):before\{.*3\.75em \+ 4\*.* \+ 3\*var/);

@@ -14,16 +14,17 @@ import { wordsFor } from './words/words-for';
 
 /** What the face is made with. */
 export interface RichDeps {
-  /** Preact's: the copy that `mount()` renders with. */
+  /** Preact's, of one copy. */
   h: typeof import('preact').h;
+  render: typeof import('preact').render;
   /** Whether an item is on the wish list, where a strip has no function of its own. */
   isWished?: RichOptions['isWished'];
   /** Finds the card of the page's own item, for outfits. Asked while the strip waits; what comes late is not shown. */
   cardOf?: (id: string) => Promise<Card | undefined>;
 }
 
-/** A face for `mount()` and `defineRecs()`: `face: createRich({ h })`. A strip that asks for nothing of it keeps the built-in one. */
-export function createRich({ h, cardOf, isWished }: RichDeps): (options: MountOptions) => Face | undefined {
+/** A face for `mount()` and `defineRecs()`: `face: createRich({ h, render })`. A strip that asks for nothing of it keeps the built-in one. */
+export function createRich({ h, render, cardOf, isWished }: RichDeps): (options: MountOptions) => Face | undefined {
   const rooms = new WeakMap<HTMLElement, Room>();
   const roomOf = (element: HTMLElement): Room => {
     const room = rooms.get(element) ?? createRoom();
@@ -45,6 +46,8 @@ export function createRich({ h, cardOf, isWished }: RichDeps): (options: MountOp
   };
 
   const face: Face = {
+    h: h as unknown as Face['h'],
+    render,
     css: RICH_CSS,
     shape(state, options: MountOptions, element) {
       if (options.layout !== 'outfit') return state;

@@ -8,7 +8,7 @@ export const RICH_CSS = `li{position:relative}
 .more{display:contents}
 .acts{position:absolute;inset:0 0 auto;aspect-ratio:1/var(--dangol-ratio,1);pointer-events:none}
 .acts>*{position:absolute;pointer-events:auto}
-.acts>button,.acts>a,.check{display:grid;place-items:center;width:max(36px,2.25em);height:max(36px,2.25em);margin:0;border:1px solid color-mix(in srgb,CanvasText 20%,transparent);border-radius:50%;background:color-mix(in srgb,Canvas 88%,transparent);color:CanvasText;cursor:pointer}
+.acts>button,.acts>a,.check{display:grid;font:inherit;place-items:center;width:max(36px,2.25em);height:max(36px,2.25em);margin:0;border:1px solid color-mix(in srgb,CanvasText 20%,transparent);border-radius:50%;background:color-mix(in srgb,Canvas 88%,transparent);color:CanvasText;cursor:pointer}
 .acts>button:hover,.acts>a:hover{background:Canvas}
 .cart{inset:auto .375em .375em auto;inset-inline:auto .375em}
 .wish{inset:auto auto .375em;inset-inline:.375em auto}
@@ -28,12 +28,15 @@ svg{width:1.25em;height:1.25em;font-size:1rem;fill:none;stroke:currentColor;stro
 .own a{color:inherit}
 .own img{max-width:100%}
 .templates>*>ul{contain:size;overflow-y:hidden}
-section>.bar{display:flex;flex-wrap:wrap;align-items:center;align-content:center;gap:.25em 1em;height:4.5em;overflow:hidden}
+section.outfit{padding:0}
+section>.bar{display:flex;flex-wrap:wrap;align-items:center;align-content:center;gap:.25em 1em;height:4.5em;overflow:hidden;container-type:inline-size}
+@container(max-width:26em){.bar>p{flex-basis:100%}}
 .bar p{display:block;font-size:1em}
 .bar b{font-size:1.125em}
 .bar .all,.clear{display:inline-flex;align-items:center;gap:.375em;width:auto;height:auto;min-height:44px;margin:0;padding:0 1.25em;border-radius:var(--dangol-radius,.5em);font:inherit;font-size:1em}
-.bar .all{border-color:currentColor;background:currentColor;font-weight:600}
+.bar .all{border-color:currentColor;background:CanvasText;color:Canvas;font-weight:600}
 .clear{margin:-8px 0;padding:0 1em;font-size:.875em}
+.check input{width:1.25em;height:1.25em;font-size:16px;cursor:pointer}
 .mine{inset:auto auto .375em;inset-inline:.375em auto;padding:.125em .625em;border-radius:2em;background:Canvas;color:CanvasText;font-size:.75em;opacity:1;pointer-events:none}
 .cleared{flex:1;display:block}
 .said{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}

@@ -13,6 +13,7 @@ header{display:flex;align-items:center;gap:.25em;min-height:3em;margin-bottom:.7
 [part=heading]{flex:1;font-size:1.25em;line-height:1.2}
 button{width:44px;height:44px;margin:-8px 0;border:1px solid color-mix(in srgb,currentColor 25%,transparent);border-radius:50%;background:none;color:inherit;font-size:32px;line-height:1;cursor:pointer}
 [aria-disabled=true]{opacity:.35}
+.outfit{padding-bottom:4.5em}
 section>div{display:grid}
 div>div,ul{grid-area:1/1;min-width:0;display:grid;align-content:start;gap:var(--g);grid-auto-flow:column;grid-auto-columns:max(9em,var(--w));overflow:hidden;list-style:none}
 :not(.waiting)>*>div{visibility:hidden}
@@ -23,9 +24,10 @@ li{scroll-snap-align:start}
 a{display:grid;gap:.125em;border-radius:var(--dangol-radius,.5em);color:inherit;text-decoration:none}
 i{display:block;aspect-ratio:1/var(--dangol-ratio,1);margin-bottom:.625em;overflow:hidden;border-radius:var(--dangol-radius,.5em);background:color-mix(in srgb,currentColor 8%,transparent)}
 div>i{margin-bottom:7.25em}
-::slotted([slot=empty]){grid-area:1/1}
-img{width:100%;height:100%;object-fit:var(--dangol-fit,cover)}
+slot{display:block;grid-area:1/1}
+i>img{width:100%;height:100%;object-fit:var(--dangol-fit,cover)}
 p{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;font-size:.875em;overflow-wrap:anywhere}
 span{color:var(--dangol-sale,color-mix(in srgb,currentColor 25%,#e0173c))}
-small{font-size:.8125em;opacity:.75}
+small:empty{display:none}
+small{overflow:hidden;font-size:.8125em;white-space:nowrap;text-overflow:ellipsis;opacity:.75}
 @media(prefers-reduced-motion:no-preference){ul{scroll-behavior:smooth}div>i{animation:p 1s infinite alternate}@keyframes p{to{opacity:.5}}}`;

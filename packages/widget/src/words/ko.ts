@@ -21,7 +21,7 @@ export const ko: Texts = {
   pinned: '쇼핑몰이 추천하는 상품',
   more: '이 밖에 인기 있는 상품|함께 둘러볼 만한 인기 상품',
   was: '정가',
-  seen: '{m}월 {d}일 가격',
+  seen: '{m}월 {d}일엔',
   rated: '5점 만점에 {n}점',
   reviews: '리뷰 {n}개',
   review: '리뷰 1개',

@@ -29,10 +29,16 @@ const EVENTS: Record<Action, string> = {
   wish: 'add_to_wishlist',
   unwish: 'remove_from_wishlist',
 };
+/** What takes it back. */
+const OPPOSITES: Record<Action, string> = {
+  cart: 'remove_from_cart',
+  wish: 'remove_from_wishlist',
+  unwish: 'add_to_wishlist',
+};
 
 /**
  * Tells an action, then lets the shop do it. In this order, and within the press: what the shop pushes to its data layer afterwards is a copy of what was told
- * and counts no second time, and a window that it opens is the visitor's own.
+ * and counts no second time, and a window that it opens is the visitor's own. What the shop then does not do, the opposite event takes back.
  * @param chosen items with their places in the list; the page's own item has none
  * @param inOneGo asks `onAddAll` for all of them; without it `onAction`, for the first
  * @returns whether it was done; `undefined` where the shop says that nothing was
@@ -47,10 +53,11 @@ export async function askShop(
   const items = chosen.map(([item]) => item);
   const item = items[0] as StripItem;
   const total = totalOf(items.map(({ card }) => card));
-  tell(EVENTS[action], {
+  const params = {
     ...(total && { currency: total.currency, value: total.amount }),
     items: chosen.map(([one, position]) => ({ ...eventItem(one, position as number), quantity: 1 })),
-  });
+  };
+  tell(EVENTS[action], params);
   const work: unknown[] = [];
   // A throw of the shop's function must not keep its listeners from hearing.
   const attempt = async () =>
@@ -59,7 +66,12 @@ export async function askShop(
   const event = new CustomEvent('dangol-action', { detail, bubbles: true, composed: true, cancelable: true });
   const answer = attempt();
   const isWanted = element.dispatchEvent(event);
-  const [said] = await Promise.all([answer, ...work]);
+  let said: unknown = false;
+  try {
+    [said] = await Promise.all([answer, ...work]);
+  } finally {
+    if (said === false || !isWanted) tell(OPPOSITES[action], params);
+  }
   if (said === false || !isWanted) return undefined;
   const url = safeUrl((said as { goTo?: unknown } | undefined)?.goTo, location.href);
   if (url) go(url);

@@ -10,7 +10,7 @@ import { isOutfit, ownPiece } from './outfit-of';
 import { totalOf } from './total-of';
 
 /** The box on a piece's picture that takes it into the outfit, or out of it. */
-export function checkView(ui: Ui, item: StripItem): Html {
+export function checkView(ui: Ui, item: StripItem, isOwn = false): Html {
   const { h, room, words, redraw } = ui;
   const { id } = item;
   const onChange = () => {
@@ -21,7 +21,12 @@ export function checkView(ui: Ui, item: StripItem): Html {
   };
   const label = fill(words.include, { t: ui.titleOf(item) });
   const box = { type: 'checkbox', checked: !room.unchecked.has(id), 'aria-label': label, part: 'check', onChange };
-  return h('div', { class: 'acts' }, h('label', { class: 'check' }, h('input', box)));
+  return h(
+    'div',
+    { class: 'acts' },
+    h('label', { class: 'check' }, h('input', box)),
+    isOwn && h('small', { class: 'mine', part: 'mine' }, words.thisItem),
+  );
 }
 
 /** Below the cards, in a height of its own that is always there: what the checked pieces cost together, and the button for them. */
@@ -50,7 +55,7 @@ export function barView(ui: Ui, own: Card | undefined): Html {
         onClick: () => void addAll(ui, checked),
       },
       press && icon(h as H, press),
-      press === 'done' ? words.done : press === 'failed' ? words.notDone : label,
+      press === 'done' ? words.done : press === 'failed' ? words.tryAllAgain : label,
     ),
   );
 }

@@ -46,11 +46,7 @@ export function drawStrip(ui: Ui, h: typeof import('preact').h, own: Card | unde
   return props.view({
     class: template && 'templates',
     beside: clearView(ui),
-    first: isChoice &&
-      own && {
-        item: ownPiece(own),
-        more: [checkView(ui, ownPiece(own)), ui.h('small', { class: 'mine', part: 'mine' }, ui.words.thisItem)],
-      },
+    first: isChoice && own && { item: ownPiece(own), more: checkView(ui, ownPiece(own), true) },
     inside,
     below: [
       isAll && barView(ui, own),

@@ -16,5 +16,9 @@ export type Icon = keyof typeof PATHS;
 
 /** A picture for the eye alone: what holds it has a name. */
 export function icon(h: H, name: Icon): Html {
-  return h('svg', { viewBox: '0 0 24 24', class: name, 'aria-hidden': 'true' }, h('path', { d: PATHS[name] }));
+  return h(
+    'svg',
+    { viewBox: '0 0 24 24', class: name === 'busy' && name, 'aria-hidden': 'true' },
+    h('path', { d: PATHS[name] }),
+  );
 }

@@ -26,6 +26,7 @@ export const en: RichTexts = {
   total: 'Total',
   addAll: 'Add all to the cart',
   addSome: 'Add {n} to the cart',
+  tryAllAgain: 'Did not work: try again',
   allInCart: 'Added to the cart: {n}',
   notAllInCart: 'That did not work. Added to the cart: {n}',
   clear: 'Clear',

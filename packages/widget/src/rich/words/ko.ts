@@ -26,6 +26,7 @@ export const ko: RichTexts = {
   total: '합계',
   addAll: '모두 장바구니에 담기',
   addSome: '{n}개 장바구니에 담기',
+  tryAllAgain: '다시 시도하기',
   allInCart: '{n}개를 장바구니에 담았어요',
   notAllInCart: '처리하지 못한 상품이 있어요. {n}개를 담았어요',
   clear: '모두 지우기',

@@ -29,6 +29,7 @@ export interface RichTexts {
   total: string;
   addAll: string;
   addSome: string;
+  tryAllAgain: string;
   allInCart: string;
   notAllInCart: string;
   /** *Recently viewed*. */

@@ -1,10 +1,8 @@
-/** @jsxRuntime classic */
-/** @jsx h */
 import type { Card } from '@dangol/schema';
-// biome-ignore lint/correctness/noUnusedImports: the pragma above makes every tag a call of it
-import { h } from 'preact';
+import type { VNode } from 'preact';
 import { fill } from '../fill';
 import { formatPrice } from '../format-price';
+import type { H } from '../light/h';
 import type { Texts } from '../texts';
 
 /** What a rating is drawn from. */
@@ -14,16 +12,13 @@ export interface RatingProps {
 }
 
 /** The mean rating with a star, and how many have rated; read as a sentence. Nothing for figures that cannot be: no mean of 0 to 5, of nobody. */
-export function Rating({ card, texts }: RatingProps) {
+export function ratingView(h: H, { card, texts }: RatingProps): VNode | false {
   const mean = Number(card.rating);
   const reviews = card.reviews as number;
-  if (!(mean > 0 && mean <= 5) || reviews === 0) return null;
+  if (!(mean > 0 && mean <= 5) || reviews === 0) return false;
   const n = mean.toFixed(1);
   const count = reviews % 1 === 0 && formatPrice(reviews);
-  const words = reviews === 1 ? texts.review : fill(texts.reviews, { n: count });
-  return (
-    <small part="rating" role="img" aria-label={fill(texts.rated, { n }) + (count && `, ${words}`)}>
-      ★ {n} {count && `(${count})`}
-    </small>
-  );
+  const words = count ? `, ${reviews === 1 ? texts.review : fill(texts.reviews, { n: count })}` : '';
+  const props = { part: 'rating', role: 'img', 'aria-label': fill(texts.rated, { n }) + words };
+  return h('small', props, count ? `★ ${n} (${count})` : `★ ${n}`);
 }

@@ -1,11 +1,10 @@
-/** @jsxRuntime classic */
-/** @jsx h */
-import { type ComponentChildren, h, type VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
+import type { H } from '../light/h';
 import type { Look, MountOptions } from '../options';
 import type { Ends } from '../page/scroll-row';
 import type { StripItem } from '../source';
 import type { StripState } from '../strip/strip-state';
-import { Card } from './card';
+import { cardView } from './card-view';
 
 /** What a face puts into the built-in view, each in its place. */
 export interface Pieces {
@@ -52,73 +51,69 @@ export interface StripViewProps extends Look {
  * A strip as it stands: a named section, its heading, its two buttons, its list. Whatever the state, the skeleton below the list keeps
  * the same height; only while waiting it is seen. The shop's own markup goes into the slots `heading`, `before`, `after` and `empty`.
  */
-export function StripView(props: StripViewProps) {
-  const { state, heading, texts, ends, pieces = {} } = props;
-  const isReady = state.status === 'ready';
-  const button = (name: 'previous' | 'next', direction: number, atEnd: boolean) => (
-    <button
-      type="button"
-      part="button"
-      aria-label={`${heading}: ${texts[name]}`}
-      aria-disabled={atEnd}
-      onClick={() => props.onMove(direction)}
-    >
-      {direction < 0 ? '‹' : '›'}
-    </button>
-  );
-  const card = ({ card, reason }: StripItem, onSelect: () => void) => (
-    <Card
-      {...props}
-      card={card}
-      reason={reason}
-      imageUrl={props.options.imageUrl}
-      base={location.origin}
-      onSelect={onSelect}
-    />
-  );
-  return (
-    <section
-      class={`${state.status} ${props.layout} ${pieces.class || ''}`}
-      aria-labelledby={isReady ? 'h' : undefined}
-      onPointerLeave={props.onLeave}
-    >
-      <header>
-        {isReady && h(`h${props.headingLevel}`, { id: 'h', part: 'heading' }, <slot name="heading">{heading}</slot>)}
-        {pieces.beside}
-        {(ends[0] && ends[1]) || [button('previous', -1, ends[0]), button('next', 1, ends[1])]}
-      </header>
-      <slot name="before" />
-      <div>
-        <div aria-hidden="true">
-          {Array.from({ length: props.limit }, () => (
-            <i />
-          ))}
-        </div>
-        {isReady ? (
-          // biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is one
-          <ul key={state.renderId} part="list" role="list" onScroll={props.onScroll}>
-            {pieces.first && (
-              <li onFocusIn={reveal}>
-                {card(pieces.first.item, () => {})}
-                {pieces.first.more}
-              </li>
-            )}
-            {state.items.map((item, position) => {
-              const own = card(item, () => props.onSelect(position));
-              return (
-                <li key={item.id} onFocusIn={reveal}>
-                  {pieces.inside ? pieces.inside(item, position, own) : own}
-                </li>
-              );
-            })}
-          </ul>
-        ) : (
-          state.status !== 'waiting' && <slot name="empty" />
-        )}
-      </div>
-      {pieces.below}
-      <slot name="after" />
-    </section>
+export function stripView(h: H, props: StripViewProps): VNode {
+  const { state, heading, texts, ends, options, pieces = {} } = props;
+  const { status, items, renderId } = state;
+  const isReady = status === 'ready';
+  const slot = (name: string, text?: string) => h('slot', { name }, text);
+  const button = (name: 'previous' | 'next', direction: number, atEnd: boolean) =>
+    h(
+      'button',
+      {
+        type: 'button',
+        part: 'button',
+        'aria-label': `${heading}: ${texts[name]}`,
+        'aria-disabled': atEnd,
+        onClick: () => props.onMove(direction),
+      },
+      direction < 0 ? '‹' : '›',
+    );
+  const card = ({ card, reason }: StripItem, onSelect: () => void) =>
+    cardView(h, { ...props, card, reason, imageUrl: options.imageUrl, base: location.origin, onSelect });
+  const place = (key: string, ...children: ComponentChildren[]) => h('li', { key, onFocusIn: reveal }, ...children);
+  const list = () =>
+    h(
+      'ul',
+      // Safari forgets that a list without bullets is one.
+      { key: renderId, part: 'list', role: 'list', onScroll: props.onScroll },
+      pieces.first &&
+        place(
+          ' ',
+          card(pieces.first.item, () => {}),
+          pieces.first.more,
+        ),
+      items.map((item, position) => {
+        const own = card(item, () => props.onSelect(position));
+        return place(item.id, pieces.inside ? pieces.inside(item, position, own) : own);
+      }),
+    );
+  return h(
+    'section',
+    {
+      class: `${status} ${props.layout} ${pieces.class || ''}`,
+      'aria-labelledby': isReady ? 'h' : undefined,
+      onPointerLeave: props.onLeave,
+    },
+    h(
+      'header',
+      null,
+      isReady && h(`h${props.headingLevel}`, { id: 'h', part: 'heading' }, slot('heading', heading)),
+      pieces.beside,
+      (ends[0] && ends[1]) || [button('previous', -1, ends[0]), button('next', 1, ends[1])],
+    ),
+    slot('before'),
+    h(
+      'div',
+      null,
+      h(
+        'div',
+        { 'aria-hidden': 'true' },
+        Array.from({ length: props.limit }, () => h('i', null)),
+      ),
+      isReady ? list() : status !== 'waiting' && slot('empty'),
+    ),
+    pieces.below,
+    slot('after'),
   );
 }
 

@@ -1,21 +1,19 @@
-/** @jsxRuntime classic */
-/** @jsx h */
-import type { Card as CardData } from '@dangol/schema';
-// biome-ignore lint/correctness/noUnusedImports: the pragma above makes every tag a call of it
-import { h } from 'preact';
+import type { Card } from '@dangol/schema';
+import type { VNode } from 'preact';
 import { cardTitle } from '../card-title';
 import { formatPrice } from '../format-price';
+import type { H } from '../light/h';
 import type { LookOptions } from '../options';
 import { safeUrl } from '../safe-url';
 import { seenOn } from '../seen-on';
 import type { StripReason } from '../source';
 import { srcset } from '../srcset';
 import type { Texts } from '../texts';
-import { Rating } from './rating';
+import { ratingView } from './rating-view';
 
 /** What a card is drawn from. */
 export interface CardProps extends Pick<LookOptions, 'imageUrl'> {
-  card: CardData;
+  card: Card;
   /** Where it tells of a price drop, the price that the visitor saw is struck, not the regular one. */
   reason?: StripReason | undefined;
   /** BCP 47: picks the title and the form of the price. */
@@ -32,7 +30,7 @@ export interface CardProps extends Pick<LookOptions, 'imageUrl'> {
  * The picture has no text of its own, since the title is there to read. A sold-out item says so in place of its former price: the
  * reserved height has one line for either.
  */
-export function Card({ card, reason, lang, texts, base, imageUrl, onSelect }: CardProps) {
+export function cardView(h: H, { card, reason, lang, texts, base, imageUrl, onSelect }: CardProps): VNode {
   const { currency } = card;
   const price = card.price as number;
   const seen = seenOn(card, reason, texts.seen);
@@ -42,40 +40,37 @@ export function Card({ card, reason, lang, texts, base, imageUrl, onSelect }: Ca
   const before = !isSoldOut && was > price && now && formatPrice(was, currency, lang);
   const href = safeUrl(card.url, base);
   const src = safeUrl(card.image, base);
-  // An `a` without an address is no link to the browser, and takes no focus.
-  return (
-    <a
-      part="card"
-      href={href}
-      onClick={href ? onSelect : undefined}
-      onAuxClick={(event) => href && event.button === 1 && onSelect()}
-    >
-      <i part="picture">
-        {src && (
-          <img
-            key={src}
-            alt=""
-            loading="lazy"
-            decoding="async"
-            sizes="auto,15em"
-            srcset={imageUrl && srcset(src, imageUrl, base)}
-            src={src}
-            onError={hide}
-          />
-        )}
-      </i>
-      <p part="title">{cardTitle(card, lang)}</p>
-      <b part="price">
-        {before && (
-          <span part="discount" aria-hidden="true">
-            {Math.round(100 - (100 * price) / was)}%{' '}
-          </span>
-        )}
-        {now}
-      </b>
-      <small part="note">{isSoldOut ? texts.soldOut : before && [seen || texts.was, ' ', <s>{before}</s>]}</small>
-      <Rating card={card} texts={texts} />
-    </a>
+  const picture = {
+    key: src,
+    alt: '',
+    loading: 'lazy',
+    decoding: 'async',
+    onError: hide,
+    sizes: imageUrl && 'auto,15em',
+    srcset: imageUrl && src && srcset(src, imageUrl, base),
+    // Last: it would be loaded before the others are there.
+    src,
+  };
+  const link = {
+    part: 'card',
+    // An `a` without an address is no link to the browser, and takes no focus.
+    href,
+    onClick: () => href && onSelect(),
+    onAuxClick: (event: MouseEvent) => href && event.button === 1 && onSelect(),
+  };
+  return h(
+    'a',
+    link,
+    h('i', { part: 'picture' }, src && h('img', picture)),
+    h('p', { part: 'title' }, cardTitle(card, lang)),
+    h(
+      'b',
+      { part: 'price' },
+      before && h('span', { part: 'discount', 'aria-hidden': 'true' }, `${Math.round(100 - (100 * price) / was)}% `),
+      now,
+    ),
+    h('small', { part: 'note' }, isSoldOut ? texts.soldOut : before && [`${seen || texts.was} `, h('s', null, before)]),
+    ratingView(h, { card, texts }),
   );
 }
 
