@@ -64,7 +64,7 @@ export const en: Words = {
   pages: 'Pages',
   previous: 'Previous',
   next: 'Next',
-  categoryText: (name) => `All of ${name} in one place.`,
+  categoryText: (name) => `All ${name.toLowerCase()} in one place.`,
   searchTitle: (term) => `Results for “${term}”`,
   searchEmpty: (term) => `Nothing matches “${term}”.`,
   searchTips: 'Try fewer words or another name. What others like is below.',

@@ -33,12 +33,14 @@ export interface Review {
 export interface Reviews {
   /** How many gave five stars, four, … one. */
   counts: readonly [five: number, four: number, three: number, two: number, one: number];
-  /** Of those who said how it fits, per cent: smaller than usual, as usual, larger. */
-  fit: readonly [small: number, usual: number, large: number];
+  /** Of those who said how it fits, per cent: smaller than usual, as usual, larger; absent where too few have. */
+  fit?: readonly [small: number, usual: number, large: number];
   newest: Review[];
 }
 
 const SHOWN = 4;
+/** Reviews. */
+const FIT_FROM = 5;
 
 /** The invented reviews of a product: the same for the same product, their mean near its rating. `undefined` where nobody has written one. */
 export function makeReviews(product: Reviewed): Reviews | undefined {
@@ -69,7 +71,7 @@ export function makeReviews(product: Reviewed): Reviews | undefined {
     at = Math.max(product.releasedAt, at - (1 + random.int(9)) * DAY_MS);
     return review;
   });
-  return { counts, fit: [small, usual, 100 - usual - small], newest };
+  return { counts, ...(reviews >= FIT_FROM && { fit: [small, usual, 100 - usual - small] as const }), newest };
 }
 
 /** `n` ratings between one and five stars whose mean is near `mean`. */

@@ -24,7 +24,7 @@ test('the reviews of a product add up to their number, and their mean is near it
 test('those shown are of the product’s own sizes and time, newest first, and no sentence comes twice', () => {
   for (const product of reviewed) {
     const { newest, fit } = makeReviews(product)!;
-    expect(fit[0] + fit[1] + fit[2]).toBe(100);
+    expect(fit ? fit[0] + fit[1] + fit[2] : product.reviews).toBe(fit ? 100 : Math.min(4, product.reviews));
     expect(newest).toHaveLength(Math.min(4, product.reviews));
     expect(new Set(newest.map(({ text }) => text.ko)).size).toBe(newest.length);
     const times = newest.map(({ at }) => at);
