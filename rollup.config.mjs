@@ -5,6 +5,7 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import dts from 'rollup-plugin-dts';
+import { integrity } from './packages/dangol/integrity.mjs';
 
 const platforms = [
   'consent-mode',
@@ -46,6 +47,7 @@ const entries = {
   'packages/widget/dist/privacy/index': 'packages/widget/src/privacy/index.ts',
   'packages/trainer/dist/index': 'packages/trainer/src/index.ts',
   'packages/dangol/dist/index': 'packages/dangol/src/index.ts',
+  'packages/dangol/dist/vitals/index': 'packages/dangol/src/vitals/index.ts',
 };
 
 /** What is compiled beside the published entries: the script tags' sources and the demo shop. */
@@ -59,6 +61,7 @@ const parts = {
   'packages/dangol/dist/esm/preact': 'packages/dangol/src/preact/index.ts',
   'packages/dangol/dist/esm/rules': 'packages/dangol/src/rules/index.ts',
   'packages/dangol/dist/esm/live': 'packages/dangol/src/live/index.ts',
+  'packages/dangol/dist/esm/vitals': 'packages/dangol/src/vitals/create.ts',
   'packages/dangol/dist/esm/notice': 'packages/dangol/src/notice/index.ts',
   'packages/dangol/dist/esm/privacy': 'packages/dangol/src/privacy/index.ts',
   'packages/dangol/dist/esm/rich': 'packages/dangol/src/rich/index.ts',
@@ -67,6 +70,8 @@ const parts = {
   'demo-site/dist/esm/shop': 'demo-site/shop/index.ts',
   'demo-site/dist/esm/stage': 'demo-site/stage/head/index.ts',
   'demo-site/dist/esm/stage-tab': 'demo-site/stage/tab/index.ts',
+  'demo-site/dist/esm/static': 'demo-site/static/browser/index.ts',
+  'demo-site/dist/esm/static-pages': 'demo-site/static/pages/index.ts',
 };
 
 /** Classic script → its compiled entry. Each holds all it needs, Preact included. */
@@ -76,6 +81,7 @@ const scripts = {
   'packages/dangol/dist/dangol-widget.js': 'packages/dangol/dist/esm/script-widget.js',
   'demo-site/dist/shop.js': 'demo-site/dist/esm/shop.js',
   'demo-site/dist/stage.js': 'demo-site/dist/esm/stage.js',
+  'demo-site/dist/static.js': 'demo-site/dist/esm/static.js',
 };
 
 /** Lazy part → its compiled entry: an ES module that imports nothing. */
@@ -86,6 +92,7 @@ const lazyParts = {
   'packages/dangol/dist/dangol-duties.js': 'packages/dangol/dist/esm/duties.js',
   'packages/dangol/dist/dangol-rules.js': 'packages/dangol/dist/esm/rules.js',
   'packages/dangol/dist/dangol-live.js': 'packages/dangol/dist/esm/live.js',
+  'packages/dangol/dist/dangol-vitals.js': 'packages/dangol/dist/esm/vitals.js',
   'packages/dangol/dist/dangol-consent.js': 'packages/dangol/dist/esm/notice.js',
   'packages/dangol/dist/dangol-privacy.js': 'packages/dangol/dist/esm/privacy.js',
   'packages/dangol/dist/dangol-rich.js': 'packages/dangol/dist/esm/rich.js',
@@ -97,6 +104,7 @@ const lazyParts = {
   ),
   'packages/dangol/dist/backends/snowplow.js': 'packages/dangol/dist/esm/backends/snowplow.js',
   'demo-site/dist/stage-tab.js': 'demo-site/dist/esm/stage-tab.js',
+  'demo-site/dist/static-pages.js': 'demo-site/dist/esm/static-pages.js',
 };
 
 /** Code and types that two entries of one package share stay inside that package. */
@@ -110,7 +118,7 @@ const treeshake = { preset: 'smallest', tryCatchDeoptimization: true };
 const licences = {
   name: 'licences',
   generateBundle() {
-    const texts = ['preact/LICENSE', 'idb-keyval/LICENCE', 'htm/LICENSE'].map((file) => [
+    const texts = ['preact/LICENSE', 'idb-keyval/LICENCE', 'htm/LICENSE', 'web-vitals/LICENSE'].map((file) => [
       file,
       readFileSync(`node_modules/${file}`, 'utf8'),
     ]);
@@ -132,6 +140,7 @@ const minified = () => [
 
 export default (args) => {
   const fast = Boolean(args.configFast);
+  const { version } = JSON.parse(readFileSync('packages/dangol/package.json', 'utf8'));
   return [
     {
       input: { ...entries, ...parts },
@@ -174,11 +183,15 @@ export default (args) => {
       output: { file, format: 'iife' },
       plugins: [minified(), file.endsWith('/dangol.js') && licences],
     })),
-    ...Object.entries(lazyParts).map(([file, input]) => ({
+    ...Object.entries(lazyParts).map(([file, input], index, { length }) => ({
       input,
       treeshake,
       output: { file, format: 'es' },
-      plugins: minified(),
+      plugins: [
+        minified(),
+        // With the last of them all are there.
+        index === length - 1 && integrity({ dist: 'packages/dangol/dist', version, isQuiet: fast }),
+      ],
     })),
   ];
 };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Manifest, Regime } from '@dangol/schema';
 import { RESERVE_CSS } from '@dangol/widget';
 import type { ShopProduct } from './catalogue/shop-product';
-import { type Shop, serveShop } from './http/serve-shop';
+import { type ServeOptions, type Shop, serveShop } from './http/serve-shop';
 import { repositoryRoot } from './places';
 
 /** How a prepared world is opened as a shop. */
@@ -33,18 +33,21 @@ export interface Shelf {
 
 /** Opens the shop over a prepared world. @throws when the folder is no such world or the port is taken. */
 export async function startShop(options: ShopOptions): Promise<Shop> {
-  const { dir, port = 0, host = '127.0.0.1', regime = 'kr', notice = true } = options;
+  const { port = 0, host = '127.0.0.1', backend } = options;
+  return serveShop({ ...shopOf(options), port, host, ...(backend !== undefined && { backend }) });
+}
+
+/** A prepared world as a shop: its products, its settings and where its files lie. @throws when the folder is no such world. */
+export function shopOf(options: Pick<ShopOptions, 'dir' | 'regime' | 'notice'>): Omit<ServeOptions, 'port' | 'host'> {
+  const { dir, regime = 'kr', notice = true } = options;
   const root = repositoryRoot();
   const shelf = JSON.parse(readFileSync(join(dir, 'products.json'), 'utf8')) as Shelf;
   const model = join(dir, 'model');
   const manifest = JSON.parse(readFileSync(join(model, 'manifest.json'), 'utf8')) as Manifest;
-  return serveShop({
+  return {
     ...shelf,
-    port,
-    host,
     regime,
     notice,
-    ...(options.backend !== undefined && { backend: options.backend }),
     reserveCss: RESERVE_CSS,
     modelVersion: manifest.version,
     images: shelf.images ?? join(dir, 'images'),
@@ -53,5 +56,5 @@ export async function startShop(options: ShopOptions): Promise<Shop> {
     shopScript: join(root, 'demo-site', 'dist'),
     scripts: join(root, 'packages', 'dangol', 'dist'),
     fonts: join(root, 'node_modules', 'pretendard', 'dist', 'web', 'variable'),
-  });
+  };
 }

@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 const TYPES = new Map([
   ['.html', 'text/html; charset=utf-8'],
   ['.js', 'text/javascript; charset=utf-8'],
+  ['.mjs', 'text/javascript; charset=utf-8'],
   ['.json', 'application/json'],
   ['.svg', 'image/svg+xml'],
   ['.csv', 'text/csv; charset=utf-8'],

@@ -24,7 +24,7 @@ const MAY_USE: Record<string, string[]> = {
   sdk: ['idb-keyval'],
   widget: ['htm', 'preact'],
   trainer: ['node', '@clickhouse/client', '@duckdb/node-api', '@observablehq/plot', 'linkedom'],
-  dangol: ['preact'],
+  dangol: ['preact', 'web-vitals'],
 };
 
 /** Rooms of the SDK; the files beside them (`create-client.ts`, `browser.ts`…) are the corridor. */

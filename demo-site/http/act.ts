@@ -1,7 +1,7 @@
-import { randomInt, randomUUID } from 'node:crypto';
 import { cartTotals } from '../catalogue/cart-totals';
 import type { Catalogue } from '../catalogue/create-catalogue';
-import type { AgreedChannels, CartLine, Session } from './create-sessions';
+import type { AgreedChannels, CartLine, PlacedOrder, Session } from './create-sessions';
+import { pastOrders } from './past-orders';
 
 const MOST_LINES = 50;
 const MOST_PIECES = 99;
@@ -25,7 +25,8 @@ export function act(
   if (path === '/cart') return changeCart(form, session, catalogue);
   if (path === '/wishlist') return wish(form, session, catalogue);
   if (path === '/checkout') return placeOrder(session, catalogue, now());
-  if (path === '/sign-up' || path === '/login') return enter(path, form, session);
+  if (path === '/sign-up' || path === '/login')
+    return enter(path, form, session, () => pastOrders(form.get('name') ?? '', catalogue, now()));
   if (path === '/logout') {
     session.member = undefined;
     return { next: '/' };
@@ -72,7 +73,7 @@ function placeOrder(session: Session, catalogue: Catalogue, at: number): Acted {
   const totals = cartTotals(session.cart, catalogue);
   if (!totals.lines.length) return { next: '/cart' };
   const day = new Date(at).toISOString().slice(0, 10).replaceAll('-', '');
-  const id = `${day}-${String(randomInt(1_000_000)).padStart(6, '0')}`;
+  const id = `${day}-${randomDigits(6)}`;
   session.orders.unshift({
     id,
     at,
@@ -91,13 +92,20 @@ function placeOrder(session: Session, catalogue: Catalogue, at: number): Acted {
   return { next: `/order-done?order=${id}` };
 }
 
-function enter(path: '/sign-up' | '/login', form: URLSearchParams, session: Session): Acted {
+function enter(path: '/sign-up' | '/login', form: URLSearchParams, session: Session, past: () => PlacedOrder[]): Acted {
   const name = (form.get('name') ?? '').trim().slice(0, 40);
   if (!name) return { next: path };
-  session.member = { id: `m-${randomUUID()}`, name };
+  session.member = { id: `m-${randomDigits(12)}`, name };
   session.pending.push({ event: path === '/login' ? 'login' : 'sign_up', method: 'name' });
+  // Who comes back has been here before; what is placed from now on stands before it.
+  if (path === '/login' && !session.orders.length) session.orders = past();
   if (path === '/sign-up') session.agreed = agreedChannels(form);
   return { next: '/my' };
+}
+
+/** Also without `randomUUID()`, which plain http lacks: the static shop does this in the browser. */
+function randomDigits(count: number): string {
+  return [...crypto.getRandomValues(new Uint8Array(count))].map((byte) => byte % 10).join('');
 }
 
 /** `undefined` where nothing was ticked: who agrees to nothing has not been asked to refuse anything. */

@@ -1,6 +1,7 @@
 // The shop's own memory of a visitor. It is strictly necessary data (cart, wish list, sign-in, brightness), so it needs no consent,
 // but even so no cookie is set before the visitor uses one of them.
 import { randomBytes } from 'node:crypto';
+import { emptySession } from './empty-session';
 
 /** One line of a cart. */
 export interface CartLine {
@@ -76,8 +77,4 @@ export function createSessions(limit = 2000): Sessions {
       return { session, setCookie: `${SESSION_COOKIE}=${key}; Path=/; HttpOnly; SameSite=Lax` };
     },
   };
-}
-
-function emptySession(): Session {
-  return { cart: [], wishlist: [], orders: [], member: undefined, theme: 'auto', pending: [], agreed: undefined };
 }

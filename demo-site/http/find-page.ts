@@ -2,11 +2,12 @@ import { cart } from '../pages/cart';
 import { checkout } from '../pages/checkout';
 import { event } from '../pages/event';
 import { home } from '../pages/home';
-import { category, sale, search } from '../pages/lists';
+import { category, collection, sale, search } from '../pages/lists';
 import { login, my, signUp, wishlist } from '../pages/member';
 import { orderDone } from '../pages/order-done';
 import { notFound, privacy } from '../pages/plain';
 import { product } from '../pages/product';
+import { theming } from '../pages/theming';
 import { stage } from '../stage/page';
 import { STAGE_PATH } from '../stage/stage';
 import type { Page, View } from '../view';
@@ -23,17 +24,20 @@ const PAGES: Record<string, (view: View) => Page> = {
   '/sale': sale,
   '/search': search,
   '/sign-up': signUp,
+  '/theming': theming,
   [STAGE_PATH]: stage,
   '/wishlist': wishlist,
 };
+
+const FOLDERS = { category, collection, product };
 
 /** The page at a path of the shop; the "no such page" page where there is none. */
 export function findPage(view: View): Page {
   const known = Object.hasOwn(PAGES, view.path) ? PAGES[view.path] : undefined;
   if (known) return known(view);
-  const [, folder, id] = /^\/(category|product)\/([^/]+)$/.exec(view.path) ?? [];
+  const [, folder, id] = /^\/(category|collection|product)\/([^/]+)$/.exec(view.path) ?? [];
   const name = id === undefined ? undefined : decoded(id);
-  const found = name === undefined ? undefined : folder === 'product' ? product(view, name) : category(view, name);
+  const found = name === undefined ? undefined : FOLDERS[folder as keyof typeof FOLDERS](view, name);
   return found ?? notFound(view);
 }
 

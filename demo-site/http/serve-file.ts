@@ -31,12 +31,14 @@ export interface Places {
 /** Everything that is not a page: pictures, style sheets, scripts, fonts, model files. `undefined`: no such file. */
 export function createFileServer(places: Places, catalogue: Catalogue) {
   const pictures = picturesIn(places.images);
+  const sizes = JSON.stringify(sizesOf(catalogue));
 
   return async function serveFile(pathname: string): Promise<Answer | undefined> {
     const path = safelyDecoded(pathname);
     if (path === undefined) return undefined;
     if (path === '/assets/icon.svg' || path === '/favicon.ico') return svg(ICON);
     if (path === '/assets/shop.css') return styleSheet(places.styles);
+    if (path === '/assets/sizes.json') return json(sizes);
     const [, script] = /^\/assets\/((?:shop|stage|stage-tab)\.js)$/.exec(path) ?? [];
     if (script) return serveFolder(places.shopScript, script, ASK_EACH_TIME);
     if (/^\/dangol[\w-]*\.js$/.test(path)) return serveFolder(places.scripts, path.slice(1), ASK_EACH_TIME);
@@ -51,6 +53,15 @@ export function createFileServer(places: Places, catalogue: Catalogue) {
     }
     return undefined;
   };
+}
+
+/** The sizes of every product, by id: what the strips' cards ask for before they put something into the cart. */
+export function sizesOf(catalogue: Catalogue): Record<string, string[]> {
+  return Object.fromEntries(catalogue.products.map(({ id, sizes }) => [id, sizes]));
+}
+
+function json(body: string): Answer {
+  return { headers: { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': ASK_EACH_TIME }, body };
 }
 
 function svg(body: string): Answer {

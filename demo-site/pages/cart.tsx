@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { type CartTotals, cartTotals } from '../catalogue/cart-totals';
 import { gaItem } from '../catalogue/ga-item';
-import { Strip } from '../parts/strip';
+import { Empty } from '../parts/empty';
+import { HistoryStrips, Strip } from '../parts/strip';
 import { Summary } from '../parts/summary';
 import type { Page, View } from '../view';
 
@@ -15,14 +16,9 @@ export function cart(view: View): Page {
       type: 'cart',
       body: (
         <div class="wrap page">
-          <div class="empty">
-            <h1>{words.cartEmpty}</h1>
-            <p>{words.cartEmptyText}</p>
-            <a class="button button-strong" href={view.href('/')}>
-              {words.continueShopping}
-            </a>
-          </div>
-          <Strip kind="for-you" />
+          <Empty view={view} icon="bag" title={words.cartEmpty} text={words.cartEmptyText} />
+          <Strip kind="for-you" actions="cart wish" />
+          <HistoryStrips kinds={['buy-again', 'recently-viewed']} />
         </div>
       ),
     };
@@ -46,7 +42,7 @@ export function cart(view: View): Page {
             </a>
           </Summary>
         </div>
-        <Strip kind="goes-with" item={totals.lines[0]!.id} />
+        <Strip kind="cart" actions="cart wish" />
       </div>
     ),
   };

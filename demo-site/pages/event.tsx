@@ -1,5 +1,7 @@
+import { LOOKS } from '../catalogue/looks';
 import type { ShopProduct } from '../catalogue/shop-product';
 import { ProductGrid } from '../parts/product-card';
+import { Scene } from '../parts/scene';
 import { Strip } from '../parts/strip';
 import type { Page, View } from '../view';
 
@@ -27,33 +29,37 @@ export function event(view: View): Page {
         </div>
         <div class="wrap">
           {words.looks.map(([title, text], i) => (
-            <Look key={title} view={view} title={title!} text={text!} products={outfit(view, i)} />
+            <Look key={title} view={view} place={i + 1} title={title!} text={text!} products={outfit(view, i)} />
           ))}
-          <Strip kind="for-you" />
+          <Strip kind="for-you" actions="cart wish dismiss why" />
         </div>
       </>
     ),
   };
 }
 
-function Look(props: { view: View; title: string; text: string; products: ShopProduct[] }) {
+function Look(props: { view: View; place: number; title: string; text: string; products: ShopProduct[] }) {
   return (
-    <section class="look">
+    <section class="look" id={`look-${props.place}`}>
+      {!props.view.settings.given && (
+        <Scene view={props.view} id={`look-${props.place}`} size={[800, 1000]} eager={props.place === 1} />
+      )}
       <div class="look-words">
         <h2>{props.title}</h2>
         <p>{props.text}</p>
+        <ProductGrid view={props.view} products={props.products} />
       </div>
-      <ProductGrid view={props.view} products={props.products} />
     </section>
   );
 }
 
-/** Four pieces from four shelves, others for each look. */
+/** The four pieces of a look; over a given catalogue four from four shelves, others for each look. */
 function outfit(view: View, look: number): ShopProduct[] {
+  if (!view.settings.given) return LOOKS[look]!.flatMap((id) => view.catalogue.get(id) ?? []);
   const shelves = view.catalogue.categories;
   const count = Math.min(4, shelves.length);
   return Array.from({ length: count }, (_, i) => {
-    const { products } = shelves[(look + Math.floor((i * shelves.length) / count)) % shelves.length]!;
-    return products[(look * 7 + i * 3) % products.length]!;
+    const shelf = shelves[(look + Math.floor((i * shelves.length) / count)) % shelves.length]!.products;
+    return shelf[(look * 7 + i * 3) % shelf.length]!;
   });
 }

@@ -1,15 +1,16 @@
 import type { JSX } from 'preact';
-import { inOrder } from '../catalogue/create-catalogue';
+import { collectionsOf } from '../catalogue/collections';
 import type { ShopProduct } from '../catalogue/shop-product';
 import { Icon } from '../parts/icons';
 import { ProductGrid } from '../parts/product-card';
-import { Strip } from '../parts/strip';
+import { Scene } from '../parts/scene';
+import { Section } from '../parts/section';
+import { HistoryStrips, Strip } from '../parts/strip';
 import type { Page, View } from '../view';
 
 /** The front of the shop. */
 export function home(view: View): Page {
   const { words, catalogue } = view;
-  const fresh = oneOfEach(inOrder(catalogue.products, 'new')).slice(0, 8);
   const sale = oneOfEach(catalogue.onSale()).slice(0, 8);
   return {
     title: words.shop,
@@ -19,16 +20,17 @@ export function home(view: View): Page {
         <Hero view={view} />
         <div class="wrap">
           <CategoryTiles view={view} />
-          <Strip kind="for-you" />
-          <Section view={view} title={words.sections.fresh} text={words.sections.freshText}>
-            <ProductGrid view={view} products={fresh} />
-          </Section>
+          <Strip kind="for-you" actions="cart wish dismiss why" />
+          {!view.settings.given && <Collections view={view} />}
+          <Strip kind="new-arrivals" actions="cart wish" />
+          {!view.settings.given && <Looks view={view} />}
           {sale.length > 0 && (
             <Section view={view} title={words.sections.sale} text={words.sections.saleText} more="/sale">
               <ProductGrid view={view} products={sale} />
             </Section>
           )}
-          <div data-history-strip="recently-viewed" />
+          <Strip kind="top-rated" actions="cart wish" />
+          <HistoryStrips kinds={['price-drop', 'back-in-stock', 'buy-again', 'recently-viewed']} />
           <Promises view={view} />
         </div>
       </>
@@ -44,7 +46,6 @@ export function home(view: View): Page {
 
 function Hero({ view }: { view: View }): JSX.Element {
   const { words, catalogue } = view;
-  const shown = pictured(view, 3);
   return (
     <section class="hero" aria-labelledby="hero-title">
       <div class="wrap hero-inner">
@@ -52,15 +53,28 @@ function Hero({ view }: { view: View }): JSX.Element {
           <p class="hero-eyebrow">{words.hero.eyebrow}</p>
           <h1 id="hero-title">{words.hero.title}</h1>
           <p>{words.hero.text}</p>
-          <a class="button button-strong" href={view.href('/event')} data-promotion="look-book" data-slot="home-hero">
-            {words.hero.action}
-          </a>
+          <p class="hero-buttons">
+            <a class="button button-strong" href={view.href('/event')} data-promotion="look-book" data-slot="home-hero">
+              {words.hero.action}
+            </a>
+            {catalogue.onSale().length > 0 && (
+              <a class="button" href={view.href('/sale')}>
+                {words.browse.heroSale}
+              </a>
+            )}
+          </p>
         </div>
-        <div class="hero-pictures" aria-hidden="true">
-          {shown.map((id) => (
-            <img key={id} src={catalogue.get(id)!.image} alt="" width="400" height="500" />
-          ))}
-        </div>
+        {view.settings.given ? (
+          <div class="hero-pictures" aria-hidden="true">
+            {pictured(view, 3).map(({ id, image }) => (
+              <img key={id} src={view.file(image)} alt="" width="400" height="500" />
+            ))}
+          </div>
+        ) : (
+          <div class="hero-scene">
+            <Scene view={view} id="hero" size={[1200, 900]} alt={words.browse.rails} eager />
+          </div>
+        )}
       </div>
     </section>
   );
@@ -73,7 +87,7 @@ function CategoryTiles({ view }: { view: View }): JSX.Element {
         {view.catalogue.categories.map(({ id, name, products }) => (
           <li key={id}>
             <a href={view.href(`/category/${encodeURIComponent(id)}`)}>
-              <img src={products[0]!.image} alt="" width="400" height="500" loading="lazy" />
+              <img src={view.file(products[0]!.image)} alt="" width="400" height="500" loading="lazy" />
               {name[view.language]}
             </a>
           </li>
@@ -83,17 +97,46 @@ function CategoryTiles({ view }: { view: View }): JSX.Element {
   );
 }
 
-/** A titled part of a page, with a way to see all of it. */
-export function Section(props: { view: View; title: string; text?: string; more?: string; children: JSX.Element }) {
+function Collections({ view }: { view: View }): JSX.Element {
+  const { words, language, catalogue } = view;
   return (
-    <section class="section">
-      <div class="section-head">
-        <h2>{props.title}</h2>
-        {props.text && <p>{props.text}</p>}
-        {props.more && <a href={props.view.href(props.more)}>{props.view.words.sections.all}</a>}
-      </div>
-      {props.children}
-    </section>
+    <Section view={view} title={words.browse.collections} text={words.browse.collectionsText}>
+      <ul class="collections">
+        {collectionsOf(catalogue.products).map(({ collection: { id, title, text } }) => (
+          <li key={id}>
+            <a href={view.href(`/collection/${id}`)}>
+              <Scene view={view} id={id} size={[900, 600]} />
+              <strong>{title[language]}</strong>
+              <span>{text[language]}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Looks({ view }: { view: View }): JSX.Element {
+  const { words } = view;
+  return (
+    <Section
+      view={view}
+      title={words.browse.lookTitle}
+      text={words.eventTitle}
+      more="/event"
+      moreText={words.browse.lookMore}
+    >
+      <ul class="looks">
+        {words.looks.map(([title], i) => (
+          <li key={title}>
+            <a href={view.href(`/event#look-${i + 1}`)}>
+              <Scene view={view} id={`look-${i + 1}`} size={[800, 1000]} />
+              <strong>{title}</strong>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 
@@ -104,7 +147,7 @@ function Promises({ view }: { view: View }): JSX.Element {
       {view.words.promises.map(([name, text], i) => (
         <div key={name}>
           <Icon name={icons[i] ?? 'check'} />
-          <h3>{name}</h3>
+          <h2>{name}</h2>
           <p>{text}</p>
         </div>
       ))}
@@ -115,14 +158,16 @@ function Promises({ view }: { view: View }): JSX.Element {
 /** One colour of each design, the first of the list. */
 function oneOfEach(products: readonly ShopProduct[]): ShopProduct[] {
   const groups = new Set<string>();
-  return products.filter(({ id, group = id }) => !groups.has(group) && groups.add(group));
+  return products.filter(
+    ({ id, group = id, availability }) => availability !== 'out_of_stock' && !groups.has(group) && groups.add(group),
+  );
 }
 
 /** Products from different shelves, for decoration. */
-function pictured(view: View, count: number): string[] {
+function pictured(view: View, count: number): ShopProduct[] {
   const shelves = view.catalogue.categories;
   return Array.from({ length: Math.min(count, shelves.length) }, (_, i) => {
     const { products } = shelves[Math.floor((i * shelves.length) / count)]!;
-    return products[Math.floor(products.length / 2)]!.id;
+    return products[Math.floor(products.length / 2)]!;
   });
 }

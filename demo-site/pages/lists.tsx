@@ -1,7 +1,10 @@
+import type { JSX } from 'preact';
+import { collectionsOf } from '../catalogue/collections';
 import { gaItem } from '../catalogue/ga-item';
 import type { ShopProduct } from '../catalogue/shop-product';
 import { Breadcrumbs } from '../parts/breadcrumbs';
 import { ProductList, pickPage } from '../parts/product-list';
+import { Scene } from '../parts/scene';
 import { Strip } from '../parts/strip';
 import type { Page, View } from '../view';
 
@@ -33,6 +36,25 @@ export function sale(view: View): Page {
   });
 }
 
+/** Products of several shelves under one thought; `undefined` where there is no such collection. */
+export function collection(view: View, id: string): Page | undefined {
+  const found = view.settings.given
+    ? undefined
+    : collectionsOf(view.catalogue.products).find((candidate) => candidate.collection.id === id);
+  if (!found) return undefined;
+  const { title, text } = found.collection;
+  return listPage(view, {
+    type: 'exhibition',
+    title: title[view.language],
+    text: text[view.language],
+    products: found.products,
+    listId: `collection-${id}`,
+    trail: [[title[view.language], view.path]],
+    banner: id,
+    eyebrow: view.words.browse.collection,
+  });
+}
+
 /** What matches `?q=`. */
 export function search(view: View): Page {
   const { words, catalogue, language } = view;
@@ -46,6 +68,7 @@ export function search(view: View): Page {
       products: found,
       listId: 'search',
       trail: [[words.search, '/search']],
+      after: <Strip kind="for-you" query={term} actions="cart wish why" />,
     });
     return { ...page, events: [...events, ...(page.events ?? [])] };
   }
@@ -65,7 +88,7 @@ export function search(view: View): Page {
             </li>
           ))}
         </ul>
-        <Strip kind="popular" />
+        <Strip kind="popular" actions="cart wish" />
       </div>
     ),
   };
@@ -78,6 +101,11 @@ interface List {
   products: readonly ShopProduct[];
   listId: string;
   trail: [name: string, path: string][];
+  /** The scene that stands beside the title. */
+  banner?: string;
+  eyebrow?: string;
+  /** What stands below the list; default what this visitor may like. */
+  after?: JSX.Element;
 }
 
 function listPage(view: View, list: List): Page {
@@ -99,9 +127,16 @@ function listPage(view: View, list: List): Page {
     body: (
       <div class="wrap page">
         <Breadcrumbs view={view} trail={list.trail} />
-        <h1>{list.title}</h1>
-        {list.text && <p class="lead">{list.text}</p>}
+        <div class={list.banner ? 'list-head list-head-banner' : 'list-head'}>
+          <div>
+            {list.eyebrow && <p class="hero-eyebrow">{list.eyebrow}</p>}
+            <h1>{list.title}</h1>
+            {list.text && <p class="lead">{list.text}</p>}
+          </div>
+          {list.banner && <Scene view={view} id={list.banner} size={[900, 600]} eager />}
+        </div>
         <ProductList view={view} products={list.products} />
+        {list.after ?? <Strip kind="for-you" actions="cart wish dismiss why" />}
       </div>
     ),
   };

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { AskChannels } from '../parts/ask-channels';
+import { Empty } from '../parts/empty';
 import { OrderLines } from '../parts/order-lines';
 import { ProductGrid } from '../parts/product-card';
-import { Strip } from '../parts/strip';
+import { HistoryStrips, Strip } from '../parts/strip';
 import type { Page, View } from '../view';
 
 /** Becoming a member: a name is all it takes. Advertising is asked for apart, a channel at a time, and night apart from day. */
@@ -54,10 +55,13 @@ export function my(view: View): Page {
           {session.orders.length ? (
             session.orders.map((order) => <OrderLines key={order.id} view={view} order={order} />)
           ) : (
-            <p class="lead">{words.ordersEmpty}</p>
+            <p class="lead">
+              {words.ordersEmpty} <a href={view.href('/')}>{words.continueShopping}</a>
+            </p>
           )}
         </section>
-        <Strip kind="for-you" />
+        <Strip kind={session.orders.length ? 'next-basket' : 'for-you'} actions="cart wish why" />
+        <HistoryStrips kinds={['buy-again', 'recently-viewed']} />
         <form method="post" action={view.href('/logout')}>
           <button type="submit" class="link">
             {words.logout}
@@ -84,15 +88,10 @@ export function wishlist(view: View): Page {
             <ProductGrid view={view} products={products} eager={8} level={2} />
           </>
         ) : (
-          <div class="empty">
-            <h1>{words.wishlistEmpty}</h1>
-            <p>{words.wishlistEmptyText}</p>
-            <a class="button button-strong" href={view.href('/')}>
-              {words.continueShopping}
-            </a>
-          </div>
+          <Empty view={view} icon="heart" title={words.wishlistEmpty} text={words.wishlistEmptyText} />
         )}
-        <Strip kind="for-you" />
+        <Strip kind="for-you" actions="cart wish dismiss why" />
+        <HistoryStrips kinds={['price-drop', 'back-in-stock']} />
       </div>
     ),
   };

@@ -1,5 +1,7 @@
 import { gaItem } from '../catalogue/ga-item';
 import type { PlacedOrder } from '../http/create-sessions';
+import { Empty } from '../parts/empty';
+import { Icon } from '../parts/icons';
 import { OrderLines } from '../parts/order-lines';
 import { Strip } from '../parts/strip';
 import type { Page, View } from '../view';
@@ -14,12 +16,8 @@ export function orderDone(view: View): Page {
       type: 'order-done',
       status: 404,
       body: (
-        <div class="wrap page empty">
-          <h1>{words.orderMissing}</h1>
-          <p>{words.orderMissingText}</p>
-          <a class="button button-strong" href={view.href('/')}>
-            {words.continueShopping}
-          </a>
+        <div class="wrap page">
+          <Empty view={view} icon="bag" title={words.orderMissing} text={words.orderMissingText} />
         </div>
       ),
     };
@@ -31,6 +29,9 @@ export function orderDone(view: View): Page {
     body: (
       <div class="wrap page">
         <div class="done">
+          <span class="empty-icon">
+            <Icon name="check" />
+          </span>
           <h1>{words.doneTitle}</h1>
           <p>{words.doneText}</p>
           <OrderLines view={view} order={order} />
@@ -38,7 +39,7 @@ export function orderDone(view: View): Page {
             {words.continueShopping}
           </a>
         </div>
-        <Strip kind="for-you" />
+        <Strip kind="next-basket" actions="cart wish" />
       </div>
     ),
   };

@@ -1,4 +1,5 @@
 import { h } from 'preact';
+import { Empty } from '../parts/empty';
 import { Strip } from '../parts/strip';
 import type { Page, View } from '../view';
 
@@ -35,14 +36,14 @@ export function notFound(view: View): Page {
     status: 404,
     body: (
       <div class="wrap page">
-        <div class="empty">
-          <h1>{words.notFoundTitle}</h1>
-          <p>{words.notFoundText}</p>
-          <a class="button button-strong" href={view.href('/')}>
-            {words.home}
-          </a>
-        </div>
-        <Strip kind="popular" />
+        <Empty
+          view={view}
+          icon="search"
+          title={words.notFoundTitle}
+          text={words.notFoundText}
+          action={[words.home, '/']}
+        />
+        <Strip kind="popular" actions="cart wish" />
       </div>
     ),
   };

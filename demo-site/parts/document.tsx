@@ -1,15 +1,15 @@
-import { h, type JSX } from 'preact';
+import { Fragment, h, type JSX } from 'preact';
 import type { Page, View } from '../view';
 import { Footer } from './footer';
 import { Header } from './header';
 import { inlineJson } from './inline-json';
 import { InstallBlock } from './install-block';
 import { NOTICE_VERSION } from './notice-version';
+import { SizeChoice } from './size-choice';
 
 /** The whole document around a page. */
 export function Document({ view, page }: { view: View; page: Page }): JSX.Element {
   const { words, nonce, session, language } = view;
-  const title = page.type === 'home' ? `${words.shop} — ${words.tagline}` : `${page.title} | ${words.shop}`;
   return (
     <html
       lang={language}
@@ -20,43 +20,86 @@ export function Document({ view, page }: { view: View; page: Page }): JSX.Elemen
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content={session.theme === 'auto' ? 'light dark' : session.theme} />
-        <title>{title}</title>
+        <title>{pageTitle(view, page)}</title>
         <meta name="description" content={page.description ?? words.tagline} />
         <link rel="icon" href={view.file('/assets/icon.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={view.file('/fonts/pretendardvariable-dynamic-subset.css')} />
         <link rel="stylesheet" href={view.file('/assets/shop.css')} />
-        <link rel="alternate" hreflang="ko" href={`/ko${view.path}`} />
-        <link rel="alternate" hreflang="en" href={`/en${view.path}`} />
+        <link rel="alternate" hreflang="ko" href={view.file(`/ko${view.path}`)} />
+        <link rel="alternate" hreflang="en" href={view.file(`/en${view.path}`)} />
         <InstallBlock view={view} pageType={page.type} />
-        <script nonce={nonce} dangerouslySetInnerHTML={{ __html: pageScript(page) }} />
+        <script nonce={nonce} dangerouslySetInnerHTML={{ __html: pageScript(page, session) }} />
         {page.jsonLd && (
           <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: inlineJson(page.jsonLd) }} />
         )}
         <script src={view.file('/assets/shop.js')} defer />
       </head>
-      <body data-page={page.type}>
-        <a class="skip" href="#main">
-          {words.skip}
-        </a>
-        <Header view={view} />
-        <main id="main">{page.body}</main>
-        <Footer view={view} />
-        <div class="toast" role="status" data-toast data-failed={words.failed} />
-        {view.settings.notice && h('dangol-consent', { shop: words.shop, policy: view.href('/privacy') })}
+      <body
+        data-page={page.type}
+        data-cart={view.href('/cart')}
+        data-wishlist={view.href('/wishlist')}
+        data-sizes={view.file('/assets/sizes.json')}
+        data-added={words.inCart}
+        data-view={words.goToCart}
+      >
+        <PageBody view={view} page={page} />
       </body>
     </html>
   );
 }
 
+/** What a tab is called. */
+export function pageTitle({ words }: View, page: Page): string {
+  return page.type === 'home' ? `${words.shop} — ${words.tagline}` : `${page.title} | ${words.shop}`;
+}
+
+/** All that is seen of a page. */
+export function PageBody({ view, page }: { view: View; page: Page }): JSX.Element {
+  const { words } = view;
+  return (
+    <Fragment>
+      <a class="skip" href="#main">
+        {words.skip}
+      </a>
+      <Header view={view} />
+      <main id="main">{page.body}</main>
+      <Footer view={view} />
+      <SizeChoice view={view} />
+      <div class="toast" role="status" data-toast data-failed={words.failed} />
+      {view.settings.notice && h('dangol-consent', { shop: words.shop, policy: view.href('/privacy') })}
+    </Fragment>
+  );
+}
+
 /**
  * What the page reports to Google Tag Manager or GA4, whether or not there is one: dangol reads the same dataLayer. Consents from the sign-up
- * form go to dangol itself; what was read there is no notice of its element, so no text hash stands beside the version.
+ * form go to dangol itself, and so does the shop's own record of who is signed in; what was read there is no notice of its element, so no text hash stands beside the version.
  */
-function pageScript({ events = [], channels }: Page): string {
+function pageScript({ events = [], channels }: Page, { member, orders }: View['session']): string {
   const decided = { source: 'signup', notice: { version: NOTICE_VERSION }, channels };
   return [
     'window.dataLayer=window.dataLayer||[]',
     ...events.map((event) => `dataLayer.push(${inlineJson(event)})`),
+    ...(member ? [`dangol('member',${inlineJson(memberRecord(member.id, orders))})`] : []),
     ...(channels ? [`dangol('consent',{marketing:true},${inlineJson(decided)})`] : []),
   ].join(';');
+}
+
+/** The shop's own record of a member, in the form that dangol takes it. */
+function memberRecord(id: string, orders: View['session']['orders']): Record<string, unknown> {
+  return {
+    id,
+    orders: orders.map(({ id: number, at, value, currency, lines }) => ({
+      id: number,
+      at,
+      value,
+      currency,
+      lines: lines.map((line) => ({
+        id: line.id,
+        variant: line.size || undefined,
+        quantity: line.quantity,
+        price: line.price,
+      })),
+    })),
+  };
 }

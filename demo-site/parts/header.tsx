@@ -1,16 +1,18 @@
 import type { JSX } from 'preact';
 import { cartTotals } from '../catalogue/cart-totals';
-import { prefixOf, readLocale } from '../http/locale';
 import type { View } from '../view';
 import { Icon } from './icons';
+import { Menu, MenuButton } from './menu';
+import { LanguageSwitch, ThemeSwitch } from './switches';
 
-/** Name, shelves, search, and the visitor's own corners. */
+/** Name, shelves, search, and the visitor's own corners; on a phone language and brightness are in the menu. */
 export function Header({ view }: { view: View }): JSX.Element {
   const { words, session, catalogue, language } = view;
   const pieces = cartTotals(session.cart, catalogue).pieces;
   return (
     <header class="header">
       <div class="header-top wrap">
+        <MenuButton view={view} />
         <a class="logo" href={view.href('/')}>
           {words.shop}
           <span aria-hidden="true">{language === 'ko' ? 'GYEOL' : '결'}</span>
@@ -32,8 +34,10 @@ export function Header({ view }: { view: View }): JSX.Element {
           </form>
         </search>
         <div class="header-tools">
-          <ThemeSwitch view={view} />
-          <LanguageSwitch view={view} />
+          <div class="header-settings">
+            <ThemeSwitch view={view} />
+            <LanguageSwitch view={view} />
+          </div>
           <a class="tool" href={view.href('/wishlist')}>
             <Icon name="heart" />
             <span class="hidden">{words.wishlist}</span>
@@ -60,6 +64,7 @@ export function Header({ view }: { view: View }): JSX.Element {
           {catalogue.onSale().length > 0 && <ShelfLink view={view} path="/sale" name={words.sale} accent />}
         </ul>
       </nav>
+      <Menu view={view} />
     </header>
   );
 }
@@ -76,33 +81,5 @@ function ShelfLink(props: { view: View; path: string; name: string; accent?: boo
         {props.name}
       </a>
     </li>
-  );
-}
-
-function LanguageSwitch({ view }: { view: View }): JSX.Element {
-  const other = view.language === 'ko' ? 'en' : 'ko';
-  const prefix = prefixOf(other, readLocale(view.prefix)?.regime);
-  return (
-    <a class="tool tool-text" href={`${prefix}${view.address}`} hreflang={other} lang={other}>
-      <span aria-hidden="true">{other === 'en' ? 'EN' : '한'}</span>
-      <span class="hidden">{view.words.otherLanguage}</span>
-    </a>
-  );
-}
-
-function ThemeSwitch({ view }: { view: View }): JSX.Element {
-  const { words, session } = view;
-  const next = { auto: 'dark', dark: 'light', light: 'auto' }[session.theme];
-  const icon = ({ auto: 'contrast', dark: 'moon', light: 'sun' } as const)[session.theme];
-  return (
-    <form method="post" action={view.href('/theme')}>
-      <input type="hidden" name="back" value={view.address} />
-      <button type="submit" class="tool" name="theme" value={next}>
-        <Icon name={icon} />
-        <span class="hidden">
-          {words.theme}: {words.themeNames[session.theme]} → {words.themeNames[next]}
-        </span>
-      </button>
-    </form>
   );
 }

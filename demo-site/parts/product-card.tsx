@@ -19,7 +19,7 @@ export function ProductCard({ view, product, eager, level = 3 }: CardProps): JSX
   const { language, words } = view;
   const soldOut = product.availability === 'out_of_stock';
   return (
-    <li class="card">
+    <li class={soldOut ? 'card card-gone' : 'card'}>
       <div class="card-picture">
         <img
           src={view.file(product.image)}
@@ -29,6 +29,17 @@ export function ProductCard({ view, product, eager, level = 3 }: CardProps): JSX
           loading={eager ? 'eager' : 'lazy'}
           decoding="async"
         />
+        {product.pictures?.[1] && (
+          <img
+            class="card-second"
+            src={view.file(product.pictures[1])}
+            alt=""
+            width="400"
+            height="500"
+            loading="lazy"
+            decoding="async"
+          />
+        )}
         {soldOut && <span class="card-note">{words.soldOut}</span>}
         <WishButton view={view} product={product} />
       </div>

@@ -1,28 +1,33 @@
 import type { JSX } from 'preact';
 import { inOrder, ORDERS, type Order } from '../catalogue/create-catalogue';
+import { choicesOf, filtered, readFilters } from '../catalogue/filters';
 import type { ShopProduct } from '../catalogue/shop-product';
 import type { View } from '../view';
+import { FilterBar } from './filter-bar';
 import { ProductGrid } from './product-card';
 
 const PAGE_SIZE = 24;
 
-/** One page of a sorted list, as the address asks for it: `?sort=…&page=…`. */
+/** One page of a narrowed and sorted list, as the address asks for it: `?sort=…&page=…` and the filters. */
 export function pickPage(view: View, products: readonly ShopProduct[]) {
   const order = ORDERS.find((name) => name === view.query.get('sort')) ?? 'recommended';
-  const pages = Math.max(1, Math.ceil(products.length / PAGE_SIZE));
+  const filters = readFilters(view.query);
+  const found = filtered(products, filters);
+  const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
   const page = Math.min(pages, Math.max(1, Math.floor(Number(view.query.get('page'))) || 1));
-  const shown = inOrder(products, order).slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
-  return { order, page, pages, shown };
+  const shown = inOrder(found, order).slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+  return { order, filters, count: found.length, page, pages, shown };
 }
 
-/** A long list with its count, its order and its pages. */
+/** A long list with its filters, its count, its order and its pages. */
 export function ProductList({ view, products }: { view: View; products: readonly ShopProduct[] }): JSX.Element {
   const { words } = view;
-  const { order, page, pages, shown } = pickPage(view, products);
+  const { order, filters, count, page, pages, shown } = pickPage(view, products);
   return (
     <div>
+      <FilterBar view={view} choices={choicesOf(products, view.language)} filters={filters} />
       <div class="list-bar">
-        <p>{words.count(products.length)}</p>
+        <p role="status">{words.count(count)}</p>
         <ul aria-label={words.sortBy}>
           {ORDERS.map((name) => (
             <li key={name}>
@@ -33,7 +38,14 @@ export function ProductList({ view, products }: { view: View; products: readonly
           ))}
         </ul>
       </div>
-      <ProductGrid view={view} products={shown} eager={8} level={2} />
+      {count ? (
+        <ProductGrid view={view} products={shown} eager={8} level={2} />
+      ) : (
+        <div class="empty">
+          <h2>{words.browse.nothingLeft}</h2>
+          <p>{words.browse.nothingLeftText}</p>
+        </div>
+      )}
       {pages > 1 && (
         <nav class="pages" aria-label={words.pages}>
           {page > 1 && <a href={address(view, order, page - 1)}>{words.previous}</a>}

@@ -1,17 +1,21 @@
-// The shop's own script. Nothing here is dangol's: the shop pushes GA4 events to the dataLayer as it would anyway,
-// and its inspector button calls `dangol(…)` like any shop's would. Notice and privacy panel are elements and links, no script.
+// The shop's own script. Nothing here is dangol's: the shop pushes GA4 events to the dataLayer as it would anyway, does what the buttons of the strips'
+// cards ask for, and its inspector button calls `dangol(…)` like any shop's would. Notice and privacy panel are elements and links, no script.
 import { addToCart } from './add-to-cart';
+import { applyFilters } from './apply-filters';
+import { cardActions } from './card-actions';
 import { changeLines } from './change-lines';
 import { followPromotions } from './follow-promotions';
 import { openInspector } from './open-inspector';
-import { showFrames } from './show-frames';
 import { showHistory } from './show-history';
+import { startTheming } from './theming/start-theming';
 import { toggleWishes } from './toggle-wishes';
 
 addToCart();
 toggleWishes();
 changeLines();
+applyFilters();
 followPromotions();
-showFrames();
+cardActions();
 showHistory();
 openInspector();
+startTheming();

@@ -1,11 +1,16 @@
 /** Sends a form of the shop without leaving the page. `undefined`: the server refused it or could not be reached. */
-export async function sendForm(form: HTMLFormElement, submitter: HTMLElement | null): Promise<Sent | undefined> {
-  const fields = new URLSearchParams();
-  for (const [name, value] of new FormData(form, submitter)) if (typeof value === 'string') fields.append(name, value);
+export function sendForm(form: HTMLFormElement, submitter: HTMLElement | null): Promise<Sent | undefined> {
+  const fields: Record<string, string> = {};
+  for (const [name, value] of new FormData(form, submitter)) if (typeof value === 'string') fields[name] = value;
+  return postFields(form.action, fields);
+}
+
+/** Sends fields to a form's address. `undefined`: the server refused them or could not be reached. */
+export async function postFields(address: string, fields: Record<string, string>): Promise<Sent | undefined> {
   try {
-    const answer = await fetch(form.action, {
+    const answer = await fetch(address, {
       method: 'POST',
-      body: fields,
+      body: new URLSearchParams(fields),
       headers: { Accept: 'application/json' },
       keepalive: true,
     });

@@ -10,9 +10,9 @@ export function StageHead({ view }: { view: View }): JSX.Element {
   return (
     <Fragment>
       <link rel="demo-stage" href={view.href(STAGE_PATH)} />
-      <link rel="demo-stage-tab" href="/assets/stage-tab.js" />
+      <link rel="demo-stage-tab" href={view.file('/assets/stage-tab.js')} />
       <script nonce={view.nonce} dangerouslySetInnerHTML={{ __html: KEEP }} />
-      {view.query.has(STAGE_PARAM) && <script src="/assets/stage.js" />}
+      {view.query.has(STAGE_PARAM) && <script src={view.file('/assets/stage.js')} />}
     </Fragment>
   );
 }

@@ -1,12 +1,21 @@
+import { browse } from './en/browse';
+import { privacy } from './en/privacy';
+import { product } from './en/product';
+import { theming } from './en/theming';
 import type { Words } from './ko';
 
 const number = new Intl.NumberFormat('en');
 
 /** Every sentence of the shop in English. */
 export const en: Words = {
+  ...privacy,
+  browse,
+  product,
+  theming,
   shop: 'Gyeol',
   tagline: 'Clothes with a grain of their own, for every day',
   skip: 'Skip to content',
+  cancel: 'Cancel',
   search: 'Search',
   searchHint: 'What are you looking for?',
   menu: 'Categories',
@@ -55,7 +64,7 @@ export const en: Words = {
   pages: 'Pages',
   previous: 'Previous',
   next: 'Next',
-  categoryText: (name) => `All of ${name} in one place.`,
+  categoryText: (name) => `All ${name.toLowerCase()} in one place.`,
   searchTitle: (term) => `Results for “${term}”`,
   searchEmpty: (term) => `Nothing matches “${term}”.`,
   searchTips: 'Try fewer words or another name. What others like is below.',
@@ -130,6 +139,7 @@ export const en: Words = {
   free: 'Free',
   toFreeShipping: (amount) => `${amount} more and delivery is free.`,
   total: 'Total',
+  paid: 'Paid',
   checkout: 'Check out',
   checkoutTitle: 'Checkout',
   demoNote: 'This is a demonstration shop. Nothing is charged or sent, and what you type here is not kept.',
@@ -185,27 +195,6 @@ export const en: Words = {
   deviceText:
     'Recommendations are worked out on this device alone. See what is stored, and erase it whenever you like.',
   deviceShow: 'Show what is remembered',
-  privacyTitle: 'Privacy notice',
-  privacySections: [
-    [
-      'What is recorded',
-      'Products you viewed, your cart and wish list, searches and orders, in this browser only. Never your name, phone or address.',
-    ],
-    ['Why', 'To show you things that suit you. The work is done on your device, and the record does not leave it.'],
-    [
-      'Statistics',
-      'While statistics are allowed, the shop’s own collector learns which products were shown and clicked, by a random number. Nobody else does.',
-    ],
-    [
-      'How long',
-      'Products viewed 180 days, searches 90, cart 60, wish list a year, orders two. Erase or refuse, and it is deleted at once; only what you chose remains.',
-    ],
-    ['Your right to refuse', 'Refusing costs you nothing here. You can change your mind at any time, below.'],
-    [
-      'The one necessary cookie',
-      'The first time you use the cart, the wish list, log in or the brightness switch, one cookie (shop_session) is set. It ends with the browser session.',
-    ],
-  ],
   notFoundTitle: 'There is no such page',
   notFoundText: 'The address may have changed, or the product is no longer sold.',
   footer: {

@@ -1,8 +1,18 @@
+import { browse } from './ko/browse';
+import { privacy } from './ko/privacy';
+import { product } from './ko/product';
+import { theming } from './ko/theming';
+
 /** Every sentence of the shop in Korean; its shape is what other languages must fill. */
 export const ko = {
+  ...privacy,
+  browse,
+  product,
+  theming,
   shop: '결',
   tagline: '매일 입는 옷의 결을 고르는 곳',
   skip: '본문으로 건너뛰기',
+  cancel: '취소',
   search: '검색',
   searchHint: '찾는 옷을 입력하세요',
   menu: '카테고리',
@@ -127,6 +137,7 @@ export const ko = {
   free: '무료',
   toFreeShipping: (amount: string) => `${amount} 더 담으면 무료로 보내 드려요.`,
   total: '결제 예정 금액',
+  paid: '결제 금액',
   checkout: '주문하기',
   checkoutTitle: '주문서',
   demoNote: '체험용 쇼핑몰입니다. 실제 결제와 배송은 없으며, 적은 내용은 서버에 남기지 않습니다.',
@@ -181,30 +192,6 @@ export const ko = {
   deviceTitle: '이 쇼핑몰이 이 기기에서 기억하는 것',
   deviceText: '추천은 이 기기 안에서만 계산합니다. 무엇이 저장되어 있는지 직접 보고, 언제든 지울 수 있습니다.',
   deviceShow: '기억하는 것 보기',
-  privacyTitle: '개인정보 처리 안내',
-  privacySections: [
-    [
-      '무엇을 기록하나요',
-      '본 상품, 장바구니와 찜, 검색어, 주문을 이 기기의 브라우저에만 기록합니다. 이름, 전화번호, 주소는 기록하지 않습니다.',
-    ],
-    [
-      '왜 기록하나요',
-      '어울리는 상품을 골라 보여 드리기 위해서입니다. 계산은 기기 안에서 이루어지고 기록은 밖으로 나가지 않습니다.',
-    ],
-    [
-      '이용 통계',
-      '통계를 허용하신 동안 어떤 상품이 보였고 눌렸는지를 임의의 번호와 함께 이 쇼핑몰의 수집 서버로 보냅니다. 다른 회사에는 보내지 않습니다.',
-    ],
-    [
-      '얼마나 두나요',
-      '본 상품 180일, 검색어 90일, 장바구니 60일, 찜 1년, 주문 2년. 직접 지우거나 거부하면 바로 지우고, 무엇을 선택하셨는지만 남깁니다.',
-    ],
-    ['거부할 권리', '거부하셔도 쇼핑에는 아무런 불편이 없습니다. 아래에서 언제든 바꿀 수 있어요.'],
-    [
-      '꼭 필요한 쿠키',
-      '장바구니, 찜, 로그인, 화면 밝기를 처음 쓰는 순간에 쿠키 하나(shop_session)를 둡니다. 브라우저를 닫으면 사라집니다.',
-    ],
-  ],
   notFoundTitle: '찾는 쪽이 없습니다',
   notFoundText: '주소가 바뀌었거나 판매가 끝난 상품일 수 있어요.',
   footer: {

@@ -41,7 +41,7 @@ export function createPaint(prefix: string, t: Tones): Paint {
     const id = `${prefix}k${pieces++}`;
     const use = (rest: string) => `<use href="#${id}" ${rest}/>`;
     return (
-      `<g fill="none" stroke="${t.line}" opacity=".09">${use('stroke-width="12"')}${use('stroke-width="6.5"')}</g>` +
+      `<g fill="none" stroke="${t.line}" opacity=".07">${use('stroke-width="9"')}${use('stroke-width="4.5"')}</g>` +
       `<g fill="${fill}"><path id="${id}" d="${d}"/></g>${use(`fill="url(#${prefix}s)"`)}` +
       use(`fill="url(#${prefix}d)" stroke="${t.line}" stroke-width="1.3" stroke-opacity=".8"`)
     );

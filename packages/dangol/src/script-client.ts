@@ -14,6 +14,7 @@ import { findTag } from './tag/find-tag';
 import { loadBackends } from './tag/load-backends';
 import { loadPart } from './tag/load-part';
 import { HELD_BACK, loadPlatforms } from './tag/load-platforms';
+import { loadVitals } from './tag/load-vitals';
 import { readTag, words } from './tag/read-tag';
 import { start } from './tag/start';
 
@@ -22,7 +23,7 @@ export type Extend = (
   client: Client,
   scriptUrl: string,
   warn: (message: string) => void,
-) => Omit<Commands, 'client' | 'backend' | 'platform' | 'duties'>;
+) => Omit<Commands, 'client' | 'backend' | 'platform' | 'duties' | 'vitals'>;
 
 /** Starts the client that the running script element asks for, behind `window.dangol`. */
 export function startClient(extend: Extend): void {
@@ -70,7 +71,12 @@ export function startClient(extend: Extend): void {
         warn('a backend is to be named before dangol.js has loaded: call the stub in the head');
       }
     };
-    return createCommand({ client, backend, platform, duties, ...extend(client, url, warn) }, warn);
+    const vitals = loadVitals(client, document, url, warn);
+    const share = tag?.dataset.vitals;
+    if (share !== undefined) vitals({ sample: share === '' ? 1 : Number(share) });
+    // Before the strips are defined: their first drawing counts.
+    for (const [given] of callsOf(kept, 'vitals')) vitals(given as never);
+    return createCommand({ client, backend, platform, duties, vitals, ...extend(client, url, warn) }, warn);
   };
   start(window, LIBRARY.version, create, warn);
 }

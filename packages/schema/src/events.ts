@@ -78,11 +78,23 @@ export interface EventMap {
     count: number;
     model_version?: string;
     render_id: string;
+    /** How many cards of the catalogue were unfit to be shown, by reason; absent where there were none. */
+    dropped?: Record<string, number>;
   };
   dismiss_item: Open & { items: Item[]; item_list_id?: string };
   dismiss_promotion: PromotionParams;
   consent_update: Open & { record_id: string };
-  web_vital: Open & { metric: string; value: number };
+  /** How the page does: `CLS` without a unit, `LCP`, `INP` and `TTFB` in ms. `strips`: the part of the value that is due to dangol's own elements. */
+  web_vital: Open & {
+    metric: string;
+    value: number;
+    rating?: 'good' | 'needs-improvement' | 'poor';
+    /** Names one metric of one page view. */
+    metric_id?: string;
+    /** How the page came up: `navigate`, `reload`, `back-forward`, `back-forward-cache`, `prerender`, `restore`. */
+    navigation_type?: string;
+    strips?: number;
+  };
   intent_armed: IntentParams;
   intent_cancelled: IntentParams;
   intent_fired: IntentParams;

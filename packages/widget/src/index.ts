@@ -4,6 +4,7 @@ export { formatPrice } from './format-price';
 export { type Mounted, mount } from './mount';
 export type { Face, Look, LookOptions, MountOptions } from './options';
 export { createImpressions, type ImpressionsBrowser } from './page/create-impressions';
+export { createReports, type ReportedList, type Reports } from './page/create-reports';
 export type { Ends } from './page/scroll-row';
 export { safeUrl } from './safe-url';
 export { seenOn } from './seen-on';

@@ -4,6 +4,7 @@ import { type Face, type Look, type MountOptions, resolveLook } from './options'
 import { createImpressions } from './page/create-impressions';
 import { inTurn } from './page/in-turn';
 import { endsOf, scrollRow } from './page/scroll-row';
+import { whenNear } from './page/when-near';
 import type { StripItem } from './source';
 import { createStrip } from './strip/create-strip';
 import { eventItem } from './strip/event-item';
@@ -108,8 +109,8 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
     draw();
     const list = row();
     if (!isOther || !list) return;
-    const { items, step, modelVersion } = next;
-    tell('recs_render', { step, count: items.length, model_version: modelVersion });
+    const { items, step, modelVersion, dropped } = next;
+    tell('recs_render', { step, count: items.length, model_version: modelVersion, dropped });
     stopImpressions = createImpressions([...list.children].slice(-items.length), window, (seen) =>
       tellItems('view_item_list', seen, items),
     );
@@ -143,9 +144,7 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
   const places = ['0px', '100%'].map((rootMargin) => {
     const place = new IntersectionObserver(
       (entries) => {
-        const { top, bottom } = (entries.pop() as IntersectionObserverEntry).boundingClientRect;
-        isBelow = top >= innerHeight;
-        if (top < 2 * innerHeight && bottom > -innerHeight) begin();
+        isBelow = (entries.pop() as IntersectionObserverEntry).boundingClientRect.top >= innerHeight;
         settle();
       },
       { rootMargin },
@@ -153,6 +152,7 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
     place.observe(element);
     return place;
   });
+  whenNear(element, begin);
   // WebKit has no idle callback.
   if ('requestIdleCallback' in window) requestIdleCallback(begin);
   else setTimeout(begin, 500);

@@ -17,7 +17,7 @@ interface TraceEvent {
   ts: number;
   dur?: number;
   tdur?: number;
-  args: { name?: string };
+  args: { beginData?: { url?: string } };
 }
 
 const CATEGORIES = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8', '__metadata'];
@@ -51,21 +51,19 @@ export async function traceVisit(
     await wait(WORK_MS * (slowDown > 1 ? 1.5 : 1));
     await tracer.send('Tracing.end');
     await complete;
-    return workOf(events);
+    return workOf(events, shop.origin);
   } finally {
     await tracer.detach().catch(() => {});
     await context.close();
   }
 }
 
-/** Of the renderer whose main thread was the busiest: the page's. */
-function workOf(events: readonly TraceEvent[]): Work {
-  const isMain = events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
-  const threads = isMain.map(({ pid, tid }) => events.filter((event) => event.pid === pid && event.tid === tid));
-  const tasksOf = (thread: TraceEvent[]) => thread.filter(({ name }) => name === 'RunTask').map(({ tdur = 0 }) => tdur);
-  const sum = (durations: number[]) => durations.reduce((all, one) => all + one, 0);
-  const [busiest = []] = threads.sort((a, b) => sum(tasksOf(b)) - sum(tasksOf(a)));
-  const scripts = busiest.filter(({ name, dur }) => dur !== undefined && SCRIPT.test(name)).sort((a, b) => a.ts - b.ts);
+/** Of the thread that parsed the page: other tabs and the browser's own pages have theirs. */
+function workOf(events: readonly TraceEvent[], origin: string): Work {
+  const parsed = events.find(({ name, args }) => name === 'ParseHTML' && args.beginData?.url?.startsWith(origin));
+  const own = events.filter(({ pid, tid }) => pid === parsed?.pid && tid === parsed.tid);
+  const tasks = own.filter(({ name }) => name === 'RunTask').map(({ tdur = 0 }) => tdur);
+  const scripts = own.filter(({ name, dur }) => dur !== undefined && SCRIPT.test(name)).sort((a, b) => a.ts - b.ts);
   let [scriptMs, endsAt] = [0, 0];
   for (const { ts, dur = 0, tdur = 0 } of scripts) {
     // Within another that is counted already.
@@ -73,5 +71,5 @@ function workOf(events: readonly TraceEvent[]): Work {
     endsAt = ts + dur;
     scriptMs += tdur / 1000;
   }
-  return { scriptMs, longestTaskMs: Math.max(0, ...tasksOf(busiest)) / 1000 };
+  return { scriptMs, longestTaskMs: Math.max(0, ...tasks) / 1000 };
 }

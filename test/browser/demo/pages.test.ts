@@ -10,16 +10,20 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => demo?.close());
 
+/** A product of the made world that cannot be bought now. */
+const SOLD_OUT = 'P1017';
+
 /** Evaluated rather than loaded: the shop's policy lets no foreign script in. */
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PATHS = [
   '/',
-  '/category/knitwear',
   '/category/knitwear?sort=price-low&page=2',
-  '/sale',
+  '/category/outer?colour=Black&colour=Navy&price=2&stock=1&sale=1',
+  '/collection/layers',
   '/search?q=wool',
   '/search?q=nothing-like-it',
   `/product/${COAT}`,
+  `/product/${SOLD_OUT}`,
   '/cart',
   '/event',
   '/wishlist',
@@ -27,6 +31,7 @@ const PATHS = [
   '/sign-up',
   '/my',
   '/privacy',
+  '/theming',
 ];
 
 describe.each([
@@ -82,14 +87,17 @@ describe('addresses', () => {
     expect(await get('/ko-eu/cart?lang=en', {})).toBe('/en-eu/cart');
   });
 
-  it.each(['/ko/nowhere', '/ko/product/unknown', '/ko/product/%E0%A4%A', '/en/category/__proto__'])(
-    '%s is a page that says there is none',
-    async (path) => {
-      const answer = await fetch(demo.url + path);
-      expect(answer.status).toBe(404);
-      expect(await answer.text()).toContain('<dangol-recs');
-    },
-  );
+  it.each([
+    '/ko/nowhere',
+    '/ko/product/unknown',
+    '/ko/product/%E0%A4%A',
+    '/en/category/__proto__',
+    '/en/collection/none',
+  ])('%s is a page that says there is none', async (path) => {
+    const answer = await fetch(demo.url + path);
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toContain('<dangol-recs');
+  });
 
   it.each([
     '/images/..%2f..%2fpackage.json',

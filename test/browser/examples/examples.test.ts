@@ -168,3 +168,70 @@ it('the own backend’s server writes what comes again after its file could not 
   const ids = rows.map((row) => JSON.parse(`[${row}]`)[3]);
   expect(ids).toEqual([' 1+1', ' 1+1', ' =1', ' a', 'cup-7']);
 });
+
+/** Builds one of Vite's examples and starts it, with the model beside it. @returns its address */
+async function startApplication(name: string): Promise<string> {
+  const out = join(folder, name);
+  const args = [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--outDir', out, '--logLevel', 'error'];
+  await promisify(execFile)(process.execPath, args, { cwd: join(root, 'examples', name) });
+  return serve(out, folder, 'examples/script-tag');
+}
+
+const names = (events: { name: string }[]) => events.map(({ name }) => name);
+
+it('runs strips as Preact components: another product without a new page, and every event', async () => {
+  recorder.reset();
+  const { page, complaints } = await open(await startApplication('preact'));
+  await page.locator('[part=card]').nth(5).waitFor();
+  expect(await page.textContent('h1')).toBe('Celadon teapot');
+  // The upper strip chooses first.
+  expect(await page.locator('[part=title]').first().textContent()).toBe('Celadon cup');
+  await page.getByRole('button', { name: 'Accept all' }).click();
+  await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+  await page.locator('[part=card]', { hasText: 'Celadon cup' }).first().click();
+  await page.getByRole('heading', { level: 1, name: 'Celadon cup' }).waitFor();
+  expect(new URL(page.url()).search).toBe('?id=cup-celadon');
+  await page.goBack();
+  await page.getByRole('heading', { level: 1, name: 'Celadon teapot' }).waitFor();
+  expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
+  const events = await recorder.until((stored) => stored.some(({ name }) => name === 'select_item'));
+  expect(names(events)).toEqual(expect.arrayContaining(['view_item', 'recs_render', 'select_item']));
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+it.each(['react', 'vue', 'plain-dom'])('draws strips with markup of its own: %s', async (name) => {
+  recorder.reset();
+  const isPlain = name === 'plain-dom';
+  const url = await (isPlain
+    ? serve('examples/plain-dom', folder, 'examples/script-tag', '.')
+    : startApplication(name));
+  const { page, complaints } = await open(url);
+  await page.waitForSelector('[data-kind=goes-with][data-status=ready]');
+  await page.waitForSelector('[data-kind=similar-buyers][data-status=ready]');
+  expect(await page.locator('[data-kind=goes-with] .title').first().textContent()).toBe('Celadon cup');
+  expect(await page.locator('[data-kind=goes-with] li').count()).toBe(4);
+  await page.getByRole('button', { name: 'Accept all' }).click();
+  await page.locator('[data-kind=goes-with]').scrollIntoViewIfNeeded();
+  const seen = await recorder.until((stored) => stored.some((event) => event.name === 'view_item_list'));
+  const { params } = seen.find((event) => event.name === 'view_item_list')!.data;
+  expect(params).toMatchObject({ item_list_id: 'tea_goes-with', item_list_name: 'Goes well with' });
+  expect(params.render_id).toBe(seen.find((event) => event.name === 'recs_render')!.data.params.render_id);
+
+  await page.locator('[data-kind=goes-with] a').first().click();
+  await page.getByRole('heading', { level: 1, name: 'Celadon cup' }).waitFor();
+  await page.waitForSelector('[data-kind=goes-with][data-status=ready]');
+  const stored = await recorder.until((all) => all.some((event) => event.name === 'select_item'));
+  const selected = stored.filter((event) => event.name === 'select_item');
+  expect(selected.map(({ data }) => data.params.items)).toMatchObject([[{ item_id: 'cup-celadon', index: 0 }]]);
+  // Each list once, and no card twice.
+  const renders = stored.filter((event) => event.name === 'recs_render').map(({ data }) => data.params.render_id);
+  expect(new Set(renders).size).toBe(renders.length);
+  expect(complaints).toEqual([]);
+
+  await page.route('**/model/**', (route) => route.fulfill({ status: 404 }));
+  await page.evaluate(() => indexedDB.deleteDatabase('dangol-model'));
+  await page.goto(`${url}?id=strainer`);
+  await page.waitForSelector('[data-kind=goes-with][data-status=empty] >> text=Nothing to show');
+  await page.close();
+});

@@ -108,7 +108,7 @@ describe('what a screen reader meets', () => {
       const count = at < 4 ? at + 5 : 12;
       expect(await region.getByRole('list').getByRole('listitem').count()).toBe(count);
       // Nothing but the link of each card and the two buttons takes the focus, and pictures say nothing.
-      const stops = region.locator('a[href],button,[tabindex],input,summary,[contenteditable]');
+      const stops = region.locator('a[href],button,[tabindex="0"],input,summary,[contenteditable]');
       const buttons = await region.getByRole('button').count();
       expect(await stops.count()).toBe(count + buttons);
       expect(await region.locator('img:not([alt=""])').count()).toBe(0);

@@ -87,6 +87,6 @@ function unbalanced(svg: string): string | undefined {
   for (const [tag, closing, name, own] of svg.matchAll(/<(\/?)([a-zA-Z]+)(?:\s+[\w:-]+="[^"<>]*")*(\/?)>/g)) {
     if (closing ? open.pop() !== name : !own && open.push(name!) < 0) return tag;
   }
-  const rest = svg.replaceAll(/<\/?[a-zA-Z]+(?:\s+[\w:-]+="[^"<>]*")*\/?>/g, '');
+  const rest = svg.replace(/>[^<>]*<\/text>/, '></text>').replaceAll(/<\/?[a-zA-Z]+(?:\s+[\w:-]+="[^"<>]*")*\/?>/g, '');
   return open.at(-1) ?? (rest.trim() || undefined);
 }

@@ -35,7 +35,7 @@ export function drawScene(scene: Scene, products: readonly DemoProduct[]): strin
 }
 
 function draw([garment, colour, x, y, scale, turn]: Placed, i: number, scene: Scene, products: readonly DemoProduct[]) {
-  const made = products.filter((product) => product.garment === garment);
+  const made = products.filter((product) => product.garment === garment || product.id === garment);
   const product = made.find((candidate) => candidate.colour === colour) ?? made[0];
   if (!product) throw new RangeError(`scene "${scene.id}": no product is a "${garment}"`);
   const cut: CutOut = cutOut({
@@ -49,7 +49,7 @@ function draw([garment, colour, x, y, scale, turn]: Placed, i: number, scene: Sc
   const middle = isHung ? RAIL + 268 * scale : y;
   const stand =
     scene.kind === 'rail' && product.category === 'bags'
-      ? `<ellipse cx="${x}" cy="${middle + (bottomOf(garment) - 250) * scale}" rx="${130 * scale}" ry="${12 * scale}" fill="#2c2038" opacity=".2"/>`
+      ? `<ellipse cx="${x}" cy="${middle + (bottomOf(product.garment) - 250) * scale}" rx="${130 * scale}" ry="${12 * scale}" fill="#2c2038" opacity=".2"/>`
       : '';
   return {
     defs: cut.defs,

@@ -1,6 +1,6 @@
 import type { ColourId } from '../../catalogue/colours';
 
-/** One garment of a scene: what, in which colour, where its middle comes to lie, how large, and turned by how many degrees. */
+/** One garment of a scene: its silhouette or the id of a product, in which colour, where its middle comes to lie, how large, and turned by how many degrees. */
 export type Placed = readonly [garment: string, colour: ColourId, x: number, y: number, scale: number, turn: number];
 
 /** Several garments in one picture. */
@@ -42,10 +42,10 @@ export const SCENES: readonly Scene[] = [
     kind: 'lay',
     tint: '#2b3856',
     pieces: [
-      ['coat', 'charcoal', 286, 400, 1.34, -7],
-      ['slacks', 'grey', 566, 640, 1.16, 9],
-      ['shirt', 'white', 560, 300, 1.0, 6],
-      ['loafers', 'burgundy', 268, 838, 0.78, -8],
+      ['P1009', 'charcoal', 286, 400, 1.34, -7],
+      ['P1142', 'grey', 566, 640, 1.16, 9],
+      ['P1078', 'white', 560, 300, 1.0, 6],
+      ['P1214', 'burgundy', 268, 838, 0.78, -8],
     ],
   },
   {
@@ -55,10 +55,10 @@ export const SCENES: readonly Scene[] = [
     kind: 'lay',
     tint: '#59603a',
     pieces: [
-      ['parka', 'khaki', 300, 380, 1.3, -6],
-      ['cargo', 'black', 574, 620, 1.2, 8],
-      ['cap', 'khaki', 600, 210, 0.74, 12],
-      ['runners', 'grey', 262, 846, 0.84, -6],
+      ['P1015', 'khaki', 300, 380, 1.3, -6],
+      ['P1150', 'black', 574, 620, 1.2, 8],
+      ['P1251', 'khaki', 600, 210, 0.74, 12],
+      ['P1204', 'grey', 262, 846, 0.84, -6],
     ],
   },
   {
@@ -68,10 +68,10 @@ export const SCENES: readonly Scene[] = [
     kind: 'lay',
     tint: '#6d2c38',
     pieces: [
-      ['blouse', 'burgundy', 300, 350, 1.26, -8],
-      ['pleatedSkirt', 'beige', 552, 630, 1.14, 7],
-      ['crossbody', 'oatmeal', 590, 240, 0.72, 10],
-      ['flats', 'black', 250, 826, 0.8, -10],
+      ['P1099', 'burgundy', 300, 350, 1.26, -8],
+      ['P1167', 'camel', 552, 630, 1.14, 7],
+      ['P1240', 'oatmeal', 590, 240, 0.72, 10],
+      ['P1219', 'black', 250, 826, 0.8, -10],
     ],
   },
   {

@@ -69,6 +69,7 @@ export function createLive({ source, resolveItems, timers, now, recommend }: Liv
 
   /** Lets the strips ask again if one of them shows something else now. Each gets what it has, with other fields, and nothing is chosen anew. */
   function tell(): void {
+    gather();
     const all = [...answers.values()];
     if (
       !all.some(({ result, isShort }) => isShort || JSON.stringify(over(result).items) !== JSON.stringify(result.items))
@@ -90,6 +91,13 @@ export function createLive({ source, resolveItems, timers, now, recommend }: Liv
     answers.set(nameOf(request), { result, state, isShort: result.items.length < request.limit, isDue: false });
   }
 
+  /** What was asked for before this was loaded. */
+  function gather(): void {
+    for (const { request, result } of source.shown()) {
+      if (!answers.has(nameOf(request))) remember(request, result, stateOf(request));
+    }
+  }
+
   source.recommend = async (request) => {
     const { kind, limit, isUnseen } = request;
     const state = stateOf(request);
@@ -107,8 +115,7 @@ export function createLive({ source, resolveItems, timers, now, recommend }: Liv
     return result;
   };
 
-  // Drawn before this was loaded.
-  for (const { request, result } of source.shown()) remember(request, result, stateOf(request));
+  gather();
   void ask(source.shown().flatMap(({ result }) => result.items.map(({ id }) => id)));
 
   return async (choice) => {

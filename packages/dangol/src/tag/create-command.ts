@@ -11,6 +11,8 @@ export interface Commands {
   platform: (name: string, options?: object) => void;
   /** What the shop owes because of the consent records, loading it first; nothing where it cannot be loaded. */
   duties: () => Promise<object | undefined>;
+  /** Reports how the page does, loading what measures it. */
+  vitals: (options?: { sample?: number }) => void;
   /** Takes the shop's rules for its strips, loading what applies them; a build without strips has none. */
   rules?: (rules: never, options: never) => void;
   /** Changes what all strips have in common; a build without strips has none. */
@@ -39,7 +41,7 @@ export interface DangolFunction {
  * @returns takes a call with the time it was made at, epoch ms.
  */
 export function createCommand(given: Commands, warn: (message: string) => void) {
-  const { client, backend, platform, duties, rules, strips, resolveItems, inspect, settings, api } = given;
+  const { client, backend, platform, duties, vitals, rules, strips, resolveItems, inspect, settings, api } = given;
 
   const commandsAt = (at: number): Record<string, ((...args: never[]) => unknown) | undefined> => ({
     // So that no name but these is one.
@@ -54,6 +56,7 @@ export function createCommand(given: Commands, warn: (message: string) => void) 
     member: (member = null as never) => client.member(member),
     flush: () => client.flush(),
     duties: (callback: (given: object) => void) => duties().then((found) => found && callback(found)),
+    vitals,
     rules,
     strips,
     resolveItems,

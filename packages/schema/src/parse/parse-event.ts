@@ -38,7 +38,13 @@ const FORMS = new Map<string, Form<unknown>>([
   ['recs_render', object({ item_list_id: word, step: word, count: number(), render_id: word })],
   ['dismiss_item', object({ items }, { item_list_id: word })],
   ['consent_update', object({ record_id: word })],
-  ['web_vital', object({ metric: word, value: number() })],
+  [
+    'web_vital',
+    object(
+      { metric: word, value: number() },
+      { rating: word, metric_id: word, navigation_type: word, strips: number() },
+    ),
+  ],
   ['intent_armed', intent],
   ['intent_cancelled', intent],
   ['intent_fired', intent],

@@ -1,0 +1,1 @@
+export { reportVitals, type VitalsClient, type VitalsOptions } from './report-vitals';
