@@ -18,6 +18,8 @@ const FILES = [
   'dangol-rich.js',
   'dangol-preact.js',
   'dangol-rules.js',
+  'dangol-live.js',
+  'dangol-vitals.js',
   'dangol-platforms.js',
   'dangol-duties.js',
   'dangol-inspector.js',
