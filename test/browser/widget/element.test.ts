@@ -1,3 +1,4 @@
+import { reserveCss } from '@dangol/widget';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { painted, problemsOf, startStage, toldTo, untilAnswered, untilReady } from './stage';
 
@@ -135,6 +136,7 @@ describe('the element', () => {
 
   it('hands its attributes and all options to a face, draws nothing before that has come, and falls back to its own', async () => {
     const page = await stage.open({
+      head: `<style nonce="stage">${reserveCss({ layout: 'outfit', selector: '[layout=outfit]' })}</style>`,
       body: '<dangol-recs kind="cart" actions="cart wish" template="big" clear layout="outfit"></dangol-recs><dangol-recs kind="popular"></dangol-recs><dangol-recs kind="goes-with" actions="why"></dangol-recs>',
       before: `window.onWidget=()=>{
         window.states=[];
