@@ -75,7 +75,12 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
         onLeave: settle,
         onSelect: (position) => tellItems('select_item', [position]),
         onMove: (direction) => scrollRow(row() as Element, direction),
-        leaveOut: (ids) => update({ exclude: [...(wanted.exclude ?? []), ...ids] }),
+        leaveOut(ids) {
+          // At once, whatever waits until the visitor's hand is gone.
+          shown = { ...shown, items: shown.items.filter(({ id }) => !ids.includes(id)) };
+          draw();
+          update({ exclude: [...(wanted.exclude ?? []), ...ids] });
+        },
         redraw: draw,
         view: (pieces) => stripView(face.h, { ...props, pieces }),
       };
