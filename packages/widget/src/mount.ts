@@ -45,6 +45,7 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
   let chosen = 0;
   let ends = endsOf(null);
   let isBelow = false;
+  let isUnseen = true;
   let isCollapsed = false;
   let stopImpressions: (() => void) | undefined;
 
@@ -144,7 +145,9 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
   const places = ['0px', '100%'].map((rootMargin) => {
     const place = new IntersectionObserver(
       (entries) => {
-        isBelow = (entries.pop() as IntersectionObserverEntry).boundingClientRect.top >= innerHeight;
+        const { top, bottom } = (entries.pop() as IntersectionObserverEntry).boundingClientRect;
+        isBelow = top >= innerHeight;
+        isUnseen &&= isBelow || bottom <= 0;
         settle();
       },
       { rootMargin },
@@ -159,7 +162,7 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
   const resize = new ResizeObserver(onScroll);
   const strip = createStrip(
     Promise.all([options.source, begun]).then(([source]) => source),
-    options,
+    { ...options, isUnseen: () => isUnseen },
     // Only cards take long.
     ({ items }) => (items[0] ? inTurn(settle) : settle()),
   );
