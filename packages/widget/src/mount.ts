@@ -45,6 +45,7 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
   let chosen = 0;
   let ends = endsOf(null);
   let isBelow = false;
+  let isUnseen = true;
   let isCollapsed = false;
   let stopImpressions: (() => void) | undefined;
 
@@ -149,7 +150,9 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
   let begin = () => {};
   const begun = new Promise<void>((resolve) => (begin = resolve));
   const place = new IntersectionObserver((entries) => {
-    isBelow = (entries.pop() as IntersectionObserverEntry).boundingClientRect.top >= innerHeight;
+    const { top, bottom } = (entries.pop() as IntersectionObserverEntry).boundingClientRect;
+    isBelow = top >= innerHeight;
+    isUnseen &&= isBelow || bottom <= 0;
     settle();
   });
   place.observe(element);
@@ -160,7 +163,7 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
   const resize = new ResizeObserver(onScroll);
   const strip = createStrip(
     Promise.all([options.source, begun]).then(([source]) => source),
-    options,
+    { ...options, isUnseen: () => isUnseen },
     // Only cards take long.
     ({ items }) => (items[0] ? inTurn(settle) : settle()),
   );

@@ -17,10 +17,10 @@ interface PageWindow {
 const STRIPS = ['similar-buyers', 'goes-with', 'recently-viewed', 'new-arrivals'];
 
 /** Titles and prices by strip, once no strip waits any more. */
-function strips(tab: Tab): Promise<Record<string, string[]> | undefined> {
+function strips(tab: Tab): Promise<Record<string, string[]> | null> {
   return tab.evaluate(() => {
     const all = [...document.querySelectorAll('dangol-recs')];
-    if (!all.every((strip) => strip.shadowRoot && !strip.shadowRoot.querySelector('.waiting'))) return undefined;
+    if (!all.every((strip) => strip.shadowRoot && !strip.shadowRoot.querySelector('.waiting'))) return null;
     return Object.fromEntries(
       all.map((strip) => [
         strip.getAttribute('kind'),
@@ -31,7 +31,7 @@ function strips(tab: Tab): Promise<Record<string, string[]> | undefined> {
 }
 
 async function shown(tab: Tab): Promise<Record<string, string[]>> {
-  await expect.poll(() => strips(tab)).toBeTruthy();
+  await expect.poll(() => strips(tab)).not.toBeNull();
   return (await strips(tab))!;
 }
 

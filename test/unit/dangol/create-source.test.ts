@@ -291,6 +291,7 @@ describe('changes', () => {
     const source = aSource(client);
     expect(await calls(client, () => source.forget?.(['cap-1']))).toBe(1);
     expect(client.profile.snapshot()).toMatchObject({ items: [{ id: 'bag-1' }], cart });
+    vi.useRealTimers();
     expect(idsOf(await source.recommend({ kind: 'recently-viewed', limit: 4 }))).toEqual(['bag-1']);
   });
 

@@ -15,6 +15,8 @@ export interface StripOptions {
   limit?: number | undefined;
   /** Ids that must not come, since another strip of the page shows them. */
   exclude?: string[] | undefined;
+  /** Whether nothing of the strip has been in view yet: then a source may exchange what it shows. Default it has. */
+  isUnseen?: (() => boolean) | undefined;
   /** Changes what came before it is shown: other order, fewer items, other words. Where it throws or gives no list, what came stays. */
   transformItems?:
     | ((items: StripItem[], strip: { kind: StripKind; item: string | undefined }) => StripItem[])
@@ -70,9 +72,11 @@ export function createStrip(
       unsubscribe ??= ready.subscribe(ask);
       const { kind, query, currentItem, exclude, transformItems } = wanted;
       const item = wanted.item ?? currentItem?.();
-      const answer = await ready.recommend({ kind, item, limit: limitOf(wanted.limit), exclude, query });
+      const isUnseen = (state.items[0] && wanted.isUnseen?.()) || undefined;
+      const limit = limitOf(wanted.limit);
+      const answer = await ready.recommend({ kind, item, limit, exclude, query, isUnseen });
       const dropped: Record<string, number> = { ...answer.dropped };
-      let items = cleanItems(answer.items, limitOf(wanted.limit), exclude, (reason) => {
+      let items = cleanItems(answer.items, limit, exclude, (reason) => {
         dropped[reason] = (dropped[reason] ?? 0) + 1;
       });
       try {
