@@ -37,7 +37,9 @@ test('widget', { timeout: 7_200_000 }, async () => {
 
   const world = await makeWorld();
   expect(world.cards).toHaveLength(12);
-  const results = await readResults(UNFINISHED);
+  const isWhole = Boolean(!wanted && peers && ROUNDS >= 10);
+  const results = isWhole ? await readResults(UNFINISHED) : {};
+  if (results[subjects[0]!.name]) console.log(`goes on with a run that was broken off: ${UNFINISHED}`);
   const all: { subject: Subject; files: Files }[] = [];
   for (const subject of subjects) {
     const files = await subject.files(peers ?? '');
@@ -52,18 +54,27 @@ test('widget', { timeout: 7_200_000 }, async () => {
   try {
     for (let round = 0; round < ROUNDS; round++) {
       for (const { subject, files } of all) {
-        const figures = results[subject.name]!;
-        if (figures.cold[1280].length > round) continue;
-        const shop = await startShop(subject, files, world);
-        try {
-          await playRound(browser, shop, subject, figures, round % 2 === 0);
-        } finally {
-          await shop.close();
-        }
+        if (results[subject.name]!.cold[1280].length > round) continue;
+        const play = async () => {
+          const figures = structuredClone(results[subject.name]!);
+          const shop = await startShop(subject, files, world);
+          try {
+            await playRound(browser, shop, subject, figures, round % 2 === 0);
+          } finally {
+            await shop.close();
+          }
+          return figures;
+        };
+        // A machine that others use makes a browser late now and then: a round that failed is played once more, as a whole.
+        const figures = await play().catch((error) => {
+          console.log(`${subject.name}, once more: ${error}`);
+          return play();
+        });
         // The same items, or it is no comparison.
         const isSame = figures.texts.every((text, place) => text.includes(`${world.cards[place]?.title}`));
         if (subject.next && !isSame) throw new Error(`${subject.name} shows ${figures.texts.join(', ')}`);
-        await writeResults(UNFINISHED, results);
+        results[subject.name] = figures;
+        if (isWhole) await writeResults(UNFINISHED, results);
         console.log(`round ${round + 1}/${ROUNDS}: ${subject.name}`);
       }
     }
@@ -73,7 +84,7 @@ test('widget', { timeout: 7_200_000 }, async () => {
   }
 
   console.log(`\n${toTable(subjects, results, true)}\n`);
-  if ((wanted || !peers || ROUNDS < 10) && !keep) return;
+  if (!isWhole && !keep) return;
   const kept = {
     ...(await readResults(RESULTS)),
     ...Object.fromEntries(subjects.map(({ name }) => [name, results[name]!])),
