@@ -60,7 +60,7 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
   const tellItems = (name: string, positions: number[], items = shown.items) =>
     tell(name, { items: positions.map((at) => eventItem(items[at] as StripItem, at)) });
 
-  const draw = () => {
+  const paint = () => {
     try {
       headings.delete(element);
       look = resolveLook(wanted, element, shown, [...headings.values()], face.heading);
@@ -89,16 +89,23 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
     } catch {
       // A card that cannot be drawn (a getter that throws): what stands is left, the next answer may do better.
       shown = blank('failed');
-      return;
     }
-    onScroll();
   };
-  /** Draws again when an end of the row came into view or left it; at once, since buttons that came a frame later would move the heading. */
+  /** Draws again when an end of the row came into view or left it. */
   const onScroll = () => {
     const next = endsOf(row());
     if (`${next}` === `${ends}`) return;
     ends = next;
-    draw();
+    paint();
+  };
+  const draw = () => {
+    paint();
+    const list = row();
+    resize.disconnect();
+    // The observer tells of a new row before it is painted, once the browser has laid it out anyway: to measure it here would take a layout of its
+    // own, and buttons that came a frame later would move the heading.
+    if (list) resize.observe(list);
+    else onScroll();
   };
 
   /** Shows the newest state if it may be shown now. Called whenever that may have changed. */
@@ -170,7 +177,6 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
   adopt(root, STRIP_CSS);
   draw();
   choose();
-  resize.observe(element);
 
   return {
     update,
