@@ -3,7 +3,7 @@ import { render } from './light/render';
 import { type Face, type Look, type MountOptions, resolveLook } from './options';
 import { createImpressions } from './page/create-impressions';
 import { inTurn } from './page/in-turn';
-import { endsOf, scrollRow } from './page/scroll-row';
+import { endsOf, endsWith, scrollRow } from './page/scroll-row';
 import { whenNear } from './page/when-near';
 import type { StripItem } from './source';
 import { createStrip } from './strip/create-strip';
@@ -102,8 +102,7 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
     paint();
     const list = row();
     resize.disconnect();
-    // The observer tells of a new row before it is painted, once the browser has laid it out anyway: to measure it here would take a layout of its
-    // own, and buttons that came a frame later would move the heading.
+    // What was foreseen of the row's ends is put right once the browser has laid it out anyway: to measure it here would take a layout of its own.
     if (list) resize.observe(list);
     else onScroll();
   };
@@ -119,7 +118,10 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
     const isInHand = shown.items[0] && shown.status === next.status;
     if (isOther && isInHand && (root.activeElement || element.matches(':hover'))) return;
     if (isCollapsed && !isBelow) return;
-    if (isOther) stopImpressions?.();
+    if (isOther) {
+      stopImpressions?.();
+      ends = endsWith(next.items.length, root.querySelector('section>div>div'));
+    }
     shown = next;
     isCollapsed = isBelow && /empty|failed/.test(next.status) && !element.querySelector('[slot=empty]');
     draw();
