@@ -1,4 +1,5 @@
 import type { Client } from '@dangol/sdk';
+import { SESSION_KEY } from '../../static/browser/keep-session';
 import type { CastMember } from '../page';
 import { readStage } from '../read-stage';
 import { STAGE_PARAM, type Stage } from '../stage';
@@ -22,7 +23,8 @@ export function playStage(window: Window & typeof globalThis, memory: TabMemory,
   async function play(client: Client): Promise<void> {
     await client.profile.erase({ consent: true });
     memory.clear();
-    if (text) {
+    if (!text) forgetSession(window);
+    else {
       await putOn(client, stage, castOf(document, stage));
       memory.open(stage);
       memory.played(stage);
@@ -52,6 +54,15 @@ export function playStage(window: Window & typeof globalThis, memory: TabMemory,
     const newest = history.at(-1)?.at ?? 0;
     await until(async () => !newest || (await isStored(window.indexedDB, newest)));
     await until(async () => !client.model || (await client.model.kept()).length >= Math.min(records.size, 50));
+  }
+}
+
+/** What the static shop keeps of a cart, a name, an order. With a server the session is the server's, and ends with the browser. */
+function forgetSession(window: Window): void {
+  try {
+    window.localStorage.removeItem(SESSION_KEY);
+  } catch {
+    // Where storage is refused there is none.
   }
 }
 

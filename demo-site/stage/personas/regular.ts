@@ -20,7 +20,7 @@ export const regular: Persona = {
       daysAgo: 47,
       steps: [
         ['view', 'P1280'],
-        ['buy', 'P1280', 'P1281'],
+        ['buy', 'P1280', 'P1292'],
       ],
     },
     {

@@ -17,15 +17,22 @@ it('shows profile, events with their fate, consent and model, and changes consen
   await page.locator('.inspect').click();
   await loaded;
   const sheet = page.getByRole('dialog', { name: 'Inside dangol' });
+  const strip = sheet.locator('section', { hasText: 'kind="similar-buyers"' });
+  await strip.getByText('Often bought by the same buyers').first().waitFor();
+  expect(await strip.locator('.chain li').allTextContents()).toContain('Popular in category');
+  expect(await strip.locator('.chain [aria-current=step]').count()).toBe(1);
   await sheet.getByRole('tab', { name: 'Profile' }).click();
   await sheet.getByText('Rose Tweed Coat, Ivory').first().waitFor();
-  expect(await sheet.locator('.bar').first().textContent()).toContain('outer');
+  expect(await sheet.locator('.bar').first().textContent()).toContain('Outerwear');
   await sheet.getByRole('tab', { name: 'Events' }).click();
   const event = sheet.locator('li', { hasText: 'add_to_cart' });
   await event.getByText('profile: stored').waitFor();
   await event.getByText(': sent').waitFor();
   await sheet.getByRole('tab', { name: 'Model' }).click();
   await sheet.getByText('Bought by similar buyers').waitFor();
+  expect(await sheet.locator('dl').first().textContent()).toMatch(
+    /Newest record\d.*Files\d+ items in \d+ files.*Made from/,
+  );
   expect(await sheet.locator('.bar').count()).toBeGreaterThan(8);
   await sheet.getByRole('tab', { name: 'Consent' }).click();
   await sheet.getByRole('button', { name: 'Recommendations: Deny' }).click();
@@ -46,6 +53,8 @@ it('is a bottom sheet on a phone, in Korean; keys move between tabs and Escape g
   await page.locator('.inspect').click();
   const sheet = page.getByRole('dialog', { name: 'dangol 들여다보기' });
   await sheet.waitFor();
+  // The shop's own tab stands behind the others.
+  expect((await sheet.getByRole('tab').allTextContents()).at(-1)).toBe('무대');
   const box = await sheet.boundingBox();
   expect(box?.width).toBeCloseTo(390, 1);
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeCloseTo(844, 1);

@@ -19,12 +19,20 @@ export interface RichDeps {
   render: typeof import('preact').render;
   /** Whether an item is on the wish list, where a strip has no function of its own. */
   isWished?: RichOptions['isWished'];
+  /** Ids of all that this device remembers as viewed: a list that is cleared forgets what it did not show, too. Default what the source brings. */
+  viewed?: () => readonly string[];
   /** Finds the card of the page's own item, for outfits. Asked while the strip waits; what comes late is not shown. */
   cardOf?: (id: string) => Promise<Card | undefined>;
 }
 
 /** A face for `mount()` and `defineRecs()`: `face: createRich({ h, render })`. A strip that asks for nothing of it keeps the built-in one. */
-export function createRich({ h, render, cardOf, isWished }: RichDeps): (options: MountOptions) => Face | undefined {
+export function createRich({
+  h,
+  render,
+  viewed,
+  cardOf,
+  isWished,
+}: RichDeps): (options: MountOptions) => Face | undefined {
   const rooms = new WeakMap<HTMLElement, Room>();
   const roomOf = (element: HTMLElement): Room => {
     const room = rooms.get(element) ?? createRoom();
@@ -70,6 +78,7 @@ export function createRich({ h, render, cardOf, isWished }: RichDeps): (options:
         words: wordsOf(options, lang),
         room,
         titleOf: ({ card }) => cardTitle(card, lang),
+        viewed: viewed ?? (() => []),
         redraw: props.redraw,
       };
       return drawStrip(ui, h, room.own?.card);

@@ -25,8 +25,8 @@ export const profileTab: Tab = (ui) => {
       rows(snapshot.items.slice(0, 12), (i) => {
         const item = snapshot.items[i]!;
         return [
-          profile.actions[item.action] ?? item.action,
-          profile.views(item.views),
+          item.action !== 'view' && (profile.actions[item.action] ?? item.action),
+          item.views > 0 && profile.views(item.views),
           item.price !== undefined && priceOf(item.price, item.currency, ui.language),
           item.availability === 'out_of_stock' && profile.soldOut,
           ago(item.at, now, words),
