@@ -36,9 +36,9 @@ export function Document({ view, page }: { view: View; page: Page }): JSX.Elemen
       </head>
       <body
         data-page={page.type}
-        data-cart={view.href('/cart')}
-        data-wishlist={view.href('/wishlist')}
-        data-sizes={view.file('/assets/sizes.json')}
+        data-cart-at={view.href('/cart')}
+        data-wishlist-at={view.href('/wishlist')}
+        data-sizes-at={view.file('/assets/sizes.json')}
         data-added={words.inCart}
         data-view={words.goToCart}
       >
