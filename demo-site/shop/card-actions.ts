@@ -21,9 +21,13 @@ const HISTORY = new Set(['price-drop', 'back-in-stock', 'buy-again', 'recently-v
  */
 export function cardActions(): void {
   const shop = document.body.dataset;
-  const { cart, wishlist } = shop;
+  const { cartAt: cart, wishlistAt: wishlist } = shop;
   if (!cart || !wishlist) return;
   const names = categoryNames();
+  // On a file host the shop's pages lie elsewhere; what knows where has said so before.
+  const { shopItems: place = (items: StripItem[]) => items } = window as {
+    shopItems?: (items: StripItem[]) => StripItem[];
+  };
 
   async function intoCart({ id, card }: StripItem): Promise<unknown> {
     const sizes = (await readSizes())[id] ?? [];
@@ -46,7 +50,7 @@ export function cardActions(): void {
 
   const transformItems = (items: StripItem[], { kind }: { kind: string }) => {
     const own = HISTORY.has(kind) ? items.filter(({ reason }) => !reason.code.startsWith('popular')) : items;
-    return own.map((item) => {
+    return place(own).map((item) => {
       const name = item.reason.category && names.get(item.reason.category);
       return name ? { ...item, reason: { ...item.reason, category: name } } : item;
     });

@@ -19,5 +19,7 @@ export function placeItems({ base, language }: Here, dangol: (command: string, o
           !item.card.image.startsWith(`${base}images/`) && { image: staticAddress(item.card.image, base) }),
       },
     }));
+  // The shop's own script has a function of the same name: it calls this one first.
+  Object.assign(window, { shopItems: transformItems });
   dangol('strips', { transformItems });
 }

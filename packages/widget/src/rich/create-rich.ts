@@ -57,7 +57,7 @@ export function createRich(deps: RichDeps): NonNullable<MountOptions['face']> {
       if (options.layout !== 'outfit') return state;
       const room = roomOf(element);
       // What comes late joins the next list: in this one it would move the others.
-      const card = options.anchor ?? owns.get(`${itemOf(options)}`);
+      const card = options.anchor ?? changed(owns.get(`${itemOf(options)}`), options);
       if (room.own?.renderId !== state.renderId) room.own = { renderId: state.renderId, card };
       return outfitOf(state, room.own.card);
     },
@@ -91,4 +91,15 @@ export function createRich(deps: RichDeps): NonNullable<MountOptions['face']> {
 /** The words of a strip: those of the shop for the language first for this strip, then for all. */
 function wordsOf({ texts, languages }: MountOptions, lang: string): RichTexts {
   return wordsFor(lang, { ...languages?.[language(lang)], ...texts });
+}
+
+/** The card of the page's own item as the shop's `transformItems` changes those of the list. */
+function changed(card: Card | undefined, { transformItems, kind, item }: MountOptions): Card | undefined {
+  if (!card || !transformItems) return card;
+  try {
+    const [own] = transformItems([{ id: card.id, card, reason: { code: 'own' }, score: 0 }], { kind, item });
+    return own?.card ?? card;
+  } catch {
+    return card;
+  }
 }
