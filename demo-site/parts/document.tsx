@@ -4,6 +4,7 @@ import { Footer } from './footer';
 import { Header } from './header';
 import { inlineJson } from './inline-json';
 import { InstallBlock } from './install-block';
+import { memberRecord } from './member-record';
 import { NOTICE_VERSION } from './notice-version';
 import { SizeChoice } from './size-choice';
 
@@ -83,23 +84,4 @@ function pageScript({ events = [], channels }: Page, { member, orders }: View['s
     ...(member ? [`dangol('member',${inlineJson(memberRecord(member.id, orders))})`] : []),
     ...(channels ? [`dangol('consent',{marketing:true},${inlineJson(decided)})`] : []),
   ].join(';');
-}
-
-/** The shop's own record of a member, in the form that dangol takes it. */
-function memberRecord(id: string, orders: View['session']['orders']): Record<string, unknown> {
-  return {
-    id,
-    orders: orders.map(({ id: number, at, value, currency, lines }) => ({
-      id: number,
-      at,
-      value,
-      currency,
-      lines: lines.map((line) => ({
-        id: line.id,
-        variant: line.size || undefined,
-        quantity: line.quantity,
-        price: line.price,
-      })),
-    })),
-  };
 }

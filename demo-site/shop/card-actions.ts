@@ -41,8 +41,10 @@ export function cardActions(): void {
     return undefined;
   }
 
+  // Where the shop is a folder of files, pages and pictures lie elsewhere than the model says.
+  const { placeItems = (items) => items } = window as { placeItems?: (items: StripItem[]) => StripItem[] };
   const transformItems = (items: StripItem[]) =>
-    items.map((item) => {
+    placeItems(items).map((item) => {
       const name = item.reason.category && names.get(item.reason.category);
       return name ? { ...item, reason: { ...item.reason, category: name } } : item;
     });
@@ -53,6 +55,9 @@ export function cardActions(): void {
 function categoryNames(): Map<string, string> {
   const links = document.querySelectorAll<HTMLAnchorElement>('.shelves a[href*="/category/"]');
   return new Map(
-    [...links].map((link) => [decodeURIComponent(link.pathname.split('/').at(-1)!), link.textContent ?? '']),
+    [...links].map((link) => [
+      decodeURIComponent(/\/category\/([^/]+)/.exec(link.pathname)?.[1] ?? ''),
+      link.textContent ?? '',
+    ]),
   );
 }

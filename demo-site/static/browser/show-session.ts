@@ -1,4 +1,5 @@
 import type { Session } from '../../http/create-sessions';
+import { memberRecord } from '../../parts/member-record';
 import { NOTICE_VERSION } from '../../parts/notice-version';
 import type { KeptSession } from './keep-session';
 
@@ -14,6 +15,11 @@ export function tellPending(window: Page, kept: KeptSession): void {
   const notice = { version: NOTICE_VERSION };
   if (agreed) window.dangol?.('consent', { marketing: true }, { source: 'signup', notice, channels: agreed });
   kept.write({ ...session, pending: [], agreed: undefined });
+}
+
+/** Tells dangol who is signed in, as the server's pages do in their head. */
+export function tellMember({ dangol }: Page, { member, orders }: Session): void {
+  if (member) dangol?.('member', memberRecord(member.id, orders));
 }
 
 /** Marks on a page that was rendered for everybody what this visitor's session says: pieces in the cart, hearts. */
