@@ -5,6 +5,7 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import dts from 'rollup-plugin-dts';
+import { integrity } from './packages/dangol/integrity.mjs';
 
 const platforms = [
   'consent-mode',
@@ -139,6 +140,7 @@ const minified = () => [
 
 export default (args) => {
   const fast = Boolean(args.configFast);
+  const { version } = JSON.parse(readFileSync('packages/dangol/package.json', 'utf8'));
   return [
     {
       input: { ...entries, ...parts },
@@ -181,11 +183,15 @@ export default (args) => {
       output: { file, format: 'iife' },
       plugins: [minified(), file.endsWith('/dangol.js') && licences],
     })),
-    ...Object.entries(lazyParts).map(([file, input]) => ({
+    ...Object.entries(lazyParts).map(([file, input], index, { length }) => ({
       input,
       treeshake,
       output: { file, format: 'es' },
-      plugins: minified(),
+      plugins: [
+        minified(),
+        // With the last of them all are there.
+        index === length - 1 && integrity({ dist: 'packages/dangol/dist', version, isQuiet: fast }),
+      ],
     })),
   ];
 };

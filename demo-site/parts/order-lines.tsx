@@ -26,7 +26,7 @@ export function OrderLines({ view, order }: { view: View; order: PlacedOrder }):
         })}
       </ul>
       <p class="order-total">
-        {words.total} <strong>{view.money(order.value + order.shipping, order.currency)}</strong>
+        {words.paid} <strong>{view.money(order.value + order.shipping, order.currency)}</strong>
       </p>
     </div>
   );

@@ -60,15 +60,22 @@ function Summary({ view, rating, made }: { view: View; rating: number; made: Mad
           </li>
         ))}
       </ul>
-      <dl class="reviews-fit">
-        <dt>{words.product.fitQuestion}</dt>
-        {made.fit.map((share, i) => (
-          <dd key={i} class={share === Math.max(...made.fit) ? 'reviews-most' : undefined}>
-            <span>{words.product.fitAnswers[i]}</span> {share}%
-          </dd>
-        ))}
-      </dl>
+      {made.fit && <Fit view={view} fit={made.fit} />}
     </div>
+  );
+}
+
+function Fit({ view, fit }: { view: View; fit: NonNullable<Made['fit']> }): JSX.Element {
+  const { words } = view;
+  return (
+    <dl class="reviews-fit">
+      <dt>{words.product.fitQuestion}</dt>
+      {fit.map((share, i) => (
+        <dd key={i} class={share === Math.max(...fit) ? 'reviews-most' : undefined}>
+          <span>{words.product.fitAnswers[i]}</span> {share}%
+        </dd>
+      ))}
+    </dl>
   );
 }
 

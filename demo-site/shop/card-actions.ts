@@ -12,6 +12,9 @@ interface StripItem {
   reason: { code: string; category?: string };
 }
 
+/** Strips that this shop would rather leave out than fill with what is popular. */
+const HISTORY = new Set(['price-drop', 'back-in-stock', 'buy-again', 'recently-viewed']);
+
 /**
  * The buttons of the strips' cards, done by the shop's own forms: into the cart, after a choice of size where there is one to make, and on the wish list.
  * What was pressed is reported by the strip. Categories in its reasons get the names that the shop's own menu has for them.
@@ -43,11 +46,13 @@ export function cardActions(): void {
 
   // Where the shop is a folder of files, pages and pictures lie elsewhere than the model says.
   const { placeItems = (items) => items } = window as { placeItems?: (items: StripItem[]) => StripItem[] };
-  const transformItems = (items: StripItem[]) =>
-    placeItems(items).map((item) => {
+  const transformItems = (items: StripItem[], { kind }: { kind: string }) => {
+    const own = HISTORY.has(kind) ? items.filter(({ reason }) => !reason.code.startsWith('popular')) : items;
+    return placeItems(own).map((item) => {
       const name = item.reason.category && names.get(item.reason.category);
       return name ? { ...item, reason: { ...item.reason, category: name } } : item;
     });
+  };
   dangol('strips', { onAction, transformItems });
 }
 

@@ -137,6 +137,7 @@ export const ko = {
   free: '무료',
   toFreeShipping: (amount: string) => `${amount} 더 담으면 무료로 보내 드려요.`,
   total: '결제 예정 금액',
+  paid: '결제 금액',
   checkout: '주문하기',
   checkoutTitle: '주문서',
   demoNote: '체험용 쇼핑몰입니다. 실제 결제와 배송은 없으며, 적은 내용은 서버에 남기지 않습니다.',

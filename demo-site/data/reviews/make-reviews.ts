@@ -33,12 +33,14 @@ export interface Review {
 export interface Reviews {
   /** How many gave five stars, four, … one. */
   counts: readonly [five: number, four: number, three: number, two: number, one: number];
-  /** Of those who said how it fits, per cent: smaller than usual, as usual, larger. */
-  fit: readonly [small: number, usual: number, large: number];
+  /** Of those who said how it fits, per cent: smaller than usual, as usual, larger; absent where too few have. */
+  fit?: readonly [small: number, usual: number, large: number];
   newest: Review[];
 }
 
 const SHOWN = 4;
+/** Reviews. */
+const FIT_FROM = 5;
 
 /** The invented reviews of a product: the same for the same product, their mean near its rating. `undefined` where nobody has written one. */
 export function makeReviews(product: Reviewed): Reviews | undefined {
@@ -54,7 +56,7 @@ export function makeReviews(product: Reviewed): Reviews | undefined {
   const critical = [...SAID.critical];
   const take = <T>(list: T[]): T | undefined => list.splice(random.int(Math.max(1, list.length)), 1)[0];
   const stars = counts.flatMap((count, i) => Array.from({ length: count }, () => 5 - i));
-  let at = UNTIL - (1 + random.int(12)) * DAY_MS;
+  let at = Math.max(product.releasedAt, UNTIL - (1 + random.int(12)) * DAY_MS);
   const newest = Array.from({ length: Math.min(SHOWN, reviews) }, (_, i): Review => {
     const given = stars[Math.floor(((i * 2 + 1) / (2 * Math.min(SHOWN, reviews))) * stars.length)] ?? 5;
     const said = (given < 4 ? take(critical) : i % 2 ? take(near) : take(kind)) ?? take(kind)!;
@@ -66,10 +68,10 @@ export function makeReviews(product: Reviewed): Reviews | undefined {
       size: product.sizes.length > 1 ? random.pick(product.sizes) : undefined,
       text: { ko: said[0], en: said[1] },
     };
-    at = Math.max(product.releasedAt + DAY_MS, at - (1 + random.int(9)) * DAY_MS);
+    at = Math.max(product.releasedAt, at - (1 + random.int(9)) * DAY_MS);
     return review;
   });
-  return { counts, fit: [small, usual, 100 - usual - small], newest };
+  return { counts, ...(reviews >= FIT_FROM && { fit: [small, usual, 100 - usual - small] as const }), newest };
 }
 
 /** `n` ratings between one and five stars whose mean is near `mean`. */

@@ -78,6 +78,8 @@ export interface EventMap {
     count: number;
     model_version?: string;
     render_id: string;
+    /** How many cards of the catalogue were unfit to be shown, by reason; absent where there were none. */
+    dropped?: Record<string, number>;
   };
   dismiss_item: Open & { items: Item[]; item_list_id?: string };
   dismiss_promotion: PromotionParams;

@@ -109,8 +109,8 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
     draw();
     const list = row();
     if (!isOther || !list) return;
-    const { items, step, modelVersion } = next;
-    tell('recs_render', { step, count: items.length, model_version: modelVersion });
+    const { items, step, modelVersion, dropped } = next;
+    tell('recs_render', { step, count: items.length, model_version: modelVersion, dropped });
     stopImpressions = createImpressions([...list.children].slice(-items.length), window, (seen) =>
       tellItems('view_item_list', seen, items),
     );

@@ -62,6 +62,8 @@ export interface StripResult {
   items: StripItem[];
   step: string;
   modelVersion: string | undefined;
+  /** How many cards that it met were unfit to be shown, by reason. */
+  dropped?: Readonly<Record<string, number>> | undefined;
 }
 
 /** All that the widget knows of the rest of dangol. Anything with these three functions can feed it. */

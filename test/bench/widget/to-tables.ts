@@ -28,8 +28,8 @@ const COLUMNS: Column[] = [
   { head: '4×', values: ({ work }) => work[4].map(({ longestTaskMs }) => longestTaskMs) },
   { head: 'complete ms, cold', values: at('cold', 1280) },
   { head: 'warm', values: at('warm', 1280) },
-  { head: 'INP ms, 1×', values: ({ presses }) => presses[1], isWorst: true, zero: '< 16' },
-  { head: '4×', values: ({ presses }) => presses[4], isWorst: true, zero: '< 16' },
+  { head: 'INP ms, 1×', values: ({ presses }) => presses[1], zero: '< 16' },
+  { head: '4×', values: ({ presses }) => presses[4], zero: '< 16' },
   { head: 'requests, cold', values: both('cold', ({ requests }) => requests) },
   { head: 'warm', values: both('warm', ({ requests }) => requests) },
   { head: 'KiB of answer', values: both('cold', ({ answerBytes }) => answerBytes / 1024), digits: 1 },
@@ -38,7 +38,7 @@ const COLUMNS: Column[] = [
 /** Rows whose figures are no strip's, or of a visitor that the others cannot have: shown, and no rival for the best of a column. */
 const isRival = ({ next, isReturning }: Subject) => Boolean(next) && !isReturning;
 
-/** One row a subject, the best of each column bold; the median of all runs or, for CLS and INP, the worst; in `isLong` the range of all runs too. */
+/** One row a subject, the best of each column bold; the median of all runs or, for CLS, the worst; in `isLong` the range of all runs too. */
 export function toTable(subjects: readonly Subject[], results: Results, isLong = false): string {
   const shown = subjects.filter(({ name }) => results[name]);
   const best = COLUMNS.map((column) =>

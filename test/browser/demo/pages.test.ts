@@ -17,11 +17,9 @@ const SOLD_OUT = 'P1017';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PATHS = [
   '/',
-  '/category/knitwear',
   '/category/knitwear?sort=price-low&page=2',
   '/category/outer?colour=Black&colour=Navy&price=2&stock=1&sale=1',
   '/collection/layers',
-  '/sale',
   '/search?q=wool',
   '/search?q=nothing-like-it',
   `/product/${COAT}`,

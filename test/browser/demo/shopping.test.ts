@@ -98,3 +98,56 @@ it('without scripts one can still buy', async () => {
   expect(await page.locator('h1').textContent()).toBe('주문이 완료되었습니다');
   await page.context().close();
 });
+
+it('from a strip one buys in the size one chooses, wishes, and is told once; a look of the theming page is the CSS it shows', async () => {
+  demo.recorder.reset();
+  const { page, complaints } = await demo.visitor();
+  await goTo(page, `${demo.url}/ko/product/${COAT}`);
+  await answer(page, 'accept');
+  const strip = page.locator('dangol-recs[kind=similar-buyers]');
+  await strip.scrollIntoViewIfNeeded();
+  const card = strip.locator('li').filter({ has: page.locator('.cart') });
+  await card.first().locator('.wish').click();
+  await expect.poll(() => card.first().locator('.wish').getAttribute('aria-pressed')).toBe('true');
+  await card.first().locator('.cart').click();
+  await page.locator('[data-size-buttons] button').first().click();
+  await page.locator('[data-cart-count]', { hasText: /^1$/ }).waitFor();
+  const told = await demo.recorder.until(
+    (all) => ['add_to_cart', 'add_to_wishlist'].every((name) => all.some((event) => event.name === name)),
+    10_000,
+  );
+  expect(told.filter(({ name }) => name === 'add_to_cart')).toHaveLength(1);
+  await goTo(page, `${demo.url}/ko/wishlist`);
+  expect(await page.locator('main .card').count()).toBe(1);
+
+  await goTo(page, `${demo.url}/ko/theming`);
+  await page.locator('[data-preset=warm]').click();
+  const themed = page.locator('[data-themed] dangol-recs');
+  expect(await page.locator('[data-css]').textContent()).toContain('--dangol-radius: 18px;');
+  expect(await themed.evaluate((element) => getComputedStyle(element).getPropertyValue('--dangol-radius'))).toBe(
+    '18px',
+  );
+  expect(await page.locator('[data-html]').textContent()).toMatch(/^<dangol-recs kind="similar-buyers"/);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+}, 60_000);
+
+it('filters narrow a list as they are chosen, and the menu opens without scripts', async () => {
+  const { page } = await demo.visitor();
+  await goTo(page, `${demo.url}/en/category/outer`);
+  const before = await page.locator('main .card').count();
+  await page.locator('.filter summary').nth(1).click();
+  await page.locator('.filter-panel input[value=Navy]').check();
+  await page.waitForURL(/colour=Navy/);
+  expect(await page.locator('main .card').count()).toBeLessThan(before);
+  await page.locator('.chosen a').first().click();
+  await page.waitForURL((url) => !url.search.includes('colour'));
+  await page.context().close();
+
+  const still = await demo.visitor({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } });
+  await still.page.goto(`${demo.url}/en/`);
+  await still.page.locator('.menu-button').click();
+  await still.page.locator('.drawer-shelves a').first().click();
+  await still.page.waitForURL(/\/category\//);
+  await still.page.context().close();
+}, 60_000);

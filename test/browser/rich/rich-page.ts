@@ -102,10 +102,21 @@ export async function openShop() {
     shop.route(`/item/${id}`, `<!doctype html><title>${id}</title><h1>${id}</h1>`);
   }
   let pages = 0;
+  const serve = (wanted: RichPage) => {
+    const path = `/page-${pages++}`;
+    shop.route(path, (_, response) => {
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.setHeader('content-security-policy', POLICY);
+      response.end(html(wanted));
+    });
+    return shop.origin + path;
+  };
 
   return {
     shop,
-    async open(wanted: RichPage, width = 1280, options: BrowserContextOptions = {}, path?: string): Promise<Page> {
+    /** Gives a page an address of its own. */
+    serve,
+    async open(wanted: RichPage, width = 1280, options: BrowserContextOptions = {}): Promise<Page> {
       const context = await browser.newContext({ viewport: { width, height: 900 }, ...options });
       const page = await context.newPage();
       const problems: string[] = [];
@@ -113,13 +124,7 @@ export async function openShop() {
       page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
       Object.assign(page, { problems });
       page.setDefaultTimeout(8000);
-      const address = path ?? `/page-${pages++}`;
-      shop.route(address, (_, response) => {
-        response.setHeader('content-type', 'text/html; charset=utf-8');
-        response.setHeader('content-security-policy', POLICY);
-        response.end(html(wanted));
-      });
-      await page.goto(shop.origin + address);
+      await page.goto(serve(wanted));
       return page;
     },
     async close() {

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const BODY =
-  '<h2>Below</h2><dangol-recs kind="similar-buyers" item="1" heading-level="3"></dangol-recs><dangol-recs kind="goes-with" layout="grid" limit="5"></dangol-recs>';
+  '<h2>Below</h2><dangol-recs kind="similar-buyers" item="1" heading-level="3"></dangol-recs><dangol-recs kind="price-drop" limit="7"></dangol-recs><dangol-recs kind="goes-with" layout="grid" limit="5"></dangol-recs>';
 
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
@@ -25,6 +25,41 @@ async function violations(page: Page): Promise<string[]> {
     );
   });
 }
+
+/** The lowest contrast of any text of the strips with the page behind it, as it is painted: `[contrast, which part]`. */
+const faintest = () => {
+  const paint = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
+  const rgb = (...layers: [colour: string, opacity: number][]) => {
+    for (const [colour, opacity] of layers) {
+      paint.globalAlpha = opacity;
+      paint.fillStyle = colour;
+      paint.fillRect(0, 0, 1, 1);
+    }
+    return paint.getImageData(0, 0, 1, 1).data;
+  };
+  const light = (channels: Uint8ClampedArray) => {
+    const [r, g, b] = [...channels].map((value) =>
+      value <= 10 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4,
+    ) as [number, number, number];
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const under = getComputedStyle(document.body).backgroundColor;
+  const ground: [string, number][] = [
+    ['#fff', 1],
+    [under, 1],
+  ];
+  const parts = [...document.querySelectorAll('dangol-recs')].flatMap((strip) => [
+    ...(strip.shadowRoot?.querySelectorAll('[part]:not([part=list],[part=picture],[part=card],[aria-disabled=true])') ??
+      []),
+  ]);
+  return parts
+    .map((part): [number, string | null] => {
+      const { color, opacity } = getComputedStyle(part);
+      const [one, other] = [light(rgb(...ground)), light(rgb(...ground, [color, Number(opacity)]))];
+      return [(Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05), part.getAttribute('part')];
+    })
+    .sort(([one], [other]) => one - other)[0] as [number, string];
+};
 
 /** For the link or button that has the focus: what it says and whether it lies wholly inside its row. */
 const focused = () => {
@@ -47,6 +82,53 @@ describe('axe finds nothing', () => {
     expect(await violations(page)).toEqual([]);
     await untilAnswered(page);
     expect(await violations(page)).toEqual([]);
+    const [contrast, part] = await page.evaluate(faintest);
+    expect(contrast, part).toBeGreaterThan(4.5);
+    await page.context().close();
+  });
+});
+
+describe('what a screen reader meets', () => {
+  it('regions with names of their own, a heading each, a list that counts right, and links that say what they lead to', async () => {
+    const kinds = ['similar-buyers', 'goes-with', 'for-you', 'price-drop'];
+    const strips = kinds.map((kind, at) => `<dangol-recs kind="${kind}" limit="${at + 5}"></dangol-recs>`).join('');
+    const page = await stage.open({
+      body: `${strips}<dangol-recs kind="popular"></dangol-recs>`,
+      before: "window.step='popular'",
+    });
+    await untilReady(page, 5);
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await untilAnswered(page);
+    const regions = await page.getByRole('region').all();
+    const names: string[] = [];
+    for (const [at, region] of regions.entries()) {
+      const name = (await region.getByRole('heading', { level: 2 }).textContent()) ?? '';
+      names.push(name);
+      expect(await page.getByRole('region', { name, exact: true }).count()).toBe(1);
+      const count = at < 4 ? at + 5 : 12;
+      expect(await region.getByRole('list').getByRole('listitem').count()).toBe(count);
+      // Nothing but the link of each card and the two buttons takes the focus, and pictures say nothing.
+      const stops = region.locator('a[href],button,[tabindex="0"],input,summary,[contenteditable]');
+      const buttons = await region.getByRole('button').count();
+      expect(await stops.count()).toBe(count + buttons);
+      expect(await region.locator('img:not([alt=""])').count()).toBe(0);
+      if (buttons)
+        expect(
+          await region.getByRole('button').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label'))),
+        ).toEqual([`${name}: Previous`, `${name}: Next`]);
+    }
+    expect(names).toHaveLength(5);
+    expect(new Set(names).size).toBe(5);
+    expect(names).toContain('Popular right now');
+
+    const first = page.getByRole('region').first().getByRole('link');
+    const said = await Promise.all([0, 2, 4].map((at) => first.nth(at).ariaSnapshot()));
+    expect(said[0]).toMatch(/link "Linen shirt 0 ₩19,000 Was ₩39,000 Rated 4.6 of 5, 128 reviews"/);
+    expect(said[1]).toMatch(/link "Denim 2 ₩26,000 Rated 4.6 of 5, 1 review"/);
+    expect(said[2]).toMatch(/link "Linen shirt 4 ₩33,000 Sold out Rated/);
+    const drop = page.locator('dangol-recs[kind=price-drop]').getByRole('link').first();
+    expect(await drop.ariaSnapshot()).toMatch(/₩19,000 Seen 3 Mar ₩26,500/);
+    expect(await drop.locator('s').textContent()).toBe('₩26,500');
     await page.context().close();
   });
 });
@@ -91,6 +173,20 @@ describe('the buttons of a row', () => {
     }
     // Twelve cards, five in view, at most four further each time.
     expect(presses).toBe(2);
+    // Nothing needs dragging: what the buttons lead to is wholly there.
+    const last = page.getByRole('listitem').last();
+    expect(
+      await last.evaluate(
+        (card) =>
+          card.getBoundingClientRect().left >= (card.parentElement as Element).getBoundingClientRect().left - 0.5,
+      ),
+    ).toBe(true);
+    expect(
+      await last.evaluate(
+        (card) =>
+          card.getBoundingClientRect().right <= (card.parentElement as Element).getBoundingClientRect().right + 0.5,
+      ),
+    ).toBe(true);
     expect(await previous.getAttribute('aria-disabled')).toBe('false');
     await previous.click();
     await painted(page);
@@ -118,7 +214,7 @@ describe('larger text and narrower screens', () => {
     const wide = await page.evaluate(() => {
       const isWide = (element: Element) => element.scrollWidth > element.clientWidth + 1;
       const inside = [...document.querySelectorAll('dangol-recs')].flatMap((strip) => [
-        ...(strip.shadowRoot?.querySelectorAll('[part=price],[part=was],[part=heading]') ?? []),
+        ...(strip.shadowRoot?.querySelectorAll('[part=price],[part=note],[part=rating],[part=heading]') ?? []),
       ]);
       return { page: isWide(document.documentElement), parts: inside.filter(isWide).map((part) => part.textContent) };
     });

@@ -102,6 +102,117 @@ describe('the element', () => {
     await page.context().close();
   });
 
+  it('takes options as a property before and after its upgrade; they win over what all share, attributes win over both', async () => {
+    const page = await stage.open({
+      body: '<dangol-recs kind="popular" heading-level="4"></dangol-recs>',
+      before: `window.onWidget=()=>{
+        document.querySelector('dangol-recs').setAttribute('limit','3');
+        document.querySelector('dangol-recs').options={heading:'Mine',limit:5,headingLevel:5,transformItems:items=>items.slice().reverse()};
+        window.strips=widget.defineRecs(source,{heading:'All',languages:{ko:widget.ko},item:'9'});
+      }`,
+    });
+    await page.getByRole('heading', { name: 'Mine', level: 4 }).waitFor();
+    expect(await page.evaluate(() => window.requests)).toEqual([{ kind: 'popular', item: '9', limit: 3 }]);
+    expect(await page.evaluate(shown)).toEqual(['2', '1', '0']);
+    expect(await page.evaluate("document.querySelector('dangol-recs').options.limit")).toBe(5);
+
+    await page.evaluate("document.querySelector('dangol-recs').options={texts:{soldOut:'Gone'}}");
+    await page.getByRole('heading', { name: 'All', level: 4 }).waitFor();
+    await expect.poll(() => page.evaluate(shown)).toEqual(['0', '1', '2']);
+
+    // What all share changes for those on the page and for those to come.
+    await page.evaluate("strips.update({heading:'Everything',lang:'ko'})");
+    await page.getByRole('heading', { name: 'Everything', level: 4 }).waitFor();
+    await page.getByText('19,000원').waitFor();
+    await page.evaluate(() => {
+      const late = Object.assign(document.createElement('dangol-recs'), { options: { heading: 'Late', limit: 1 } });
+      document.querySelector('main')?.append(late);
+    });
+    await page.getByRole('region', { name: 'Late' }).getByText('19,000원').waitFor();
+    expect(problemsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('hands its attributes and all options to a face, draws nothing before that has come, and falls back to its own', async () => {
+    const page = await stage.open({
+      body: '<dangol-recs kind="cart" actions="cart wish" template="big" clear layout="outfit"></dangol-recs><dangol-recs kind="popular"></dangol-recs><dangol-recs kind="goes-with" actions="why"></dangol-recs>',
+      before: `window.onWidget=()=>{
+        window.states=[];
+        const face=(options)=>{
+          if(!options.actions)return;
+          if(options.kind!=='cart')return Promise.reject(new Error('not there'));
+          window.given=options;
+          return new Promise((come)=>{window.come=()=>come({
+            css:'p{margin:0}',h:widget.preact.h,render:widget.preact.render,
+            draw:({state,view})=>(states.push(state.status),view({class:'by-a-face'})),
+          })});
+        };
+        widget.defineRecs(source,{face,myOwn:7});
+      }`,
+    });
+    await untilReady(page, 2);
+    const cart = page.locator('dangol-recs').first();
+    const inCart = (selector: string) => cart.locator(selector).count();
+    expect([await inCart('.waiting'), await inCart('li')]).toEqual([1, 0]);
+    expect(await page.evaluate('window.given')).toMatchObject({
+      actions: 'cart wish',
+      template: 'big',
+      clear: 'clear',
+      layout: 'outfit',
+      myOwn: 7,
+    });
+    await page.evaluate('window.come()');
+    await cart.locator('.by-a-face li').first().waitFor();
+    expect(await inCart('li')).toBe(12);
+    expect(await page.evaluate('window.states')).toContain('ready');
+    expect(await cart.evaluate((strip) => strip.shadowRoot?.adoptedStyleSheets.length)).toBe(2);
+    // The page's own face goes when the attribute that asked for it does.
+    await cart.evaluate((strip) => strip.removeAttribute('actions'));
+    await expect.poll(() => inCart('.by-a-face')).toBe(0);
+    expect(await inCart('li')).toBe(12);
+    expect(await cart.evaluate((strip) => strip.shadowRoot?.adoptedStyleSheets.length)).toBe(1);
+    expect(await page.evaluate(() => window.shifts)).toEqual([]);
+    expect(problemsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('asks when it is near the view, and otherwise when the browser is idle', async () => {
+    const far = '<div class="tall"></div>'.repeat(3);
+    const page = await stage.open({
+      body: `<dangol-recs kind="popular"></dangol-recs>${far}<dangol-recs kind="cart"></dangol-recs>${far}<dangol-recs kind="for-you"></dangol-recs>`,
+      before: 'window.requestIdleCallback=(run)=>{(window.idle??=[]).push(run);return 1}',
+    });
+    await untilReady(page);
+    await painted(page);
+    const asked = () => page.evaluate(() => window.requests.map(({ kind }) => kind));
+    expect(await asked()).toEqual(['popular']);
+    await page.evaluate(() => scrollTo(0, 2.6 * innerHeight));
+    await expect.poll(asked).toEqual(['popular', 'cart']);
+    await page.evaluate('window.idle.forEach((run)=>run())');
+    await expect.poll(asked).toEqual(['popular', 'cart', 'for-you']);
+    await page.context().close();
+  });
+
+  it("shows the shop's own markup in its places, and moves nothing by it", async () => {
+    const slots = (name: string) =>
+      `<dangol-recs kind="${name}"><em slot="heading">Our <b>own</b></em><p slot="after">After</p><p slot="empty">Nothing here</p></dangol-recs>`;
+    const page = await stage.open({ body: slots('popular'), holdsScript: true });
+    const height = () => document.querySelector('dangol-recs')?.getBoundingClientRect().height;
+    const before = await page.evaluate(height);
+    await stage.release(page);
+    await page.getByRole('region', { name: 'Our own' }).waitFor();
+    await page.getByRole('heading', { name: 'Our own', level: 2 }).waitFor();
+    expect(await page.getByText('Nothing here').isVisible()).toBe(false);
+    await page.evaluate(() => {
+      window.nothing = true;
+      window.change();
+    });
+    await page.getByText('Nothing here').waitFor();
+    expect(await page.evaluate(height)).toBe(before);
+    expect(await page.evaluate(() => window.shifts)).toEqual([]);
+    await page.context().close();
+  });
+
   it('leaves no style, no attribute of style and no global on the page', async () => {
     const page = await stage.open({});
     await untilAnswered(page);

@@ -9,7 +9,7 @@ export function fakeSource({ delayMs = 300, count = 12, answer = 'items' } = {})
   page.answers = 0;
   page.prefix = '';
   page.nothing = false;
-  page.step = '';
+  page.step ??= '';
   const listeners = new Set<() => void>();
   page.change = () => {
     for (const listener of listeners) listener();
@@ -38,7 +38,7 @@ export function fakeSource({ delayMs = 300, count = 12, answer = 'items' } = {})
     brand: 'Dal',
     ...(index % 3 === 0 && { was: 39000 + index * 4000 }),
     ...(index === 4 && { availability: 'out_of_stock' }),
-    ...(index % 2 === 0 && { rating: 4.6, reviews: index === 2 ? 1 : 128 + index * 300 }),
+    ...((index % 2 === 0 || index === 9) && { rating: 4.6, reviews: index === 2 ? 1 : 128 + index * 300 }),
   });
   return {
     async recommend(request: { kind: string; limit: number }) {

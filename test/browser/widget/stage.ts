@@ -54,16 +54,13 @@ declare global {
 const POLICY =
   "default-src 'self'; style-src 'nonce-stage'; script-src 'self' 'nonce-stage'; require-trusted-types-for 'script'; trusted-types 'none'";
 
-/** A server with the widget's bundle, and a browser to open pages of it. */
-export async function startStage() {
-  const [bundle, browser] = await Promise.all([
-    buildBundle(`import { h, render } from 'preact';
+/** A server with the widget's bundle and one page at a time, for any browser. */
+export async function serveStage() {
+  const bundle = await buildBundle(`import { h, render } from 'preact';
 import { defineRecs, mount, Strip } from './index';
 import { ko } from './words/ko';
-globalThis.widget = { defineRecs, h, ko, mount, render, Strip };
-globalThis.onWidget?.();`),
-    launch(),
-  ]);
+globalThis.widget = { defineRecs, h, ko, mount, preact: { h, render }, render, Strip };
+globalThis.onWidget?.();`);
   const { RESERVE_CSS } = await import('@dangol/widget');
   let scene: Scene = {};
   let release = () => {};
@@ -87,9 +84,29 @@ globalThis.onWidget?.();`),
 
   return {
     origin,
-    async open(next: Scene, width = 1280, height = 800): Promise<Page> {
+    /** Decides what the page holds when it is loaded next. */
+    show(next: Scene) {
       scene = next;
       held = next.holdsScript ? new Promise((done) => (release = done)) : undefined;
+    },
+    /** Lets a script go that was held. */
+    release: () => release(),
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** The server, and a Chromium to open pages of it. */
+export async function startStage() {
+  const [served, browser] = await Promise.all([serveStage(), launch()]);
+  const { origin } = served;
+
+  return {
+    origin,
+    async open(next: Scene, width = 1280, height = 800): Promise<Page> {
+      served.show(next);
       const context = await browser.newContext({ viewport: { width, height }, ...next.context });
       const page = await context.newPage();
       const problems: string[] = [];
@@ -111,12 +128,11 @@ globalThis.onWidget?.();`),
     /** Lets the script of the last page go, once what stands there without it has been painted. */
     async release(page: Page): Promise<void> {
       await painted(page);
-      release();
+      served.release();
     },
     async close() {
       await (browser as Browser).close();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await served.close();
     },
   };
 }

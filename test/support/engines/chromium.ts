@@ -43,6 +43,7 @@ function toTab(page: Page): Tab {
     reload: async () => void (await page.reload()),
     evaluate: (run, ...args) => page.evaluate(`(${run})(...${JSON.stringify(args)})`),
     click: (selector) => page.click(selector),
+    press: (key) => page.keyboard.press(key),
     close: () => page.close({ runBeforeUnload: false }),
     devtools: async (method, params) => (await session).send(method as never, params as never),
   };

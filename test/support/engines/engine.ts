@@ -22,6 +22,8 @@ export interface Tab {
   ): Promise<Result>;
   /** Clicks as a visitor does, at the middle of the first match. */
   click(selector: string): Promise<void>;
+  /** Presses a key as a visitor does. */
+  press(key: 'Tab'): Promise<void>;
   /** Closes the tab at once, as a visitor does. */
   close(): Promise<void>;
   /** A call of the Chrome DevTools Protocol for this tab; only Chromium has it. */

@@ -44,6 +44,7 @@ function toTab(page: Page): Tab {
     reload: async () => void (await page.reload()),
     evaluate: (run, ...args) => page.evaluate(`(${run})(...${JSON.stringify(args)})`) as never,
     click: (selector) => page.click(selector),
+    press: (key) => page.keyboard.press(key),
     close: () => page.close(),
   };
 }

@@ -97,9 +97,17 @@ async function openTab(session: Session, first: string): Promise<Tab> {
     },
     click: (selector) =>
       here(async () => session.command('POST', `/element/${await findElement(session, selector)}/click`, {})),
+    press: (key) =>
+      here(() => {
+        const actions = ['keyDown', 'keyUp'].map((type) => ({ type, value: KEYS[key] }));
+        return session.command('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+      }),
     close: () => here(() => session.command('DELETE', '/window')),
   };
 }
+
+/** @see https://www.w3.org/TR/webdriver2/#keyboard-actions */
+const KEYS = { Tab: '\uE004' };
 
 const turns = new WeakMap<Session, Promise<unknown>>();
 

@@ -145,3 +145,18 @@ function bySession(list: Logs['events']): Map<string, Logs['events']> {
   }
   return sessions;
 }
+
+test('some visits begin with a content page, the first of them more often, and the rest of the log is the same', () => {
+  const pages = ['/event', '/collection/a', '/collection/b'].map(
+    (path) => ({ path, title: path, type: 'event' }) as const,
+  );
+  const small = { buyers: 100, orders: 200, events: 2000 };
+  const plain = makeLogs(products, small).events;
+  const log = makeLogs(products, { ...small, pages }).events;
+  const views = log.filter(({ data }) => pages.some(({ path }) => data.page.url.endsWith(path)));
+  expect(log.filter((event) => !views.includes(event))).toEqual(plain);
+  expect(log.map(({ time }) => time)).toEqual(log.map(({ time }) => time).sort());
+  const counts = pages.map(({ path }) => views.filter(({ data }) => data.page.url.endsWith(path)).length);
+  expect(counts[0]).toBeGreaterThan(counts[2]!);
+  expect(counts[2]).toBeGreaterThan(2);
+});

@@ -9,6 +9,7 @@ export function create({ h, render, client }: Pick<PartContext, 'h' | 'render' |
     render,
     isWished: (id) =>
       consent.allows('personalization') && profile.snapshot().wishlist.some((wished) => wished.id === id),
+    viewed: () => profile.snapshot().items.map(({ id }) => id),
     cardOf: async (id) => (await model?.read([id]))?.records.get(id)?.card,
   });
 }

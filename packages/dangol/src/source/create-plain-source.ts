@@ -3,6 +3,7 @@ import type { Rules } from '@dangol/recommender/rules';
 import type { Card } from '@dangol/schema';
 import type { Source, StripRequest, StripResult } from '@dangol/widget';
 import type { SourceClient, SourceOptions } from '../create-source';
+import { countUnfit } from './count-unfit';
 import type { LiveChoice } from './create-live';
 import { createTurns } from './create-turns';
 import { createWatch, lookAt } from './create-watch';
@@ -88,7 +89,8 @@ export function createPlainSource(client: SourceClient | undefined, options: Pla
           Object.assign(choice, await live?.(choice));
           return (taken) => {
             const { items, step } = recommend({ ...choice, exclude: [...exclude, ...taken] });
-            return { items, step, modelVersion: model?.version() };
+            const met = new Set(choice.snapshot?.items.map(({ id }) => id));
+            return { items, step, modelVersion: model?.version(), dropped: countUnfit(choice.cards, met) };
           };
         });
       const result = await fill().catch(

@@ -45,7 +45,7 @@ export function formatTrain(summary: TrainSummary, out: string, published?: stri
     `orders ${digits(figures.orders)}, buyers ${digits(figures.buyers)}, sessions ${digits(figures.sessions)}, items ${digits(figures.items)}`,
     `coverage of items: similar buyers ${share(coverage.similarBuyers)}, goes with ${share(coverage.goesWith)}, viewed ${share(coverage.viewed)}, cart ${share(coverage.cart)}, with a name ${share(coverage.cards)}`,
     ...summary.tuned.map(formatTuned),
-    `${out}: version ${summary.version}, ${digits(summary.shardCount)} ${summary.shardCount === 1 ? 'shard' : 'shards'}, p95 ${(summary.shardP95Bytes / 1024).toFixed(1)} KiB brotli`,
+    `${out}: version ${summary.version}, ${digits(summary.shardCount)} ${summary.shardCount === 1 ? 'shard' : 'shards'}, p95 ${(summary.shardP95Bytes / 1024).toFixed(1)} KiB brotli, data-model-version="${summary.version}.${summary.shardCount}"`,
     ...(published === undefined ? [] : [formatPublished(published, summary)]),
     `${summary.seconds.toFixed(1)} s, peak memory ${digits(summary.peakBytes / 1048576)} MiB`,
   );

@@ -38,11 +38,13 @@ export function createReports(
 
   const tell = (name: string, { items, renderId }: ReturnType<StripControl['state']>, positions: readonly number[]) => {
     const { id, name: listName } = list();
+    const reported = positions.flatMap((at) => (items[at] ? eventItem(items[at], at) : []));
+    if (!reported.length) return;
     strip.track(name, {
       item_list_id: id,
       item_list_name: listName,
       render_id: renderId,
-      items: positions.flatMap((at) => (items[at] ? eventItem(items[at], at) : [])),
+      items: reported,
     });
   };
 

@@ -19,12 +19,20 @@ export interface RichDeps {
   render: typeof import('preact').render;
   /** Whether an item is on the wish list, where a strip has no function of its own. */
   isWished?: RichOptions['isWished'];
+  /** Ids of all that this device remembers as viewed: a list that is cleared forgets what it did not show, too. Default what the source brings. */
+  viewed?: () => readonly string[];
   /** Finds the card of the page's own item, for outfits. Asked while the strip waits; what comes late is not shown. */
   cardOf?: (id: string) => Promise<Card | undefined>;
 }
 
 /** A face for `mount()` and `defineRecs()`: `face: createRich({ h, render })`. A strip that asks for nothing of it keeps the built-in one. */
-export function createRich({ h, render, cardOf, isWished }: RichDeps): (options: MountOptions) => Face | undefined {
+export function createRich({
+  h,
+  render,
+  viewed,
+  cardOf,
+  isWished,
+}: RichDeps): (options: MountOptions) => Face | undefined {
   const rooms = new WeakMap<HTMLElement, Room>();
   const roomOf = (element: HTMLElement): Room => {
     const room = rooms.get(element) ?? createRoom();
@@ -33,12 +41,13 @@ export function createRich({ h, render, cardOf, isWished }: RichDeps): (options:
   };
   /** Cards of page's items, by id; each is looked for once. */
   const owns = new Map<string, Card | undefined>();
-  const ownOf = ({ anchor, currentItem, item = currentItem?.() }: MountOptions): Card | undefined => {
+  const ownOf = (options: MountOptions): Card | undefined => {
+    const { anchor, currentItem, item = currentItem?.() } = options;
     if (anchor || !item) return anchor;
     if (cardOf && !owns.has(item)) {
       owns.set(item, undefined);
       cardOf(item).then(
-        (card) => owns.set(item, card),
+        (card) => owns.set(item, card && asShown(card, options)),
         () => {},
       );
     }
@@ -70,6 +79,7 @@ export function createRich({ h, render, cardOf, isWished }: RichDeps): (options:
         words: wordsOf(options, lang),
         room,
         titleOf: ({ card }) => cardTitle(card, lang),
+        viewed: viewed ?? (() => []),
         redraw: props.redraw,
       };
       return drawStrip(ui, h, room.own?.card);
@@ -81,4 +91,14 @@ export function createRich({ h, render, cardOf, isWished }: RichDeps): (options:
 /** The words of a strip: those of the shop for the language first for this strip, then for all. */
 function wordsOf({ texts, languages }: MountOptions, lang: string): RichTexts {
   return wordsFor(lang, { ...languages?.[language(lang)], ...texts });
+}
+
+/** The page's own item as the shop changes every other of the strip. */
+function asShown(card: Card, { kind, item, transformItems }: MountOptions): Card {
+  try {
+    const own = { id: card.id, card, reason: { code: 'own' }, score: 0 };
+    return transformItems?.([own], { kind, item })[0]?.card ?? card;
+  } catch {
+    return card;
+  }
 }

@@ -13,6 +13,8 @@ export interface Ui {
   room: Room;
   /** The title of an item, in the strip's language. */
   titleOf(item: StripItem): string;
+  /** Ids of all that this device remembers as viewed, as far as that is known. */
+  viewed(): readonly string[];
   /** Draws again, with what the room holds now. */
   redraw(): void;
 }

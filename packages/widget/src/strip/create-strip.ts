@@ -71,7 +71,10 @@ export function createStrip(
       const { kind, query, currentItem, exclude, transformItems } = wanted;
       const item = wanted.item ?? currentItem?.();
       const answer = await ready.recommend({ kind, item, limit: limitOf(wanted.limit), exclude, query });
-      let items = clean(answer.items);
+      const dropped: Record<string, number> = { ...answer.dropped };
+      let items = cleanItems(answer.items, limitOf(wanted.limit), exclude, (reason) => {
+        dropped[reason] = (dropped[reason] ?? 0) + 1;
+      });
       try {
         if (transformItems) items = clean(transformItems(items, { kind, item }));
       } catch {}
@@ -80,6 +83,7 @@ export function createStrip(
         items,
         step: `${answer.step}`,
         modelVersion: answer.modelVersion,
+        ...(Object.keys(dropped)[0] && { dropped }),
         renderId: idsOf(items) === idsOf(state.items) ? state.renderId : Math.random().toString(36).slice(2),
       };
     } catch {

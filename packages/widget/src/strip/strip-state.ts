@@ -12,6 +12,8 @@ export interface StripState {
   /** The link of the fallback chain that answered; `''` before an answer. */
   readonly step: string;
   readonly modelVersion?: string | undefined;
+  /** How many cards of the catalogue were unfit to be shown, by reason: `no-id`, `no-title`, `unreadable`. */
+  readonly dropped?: Readonly<Record<string, number>> | undefined;
   /** Names this list of items: a refresh that brings the same ids in the same order keeps it. `''` while there never was one. */
   readonly renderId: string;
 }

@@ -8,7 +8,8 @@
  */
 export const STRIP_CSS = `:host{display:flow-root}
 *{box-sizing:border-box;margin:0;padding:0}
-section{--g:var(--dangol-gap,1em);--w:(100% + var(--g))/var(--dangol-columns,5) - var(--g);line-height:1.4;text-align:start;word-break:keep-all}
+section{--g:var(--dangol-gap,1em);--w:(100% + var(--g))/var(--dangol-columns,5) - var(--g)}
+section>:not(slot){line-height:1.4;text-align:start;word-break:keep-all}
 header{display:flex;align-items:center;gap:.25em;min-height:3em;margin-bottom:.75em}
 [part=heading]{flex:1;font-size:1.25em;line-height:1.2}
 button{width:44px;height:44px;margin:-8px 0;border:1px solid color-mix(in srgb,currentColor 25%,transparent);border-radius:50%;background:none;color:inherit;font-size:32px;line-height:1;cursor:pointer}

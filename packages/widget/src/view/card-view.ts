@@ -65,7 +65,8 @@ export function cardView(h: H, { card, reason, lang, texts, base, imageUrl, onSe
     h('p', { part: 'title' }, cardTitle(card, lang)),
     h(
       'b',
-      { part: 'price' },
+      // Another price is another node: one that made room for a discount would count as moved.
+      { part: 'price', key: `${now}${before}` },
       before && h('span', { part: 'discount', 'aria-hidden': 'true' }, `${Math.round(100 - (100 * price) / was)}% `),
       now,
     ),

@@ -74,8 +74,8 @@ export function stripView(h: H, props: StripViewProps): VNode {
   const list = () =>
     h(
       'ul',
-      // Safari forgets that a list without bullets is one.
-      { key: renderId, part: 'list', role: 'list', onScroll: props.onScroll },
+      // Safari forgets that a list without bullets is one; Firefox gives whatever scrolls a tab stop of its own.
+      { key: renderId, part: 'list', role: 'list', tabindex: -1, onScroll: props.onScroll },
       pieces.first &&
         place(
           ' ',

@@ -12,6 +12,7 @@ export interface Shown {
   item: string | undefined;
   /** The link of the fallback chain that answered. */
   step: string;
+  /** What is known of it: what is shown, and perhaps more. */
   ids: readonly string[];
 }
 

@@ -36,10 +36,11 @@ export function clearView(ui: Ui): Html | false {
   );
 }
 
-async function clear({ props, room, words, redraw }: Ui): Promise<void> {
+async function clear({ props, room, words, viewed, redraw }: Ui): Promise<void> {
   const { source, kind, item, currentItem } = props.options;
   const { items, step } = props.state;
-  const ids = items.map(({ id }) => id);
+  // What is sold out was viewed too, and is not shown.
+  const ids = [...new Set([...items.map(({ id }) => id), ...viewed()])];
   room.isCleared = true;
   room.said = words.cleared;
   let gone = ids;

@@ -18,7 +18,7 @@ export const ko: RichTexts = {
   done: '담았어요',
   notDone: '처리 실패',
   chosen: '이 페이지에 맞춰 골랐어요',
-  remembered: '이 쇼핑몰이 이 기기에 기억해 둔 내용을 바탕으로 골랐어요.',
+  remembered: '이 쇼핑몰이 이 기기에 기억해 둔 내용을 참고했어요.',
   seeRemembered: '기억하는 내용 보기',
   outfit: '함께 갖추면 좋은 상품',
   thisItem: '지금 보는 상품',
