@@ -18,6 +18,8 @@ const FILES = [
   'dangol-rich.js',
   'dangol-preact.js',
   'dangol-rules.js',
+  'dangol-live.js',
+  'dangol-vitals.js',
   'dangol-platforms.js',
   'dangol-duties.js',
   'dangol-inspector.js',
@@ -46,7 +48,7 @@ const PARTS: [name: string, budget: number, code: string][] = [
     2.5,
     "export { recommend, neededRecords } from '@dangol/recommender'; export { createModel } from '@dangol/sdk/model';",
   ],
-  ['widget with Preact', 7, "export { defineRecs } from '@dangol/widget';"],
+  ['widget: row, grid, states, events, one language', 7, "export { defineRecs } from '@dangol/widget';"],
   ['CloudEvents backend', 1.5, "export { cloudevents } from '@dangol/backends/cloudevents';"],
   ['gtag backend', 1.5, "export { gtag } from '@dangol/backends/gtag';"],
 ];

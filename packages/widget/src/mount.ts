@@ -97,7 +97,10 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
 
   /** Shows the newest state if it may be shown now. Called whenever that may have changed. */
   const settle = () => {
-    const next = face.shape?.(strip.state(), wanted, element) ?? strip.state();
+    let next = strip.state();
+    try {
+      next = face.shape?.(next, wanted, element) ?? next;
+    } catch {}
     const isOther = next.renderId !== shown.renderId;
     if (!isFaceChosen) return;
     const isInHand = shown.items[0] && shown.status === next.status;
@@ -140,22 +143,15 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
 
   let begin = () => {};
   const begun = new Promise<void>((resolve) => (begin = resolve));
-  // One tells of the view's edges, the other of those a view's height away.
-  const places = ['0px', '100%'].map((rootMargin) => {
-    const place = new IntersectionObserver(
-      (entries) => {
-        isBelow = (entries.pop() as IntersectionObserverEntry).boundingClientRect.top >= innerHeight;
-        settle();
-      },
-      { rootMargin },
-    );
-    place.observe(element);
-    return place;
+  const place = new IntersectionObserver((entries) => {
+    isBelow = (entries.pop() as IntersectionObserverEntry).boundingClientRect.top >= innerHeight;
+    settle();
   });
+  place.observe(element);
   whenNear(element, begin);
   // WebKit has no idle callback.
   if ('requestIdleCallback' in window) requestIdleCallback(begin);
-  else setTimeout(begin, 500);
+  else setTimeout(begin, 200);
   const resize = new ResizeObserver(onScroll);
   const strip = createStrip(
     Promise.all([options.source, begun]).then(([source]) => source),
@@ -176,7 +172,7 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
       chosen = Number.NaN;
       isFaceChosen = false;
       isCollapsed = true;
-      for (const place of places) place.disconnect();
+      place.disconnect();
       resize.disconnect();
       strip.destroy();
       face.render(null, root);

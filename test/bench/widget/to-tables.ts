@@ -8,6 +8,8 @@ interface Column {
   digits?: number;
   /** Shows the greatest in place of the median, and the range with it. */
   isWorst?: boolean;
+  /** Left out of the short table. */
+  isLong?: boolean;
   /** Shown for 0. */
   zero?: string;
 }
@@ -26,6 +28,8 @@ const COLUMNS: Column[] = [
   { head: 'script ms', values: ({ work }) => work[1].map(({ scriptMs }) => scriptMs) },
   { head: 'longest task ms, 1×', values: ({ work }) => work[1].map(({ longestTaskMs }) => longestTaskMs) },
   { head: '4×', values: ({ work }) => work[4].map(({ longestTaskMs }) => longestTaskMs) },
+  { head: 'on the wall, 1×', values: ({ work }) => work[1].map(({ longestWallMs }) => longestWallMs), isLong: true },
+  { head: '4×', values: ({ work }) => work[4].map(({ longestWallMs }) => longestWallMs), isLong: true },
   { head: 'complete ms, cold', values: at('cold', 1280) },
   { head: 'warm', values: at('warm', 1280) },
   { head: 'INP ms, 1×', values: ({ presses }) => presses[1], zero: '< 16' },
@@ -41,13 +45,14 @@ const isRival = ({ next, isReturning }: Subject) => Boolean(next) && !isReturnin
 /** One row a subject, the best of each column bold; the median of all runs or, for CLS, the worst; in `isLong` the range of all runs too. */
 export function toTable(subjects: readonly Subject[], results: Results, isLong = false): string {
   const shown = subjects.filter(({ name }) => results[name]);
-  const best = COLUMNS.map((column) =>
+  const columns = COLUMNS.filter((column) => isLong || !column.isLong);
+  const best = columns.map((column) =>
     Math.min(...shown.filter(isRival).flatMap(({ name }) => keyOf(column, results[name] as Figures) ?? [])),
   );
-  const head = ['', ...COLUMNS.map((column) => column.head), 'answers unreachable, 2nd visit'];
+  const head = ['', ...columns.map((column) => column.head), 'answers unreachable, 2nd visit'];
   const rows = shown.map((subject) => {
     const figures = results[subject.name] as Figures;
-    const cells = COLUMNS.map((column, place) => {
+    const cells = columns.map((column, place) => {
       const key = subject.next
         ? keyOf(column, figures)
         : column.values(figures).length

@@ -7,6 +7,8 @@ export interface Work {
   /** JavaScript, compiling and its garbage included, ms. */
   scriptMs: number;
   longestTaskMs: number;
+  /** The longest on the wall: waits for the disk and for other processes are in it. */
+  longestWallMs: number;
 }
 
 interface TraceEvent {
@@ -62,7 +64,8 @@ export async function traceVisit(
 function workOf(events: readonly TraceEvent[], origin: string): Work {
   const parsed = events.find(({ name, args }) => name === 'ParseHTML' && args.beginData?.url?.startsWith(origin));
   const own = events.filter(({ pid, tid }) => pid === parsed?.pid && tid === parsed.tid);
-  const tasks = own.filter(({ name }) => name === 'RunTask').map(({ tdur = 0 }) => tdur);
+  const tasks = own.filter(({ name }) => name === 'RunTask');
+  const longest = (of: 'dur' | 'tdur') => Math.max(0, ...tasks.map((task) => task[of] ?? 0)) / 1000;
   const scripts = own.filter(({ name, dur }) => dur !== undefined && SCRIPT.test(name)).sort((a, b) => a.ts - b.ts);
   let [scriptMs, endsAt] = [0, 0];
   for (const { ts, dur = 0, tdur = 0 } of scripts) {
@@ -71,5 +74,5 @@ function workOf(events: readonly TraceEvent[], origin: string): Work {
     endsAt = ts + dur;
     scriptMs += tdur / 1000;
   }
-  return { scriptMs, longestTaskMs: Math.max(0, ...tasks) / 1000 };
+  return { scriptMs, longestTaskMs: longest('tdur'), longestWallMs: longest('dur') };
 }

@@ -31,7 +31,7 @@ function strips(tab: Tab): Promise<Record<string, string[]> | undefined> {
 }
 
 async function shown(tab: Tab): Promise<Record<string, string[]>> {
-  await expect.poll(() => strips(tab)).toBeDefined();
+  await expect.poll(() => strips(tab)).toBeTruthy();
   return (await strips(tab))!;
 }
 

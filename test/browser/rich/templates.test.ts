@@ -67,6 +67,26 @@ it('a template of the shop draws the cards, inert and in their height, under the
   await page.context().close();
 });
 
+it('the file is loaded where a strip asks for it, also later on, and not before', async () => {
+  stage.shop.reset();
+  const page = await stage.open({
+    body: '<dangol-recs kind="similar-buyers" item="shirt"></dangol-recs>',
+    before: SHOP,
+  });
+  await page.locator('dangol-recs li').first().waitFor();
+  const loaded = () => stage.shop.requests().filter((request) => /rich|preact/.test(request));
+  expect(loaded()).toEqual([]);
+  await page.locator('dangol-recs').evaluate((strip) => strip.setAttribute('actions', 'wish'));
+  await page.getByRole('button', { name: 'Add Cotton tee 0 to the wish list' }).waitFor();
+  expect(await page.locator('dangol-recs ul').count()).toBe(1);
+  await page.locator('dangol-recs').evaluate((strip) => strip.removeAttribute('actions'));
+  await expect.poll(() => page.getByRole('button', { name: 'Add Cotton tee 0 to the wish list' }).count()).toBe(0);
+  expect(await page.locator('dangol-recs li').count()).toBeGreaterThan(5);
+  expect(loaded()).toHaveLength(2);
+  expect(problemsOf(page)).toEqual([]);
+  await page.context().close();
+});
+
 it('where the file is not beside the script the built-in card stands, and the console says so', async () => {
   const page = await stage.open({ body: '<p>none yet</p>', before: SHOP });
   const warnings: string[] = [];

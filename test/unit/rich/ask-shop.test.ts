@@ -19,8 +19,8 @@ function aShop(options: RichOptions = {}) {
   const log: unknown[] = [];
   const element = new EventTarget() as HTMLElement;
   const tell = (name: string, params: Record<string, unknown>) => log.push([name, params]);
-  const go = (url: string) => log.push(url);
-  return { log, element, deps: { options, element, tell, go } };
+  const goTo = (url: string) => log.push(url);
+  return { log, element, deps: { options, element, tell, goTo } };
 }
 
 const names = (log: unknown[]) => log.map((entry) => (Array.isArray(entry) ? entry[0] : entry));

@@ -41,6 +41,8 @@ export function createTurns(address: () => string | undefined, state: () => stri
     async function turn(before: Place[], topsUp: boolean): Promise<Answer> {
       await withinTime(Promise.all(before.map(({ own }) => own)), timers);
       const decide = await choose(topsUp);
+      // A task of its own: strips that are ready together would be decided and drawn in one, and hold up the visitor's hand.
+      await new Promise<void>((resolve) => timers.setTimeout(resolve, 0));
       // What it chose as its own it keeps, whatever a strip below had topped itself up with.
       const taken = before.flatMap(({ ids }) => ids).filter((id) => !topsUp || !place.ids.includes(id));
       const answer = decide(taken);

@@ -12,6 +12,9 @@ import { drawStrip } from './view/draw-strip';
 import type { RichTexts } from './words/rich-texts';
 import { wordsFor } from './words/words-for';
 
+/** How long an outfit waits for the card of the page's own item. */
+const WAIT_MS = 1000;
+
 /** What the face is made with. */
 export interface RichDeps {
   /** Preact's, of one copy. */
@@ -21,18 +24,13 @@ export interface RichDeps {
   isWished?: RichOptions['isWished'];
   /** Ids of all that this device remembers as viewed: a list that is cleared forgets what it did not show, too. Default what the source brings. */
   viewed?: () => readonly string[];
-  /** Finds the card of the page's own item, for outfits. Asked while the strip waits; what comes late is not shown. */
+  /** Finds the card of the page's own item, for outfits; the strip waits for it, at most a second. */
   cardOf?: (id: string) => Promise<Card | undefined>;
 }
 
 /** A face for `mount()` and `defineRecs()`: `face: createRich({ h, render })`. A strip that asks for nothing of it keeps the built-in one. */
-export function createRich({
-  h,
-  render,
-  viewed,
-  cardOf,
-  isWished,
-}: RichDeps): (options: MountOptions) => Face | undefined {
+export function createRich(deps: RichDeps): NonNullable<MountOptions['face']> {
+  const { h, render, viewed, cardOf, isWished } = deps;
   const rooms = new WeakMap<HTMLElement, Room>();
   const roomOf = (element: HTMLElement): Room => {
     const room = rooms.get(element) ?? createRoom();
@@ -41,17 +39,14 @@ export function createRich({
   };
   /** Cards of page's items, by id; each is looked for once. */
   const owns = new Map<string, Card | undefined>();
-  const ownOf = (options: MountOptions): Card | undefined => {
-    const { anchor, currentItem, item = currentItem?.() } = options;
-    if (anchor || !item) return anchor;
-    if (cardOf && !owns.has(item)) {
-      owns.set(item, undefined);
-      cardOf(item).then(
-        (card) => owns.set(item, card && asShown(card, options)),
-        () => {},
-      );
-    }
-    return owns.get(item);
+  const itemOf = ({ currentItem, item = currentItem?.() }: MountOptions) => item;
+  const lookFor = (item: string, find: NonNullable<typeof cardOf>) => {
+    owns.set(item, undefined);
+    const found = find(item).then(
+      (card) => void owns.set(item, card),
+      () => {},
+    );
+    return Promise.race([found, new Promise((resolve) => setTimeout(resolve, WAIT_MS))]);
   };
 
   const face: Face = {
@@ -61,8 +56,9 @@ export function createRich({
     shape(state, options: MountOptions, element) {
       if (options.layout !== 'outfit') return state;
       const room = roomOf(element);
-      // Looked for while the strip waits. What comes late joins the next list: in this one it would move the others.
-      const card = ownOf(options);
+      // What comes late joins the next list: in this one it would move the others.
+      const found = owns.get(`${itemOf(options)}`);
+      const card = options.anchor ?? (found && asShown(found, options));
       if (room.own?.renderId !== state.renderId) room.own = { renderId: state.renderId, card };
       return outfitOf(state, room.own.card);
     },
@@ -85,7 +81,12 @@ export function createRich({
       return drawStrip(ui, h, room.own?.card);
     },
   };
-  return (options) => (isRich(options) ? face : undefined);
+  return (options) => {
+    if (!isRich(options)) return undefined;
+    const item = itemOf(options);
+    const isAlone = options.layout === 'outfit' && !options.anchor && item && !owns.has(item);
+    return isAlone && cardOf ? lookFor(item, cardOf).then(() => face) : face;
+  };
 }
 
 /** The words of a strip: those of the shop for the language first for this strip, then for all. */

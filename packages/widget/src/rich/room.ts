@@ -17,8 +17,8 @@ export interface Room {
   said: string | undefined;
   /** A card was dismissed: when it is gone the focus goes to the one in its place. */
   moved: { gone: string; position: number } | undefined;
-  /** The list was cleared. */
-  isCleared: boolean;
+  /** The list was cleared: `now` until that has the focus. */
+  cleared: 'now' | 'told' | undefined;
   /** The card of the page's own item, as long as this list is shown. */
   own: { renderId: string; card: Card | undefined } | undefined;
 }
@@ -31,6 +31,6 @@ export const createRoom = (): Room => ({
   unchecked: new Set(),
   said: undefined,
   moved: undefined,
-  isCleared: false,
+  cleared: undefined,
   own: undefined,
 });

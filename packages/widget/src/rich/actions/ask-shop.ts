@@ -21,7 +21,7 @@ export interface AskShopDeps {
   element: HTMLElement;
   tell(name: string, params: Record<string, unknown>): void;
   /** Leads the page to an address. */
-  go(url: string): void;
+  goTo(url: string): void;
 }
 
 const EVENTS: Record<Action, string> = {
@@ -47,7 +47,7 @@ const OPPOSITES: Record<Action, string> = {
 export async function askShop(
   action: Action,
   chosen: readonly (readonly [item: StripItem, position: number | undefined])[],
-  { options, element, tell, go }: AskShopDeps,
+  { options, element, tell, goTo }: AskShopDeps,
   inOneGo = false,
 ): Promise<true | undefined> {
   const items = chosen.map(([item]) => item);
@@ -74,6 +74,6 @@ export async function askShop(
   }
   if (said === false || !isWanted) return undefined;
   const url = safeUrl((said as { goTo?: unknown } | undefined)?.goTo, location.href);
-  if (url) go(url);
+  if (url) goTo(url);
   return true;
 }

@@ -1,9 +1,9 @@
 import { fill } from '../../fill';
 import type { StripItem } from '../../source';
-import { eventItem } from '../../strip/event-item';
 import type { Action } from '../rich-options';
 import type { Ui } from '../ui';
 import { askShop } from './ask-shop';
+import { goTo } from './go-to';
 
 const SAID = { cart: 'inCart', wish: 'wished', unwish: 'unwished' } as const;
 
@@ -22,7 +22,7 @@ export async function press(ui: Ui, action: Action, item: StripItem, position: n
   room.presses.set(key, 'busy');
   // The region stands before it says something: one that comes with its words is not read out.
   room.said = '';
-  const deps = { options, element: props.element, tell: props.tell, go };
+  const deps = { options, element: props.element, tell: props.tell, goTo };
   const work = askShop(action, [[item, position]], deps);
   redraw();
   try {
@@ -33,16 +33,3 @@ export async function press(ui: Ui, action: Action, item: StripItem, position: n
     settle('failed', fill(words.failed, { t: title }));
   }
 }
-
-/** Not for this visitor: told, so that the profile remembers it, and left out from now on. */
-export function dismiss(ui: Ui, item: StripItem, position: number): void {
-  const { room, words, props } = ui;
-  props.tell('dismiss_item', { items: [eventItem(item, position)] });
-  room.said = fill(words.dismissed, { t: ui.titleOf(item) });
-  room.moved = { gone: item.id, position };
-  if (room.why === item.id) room.why = undefined;
-  props.leaveOut([item.id]);
-  ui.redraw();
-}
-
-export const go = (url: string): void => location.assign(url);

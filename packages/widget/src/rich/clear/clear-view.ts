@@ -23,26 +23,23 @@ export function clearView(ui: Ui): Html | false {
       words.clear,
     );
   }
-  if (!room.isCleared) return false;
+  if (!room.cleared) return false;
+  // Once: later drawings leave the focus where it is.
   const focus = (element: HTMLElement | null) => {
-    // Once: later drawings leave the focus where it is.
-    if (element && room.said === words.cleared) element.focus();
-    room.said = '';
+    if (!element || room.cleared !== 'now') return;
+    room.cleared = 'told';
+    element.focus();
   };
-  return h(
-    'p',
-    { class: 'cleared', part: 'told', role: 'status', tabIndex: -1, ref: room.said ? focus : undefined },
-    words.cleared,
-  );
+  const ref = room.cleared === 'now' ? focus : undefined;
+  return h('p', { class: 'cleared', part: 'told', tabIndex: -1, ref }, words.cleared);
 }
 
-async function clear({ props, room, words, viewed, redraw }: Ui): Promise<void> {
+async function clear({ props, room, viewed, redraw }: Ui): Promise<void> {
   const { source, kind, item, currentItem } = props.options;
   const { items, step } = props.state;
   // What is sold out was viewed too, and is not shown.
   const ids = [...new Set([...items.map(({ id }) => id), ...viewed()])];
-  room.isCleared = true;
-  room.said = words.cleared;
+  room.cleared = 'now';
   let gone = ids;
   try {
     gone = await clearList(await source, { kind, item: item ?? currentItem?.(), step, ids });

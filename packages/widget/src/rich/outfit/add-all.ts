@@ -1,7 +1,7 @@
 import { fill } from '../../fill';
 import type { StripItem } from '../../source';
 import { askShop } from '../actions/ask-shop';
-import { go } from '../actions/press';
+import { goTo } from '../actions/go-to';
 import type { Ui } from '../ui';
 
 /** A piece with its place in the list; the page's own item has none. */
@@ -16,7 +16,7 @@ export async function addAll({ room, words, redraw, options, props }: Ui, pieces
   if (!pieces.length || /busy|done/.test(`${room.presses.get('all')}`)) return;
   room.presses.set('all', 'busy');
   room.said = '';
-  const deps = { options, element: props.element, tell: props.tell, go };
+  const deps = { options, element: props.element, tell: props.tell, goTo };
   const added: string[] = [];
   let state: 'done' | 'failed' | undefined = 'done';
   const add = async (some: readonly Piece[], inOneGo: boolean) => {

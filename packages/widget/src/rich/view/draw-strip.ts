@@ -3,8 +3,9 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { StripItem } from '../../source';
 import { actionsOf } from '../actions/actions-of';
 import { clearView } from '../clear/clear-view';
+import { barView } from '../outfit/bar-view';
+import { checkView } from '../outfit/check-view';
 import { isOutfit, ownPiece } from '../outfit/outfit-of';
-import { barView, checkView } from '../outfit/outfit-view';
 import type { RichOptions } from '../rich-options';
 import { drawTemplate } from '../template/draw-template';
 import type { Template } from '../template/template';
@@ -12,9 +13,10 @@ import type { Ui } from '../ui';
 import { buttonsView } from './buttons-view';
 import { whyView } from './why-view';
 
-/** The built-in strip, with what was asked for in its places. @param own the card of the page's own item, in an outfit */
-export function drawStrip(ui: Ui, h: typeof import('preact').h, own: Card | undefined): ComponentChildren {
+/** The built-in strip, with what was asked for in its places. @param card of the page's own item, in an outfit */
+export function drawStrip(ui: Ui, h: typeof import('preact').h, card: Card | undefined): ComponentChildren {
   const { props, options, room } = ui;
+  const own = card?.availability === 'out_of_stock' ? undefined : card;
   const isAll = props.layout === 'outfit';
   const isChoice = isAll && isOutfit(props.state);
   const template = templateOf(options);
