@@ -24,11 +24,6 @@ export function cardActions(): void {
   const { cartAt: cart, wishlistAt: wishlist } = shop;
   if (!cart || !wishlist) return;
   const names = categoryNames();
-  // On a file host the shop's pages lie elsewhere; what knows where has said so before.
-  const { shopItems: place = (items: StripItem[]) => items } = window as {
-    shopItems?: (items: StripItem[]) => StripItem[];
-  };
-
   async function intoCart({ id, card }: StripItem): Promise<unknown> {
     const sizes = (await readSizes())[id] ?? [];
     const title = card.titles?.[document.documentElement.lang] ?? card.title;
@@ -48,9 +43,11 @@ export function cardActions(): void {
     return undefined;
   }
 
+  // Where the shop is a folder of files, pages and pictures lie elsewhere than the model says.
+  const { placeItems = (items) => items } = window as { placeItems?: (items: StripItem[]) => StripItem[] };
   const transformItems = (items: StripItem[], { kind }: { kind: string }) => {
     const own = HISTORY.has(kind) ? items.filter(({ reason }) => !reason.code.startsWith('popular')) : items;
-    return place(own).map((item) => {
+    return placeItems(own).map((item) => {
       const name = item.reason.category && names.get(item.reason.category);
       return name ? { ...item, reason: { ...item.reason, category: name } } : item;
     });
@@ -62,6 +59,9 @@ export function cardActions(): void {
 function categoryNames(): Map<string, string> {
   const links = document.querySelectorAll<HTMLAnchorElement>('.shelves a[href*="/category/"]');
   return new Map(
-    [...links].map((link) => [decodeURIComponent(link.pathname.split('/').at(-1)!), link.textContent ?? '']),
+    [...links].map((link) => [
+      decodeURIComponent(/\/category\/([^/]+)/.exec(link.pathname)?.[1] ?? ''),
+      link.textContent ?? '',
+    ]),
   );
 }
