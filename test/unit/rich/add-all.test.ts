@@ -10,7 +10,7 @@ import { settled } from '../../support/settled';
 Object.assign(globalThis, { location: { href: 'https://shop.test/item/1' } });
 
 const piece = (id: string): Piece => [{ id, card: aCard({ id }), reason: { code: 'same-order' }, score: 1 }, 0];
-type Node = { type: string; props: Record<string, unknown>; children: Node[] };
+type Node = { type: string; props: { onChange(): void }; children: Node[] };
 
 /** An outfit of which the shop adds a piece when it is told to. */
 function anOutfit() {
@@ -34,7 +34,7 @@ function anOutfit() {
   /** The visitor's hand on a box. */
   const toggle = ([item]: Piece) => {
     const box = (checkView(ui, item) as unknown as Node).children[0]?.children[0];
-    (box?.props.onChange as () => void)();
+    (box as Node).props.onChange();
   };
   return { asked, room, ui, toggle, done: () => done() };
 }
