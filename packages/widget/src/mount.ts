@@ -48,6 +48,8 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
   let isUnseen = true;
   let isCollapsed = false;
   let stopImpressions: (() => void) | undefined;
+  /** Ids that the face has left out, whatever `exclude` becomes. */
+  const left: string[] = [];
 
   const row = () => root.querySelector('ul');
   const tell = (name: string, params: Record<string, unknown>) =>
@@ -61,6 +63,8 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
     tell(name, { items: positions.map((at) => eventItem(items[at] as StripItem, at)) });
 
   const draw = () => {
+    // Taken off, and perhaps mounted anew by another.
+    if (Number.isNaN(chosen)) return;
     try {
       headings.delete(element);
       look = resolveLook(wanted, element, shown, [...headings.values()], face.heading);
@@ -80,7 +84,8 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
           // At once, whatever waits until the visitor's hand is gone.
           shown = { ...shown, items: shown.items.filter(({ id }) => !ids.includes(id)) };
           draw();
-          update({ exclude: [...(wanted.exclude ?? []), ...ids] });
+          left.push(...ids);
+          update({});
         },
         redraw: draw,
         view: (pieces) => stripView(face.h, { ...props, pieces }),
@@ -117,7 +122,8 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
     isCollapsed = isBelow && /empty|failed/.test(next.status) && !element.querySelector('[slot=empty]');
     draw();
     const list = row();
-    if (!isOther || !list) return;
+    // What could not be drawn is not what stands there.
+    if (!isOther || !list || shown !== next) return;
     const { items, step, modelVersion, dropped } = next;
     tell('recs_render', { step, count: items.length, model_version: modelVersion, dropped });
     stopImpressions = createImpressions([...list.children].slice(-items.length), window, (seen) =>
@@ -143,7 +149,7 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
   };
   const update = (changes: Partial<MountOptions>) => {
     wanted = { ...wanted, ...changes };
-    strip.update(changes);
+    strip.update(left[0] ? { ...changes, exclude: [...(wanted.exclude ?? []), ...left] } : changes);
     choose();
   };
 

@@ -41,6 +41,10 @@ describe('a card', () => {
     expect(words(draw({ price: 7500, was: 10_000 }, 'ko'))).toBe('|Item a|25% |7,500원|정가 |10,000원|');
   });
 
+  it('names no discount of nought', () => {
+    expect(words(draw({ price: 39_900, was: 40_000 }))).toBe('|Item a|₩39,900|Was |₩40,000|');
+  });
+
   it('strikes nothing that is not dearer', () => {
     for (const was of [10_000, 9000, Number.NaN, '20000' as never, null as never])
       expect(draw({ was })).not.toContain('<s>');

@@ -39,14 +39,16 @@ export function createRich(deps: RichDeps): NonNullable<MountOptions['face']> {
   };
   /** Cards of page's items, by id; each is looked for once. */
   const owns = new Map<string, Card | undefined>();
+  const looks = new Map<string, Promise<unknown>>();
   const itemOf = ({ currentItem, item = currentItem?.() }: MountOptions) => item;
   const lookFor = (item: string, find: NonNullable<typeof cardOf>) => {
-    owns.set(item, undefined);
     const found = find(item).then(
       (card) => void owns.set(item, card),
       () => {},
     );
-    return Promise.race([found, new Promise((resolve) => setTimeout(resolve, WAIT_MS))]);
+    const look = Promise.race([found, new Promise((resolve) => setTimeout(resolve, WAIT_MS))]);
+    looks.set(item, look);
+    return look;
   };
 
   const face: Face = {
@@ -84,7 +86,7 @@ export function createRich(deps: RichDeps): NonNullable<MountOptions['face']> {
     if (!isRich(options)) return undefined;
     const item = itemOf(options);
     const isAlone = options.layout === 'outfit' && !options.anchor && item && !owns.has(item);
-    return isAlone && cardOf ? lookFor(item, cardOf).then(() => face) : face;
+    return isAlone && cardOf ? (looks.get(item) ?? lookFor(item, cardOf)).then(() => face) : face;
   };
 }
 
