@@ -132,6 +132,11 @@ describe('the picture', () => {
     expect(html).toMatch(/loading="lazy".*decoding="async"/);
   });
 
+  it('keeps a comma at its end from ending it: what follows would be loaded as an address', () => {
+    const html = draw({ image }, 'en', { imageUrl: (url, widthPx) => `${url}?size=${widthPx},` });
+    expect(address.exec(html)?.[1]?.split(',')[0]).toBe('https://shop.example/a.jpg?size=160%2C 160w');
+  });
+
   it('is the plain one where that throws, and where it gives what must not be loaded', () => {
     const broken = () => {
       throw new Error('no');
