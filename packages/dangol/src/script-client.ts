@@ -1,7 +1,7 @@
 import {
   type Client,
+  clientSteps,
   createBrowser,
-  createClient,
   type Duties,
   LIBRARY,
   type Member,
@@ -11,12 +11,13 @@ import { askOnce } from './tag/ask-once';
 import { callsOf } from './tag/calls-of';
 import { type Commands, createCommand } from './tag/create-command';
 import { findTag } from './tag/find-tag';
+import { inSteps } from './tag/in-steps';
 import { loadBackends } from './tag/load-backends';
 import { loadPart } from './tag/load-part';
 import { HELD_BACK, loadPlatforms } from './tag/load-platforms';
 import { loadVitals } from './tag/load-vitals';
 import { readTag, words } from './tag/read-tag';
-import { start } from './tag/start';
+import { type Kept, start } from './tag/start';
 
 /** What a build adds to the client: how to open the inspector, and what `dangol('ready', …)` is given besides. */
 export type Extend = (
@@ -30,7 +31,7 @@ export function startClient(extend: Extend): void {
   const tag = findTag(document);
   const url = tag?.src ?? '';
   const warn = (message: string) => console.warn(`dangol: ${message}`);
-  const create: Parameters<typeof start>[2] = (kept) => {
+  function* create(kept: Kept) {
     // Who is signed in is known before the first event, where the stub was told.
     const [[member] = []] = callsOf(kept, 'member') as [Member?][];
     const platforms = words(tag?.dataset.platform);
@@ -38,11 +39,12 @@ export function startClient(extend: Extend): void {
     if (member) options.member = member;
     // Nothing is opened or sent on yesterday's word of a platform.
     if (platforms[0] || callsOf(kept, 'platform')[0]) options.signals = { platforms: HELD_BACK };
+    let client: Client | undefined;
     const named = callsOf(kept, 'backend');
     const asked = loadBackends(
       named,
       (file) => import(/* @vite-ignore */ new URL(file, url).href),
-      () => void client.flush(),
+      () => void client?.flush(),
       warn,
     );
     for (const backend of asked) {
@@ -51,7 +53,8 @@ export function startClient(extend: Extend): void {
       else options.backends!.push(backend);
     }
     let rooms!: Rooms;
-    const client: Client = createClient(options, createBrowser(), (all) => {
+    yield;
+    client = yield* clientSteps(options, createBrowser(), (all) => {
       rooms = all;
     });
     askOnce(client, document, window.setTimeout.bind(window), (message) => console.info(`dangol: ${message}`));
@@ -76,7 +79,8 @@ export function startClient(extend: Extend): void {
     if (share !== undefined) vitals({ sample: share === '' ? 1 : Number(share) });
     // Before the strips are defined: their first drawing counts.
     for (const [given] of callsOf(kept, 'vitals')) vitals(given as never);
+    yield;
     return createCommand({ client, backend, platform, duties, vitals, ...extend(client, url, warn) }, warn);
-  };
-  start(window, LIBRARY.version, create, warn);
+  }
+  start(window, LIBRARY.version, create, inSteps(window), warn);
 }

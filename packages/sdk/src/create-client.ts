@@ -32,6 +32,19 @@ export const LIBRARY = { name: 'dangol', version: '0.1.0' };
  * @param extend called once everything stands.
  */
 export function createClient(given: ClientOptions, browser: Browser, extend?: (rooms: Rooms) => void): TagClient {
+  const steps = clientSteps(given, browser, extend);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in two steps, for who has time in between: all rooms under consent, then what watches the page. */
+export function* clientSteps(
+  given: ClientOptions,
+  browser: Browser,
+  extend?: (rooms: Rooms) => void,
+): Generator<void, TagClient, void> {
   const options = resolveOptions(given);
   const { backends, keepParams, sensitive } = options;
   const { window, randomBytes, warn } = browser;
@@ -145,6 +158,7 @@ export function createClient(given: ClientOptions, browser: Browser, extend?: (r
   if (options.notice) consent.noticed(options.notice);
   consent.subscribe(() => settle(rooms));
   settle(rooms);
+  yield;
   const capture = createCapture({ ...options, browser: window, report, onPage: startPage, isOurs: transport.isOurs });
 
   extend?.(rooms);

@@ -3,6 +3,6 @@ export { createBrowser } from './browser';
 /** What the tag hands around of a client. */
 export type { Duties, Lowered, Member, TagClient as Client } from './client';
 export { CHOICES } from './consent/regimes';
-export { createClient, LIBRARY } from './create-client';
+export { clientSteps, LIBRARY } from './create-client';
 /** The parts that a client is wired from. */
 export type { Rooms } from './rooms';

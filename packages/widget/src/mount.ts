@@ -3,7 +3,7 @@ import { render } from './light/render';
 import { type Face, type Look, type MountOptions, resolveLook } from './options';
 import { createImpressions } from './page/create-impressions';
 import { inTurn } from './page/in-turn';
-import { endsOf, scrollRow } from './page/scroll-row';
+import { endsOf, endsWith, scrollRow } from './page/scroll-row';
 import { whenNear } from './page/when-near';
 import type { StripItem } from './source';
 import { createStrip } from './strip/create-strip';
@@ -62,9 +62,10 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
   const tellItems = (name: string, positions: number[], items = shown.items) =>
     tell(name, { items: positions.map((at) => eventItem(items[at] as StripItem, at)) });
 
-  const draw = () => {
-    // Taken off, and perhaps mounted anew by another.
-    if (Number.isNaN(chosen)) return;
+  /** Taken off, and perhaps mounted anew by another. */
+  const isOff = () => Number.isNaN(chosen);
+  const paint = () => {
+    if (isOff()) return;
     try {
       headings.delete(element);
       look = resolveLook(wanted, element, shown, [...headings.values()], face.heading);
@@ -94,16 +95,23 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
     } catch {
       // A card that cannot be drawn (a getter that throws): what stands is left, the next answer may do better.
       shown = blank('failed');
-      return;
     }
-    onScroll();
   };
-  /** Draws again when an end of the row came into view or left it; at once, since buttons that came a frame later would move the heading. */
+  /** Draws again when an end of the row came into view or left it. */
   const onScroll = () => {
     const next = endsOf(row());
     if (`${next}` === `${ends}`) return;
     ends = next;
-    draw();
+    paint();
+  };
+  const draw = () => {
+    if (isOff()) return;
+    paint();
+    const list = row();
+    resize.disconnect();
+    // What was foreseen of the row's ends is put right once the browser has laid it out anyway: to measure it here would take a layout of its own.
+    if (list) resize.observe(list);
+    else onScroll();
   };
 
   /** Shows the newest state if it may be shown now. Called whenever that may have changed. */
@@ -117,7 +125,10 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
     const isInHand = shown.items[0] && shown.status === next.status;
     if (isOther && isInHand && (root.activeElement || element.matches(':hover'))) return;
     if (isCollapsed && !isBelow) return;
-    if (isOther) stopImpressions?.();
+    if (isOther) {
+      stopImpressions?.();
+      ends = endsWith(next.items.length, root.querySelector('section>div>div'));
+    }
     shown = next;
     isCollapsed = isBelow && /empty|failed/.test(next.status) && !element.querySelector('[slot=empty]');
     draw();
@@ -176,7 +187,6 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
   adopt(root, STRIP_CSS);
   draw();
   choose();
-  resize.observe(element);
 
   return {
     update,

@@ -1,10 +1,18 @@
 import { expect, test } from 'vitest';
 import { type Commands, createCommand, type DangolFunction } from '../../../packages/dangol/src/tag/create-command';
-import { start } from '../../../packages/dangol/src/tag/start';
+import { inSteps, type StepsWindow } from '../../../packages/dangol/src/tag/in-steps';
+import { type Kept, type Run, start } from '../../../packages/dangol/src/tag/start';
 
 /** The stub as a page has it, with calls in it. */
 function aStub(...calls: [at: number, ...args: unknown[]][]): DangolFunction {
   return Object.assign(() => {}, { q: calls.map(([at, ...args]) => [at, args]) as never });
+}
+
+function stepsOf(create: (kept: Kept) => Run) {
+  return function* (kept: Kept) {
+    yield;
+    return create(kept);
+  };
 }
 
 function aPage(dangol?: unknown) {
@@ -12,11 +20,30 @@ function aPage(dangol?: unknown) {
   const calls: unknown[][] = [];
   const warnings: string[] = [];
   const run = (at: number, args: unknown[]) => void calls.push([at, ...args]);
+  /** Steps that wait for their turn. */
+  const waiting: (() => void)[] = [];
   return {
     window,
     calls,
     warnings,
-    start: (create = () => run) => start(window, '1', create, (text) => void warnings.push(text)),
+    run,
+    waiting,
+    start: (create: (kept: Kept) => Run = () => run) =>
+      start(
+        window,
+        '1',
+        stepsOf(create),
+        (step) => step(),
+        (text) => void warnings.push(text),
+      ),
+    startLater: (create: (kept: Kept) => Generator<void, Run, void>) =>
+      start(
+        window,
+        '1',
+        create,
+        (step) => void waiting.push(step),
+        (text) => void warnings.push(text),
+      ),
   };
 }
 
@@ -79,16 +106,67 @@ test('a command that is unknown or fails is told, and the page goes on', () => {
 test('who is signed in is known before anything runs: the calls that wait are shown to what is created', () => {
   const page = aPage(aStub([5, 'member', { id: 'm-1' }]));
   let seen: unknown;
-  start(
-    page.window,
-    '1',
-    (kept) => {
-      seen = kept[0]![1][1];
-      return () => {};
-    },
-    () => {},
-  );
+  page.start((kept) => {
+    seen = kept[0]![1][1];
+    return page.run;
+  });
   expect(seen).toEqual({ id: 'm-1' });
+});
+
+test('calls made between two steps run after those of the stub, each with its own time', () => {
+  const page = aPage(aStub([5, 'track', 'search']));
+  const { window, calls, waiting, run } = page;
+  page.startLater(function* () {
+    yield;
+    yield;
+    return run;
+  });
+  const before = Date.now();
+  window.dangol!('track', 'login');
+  waiting.shift()!();
+  window.dangol!('flush');
+  expect(calls).toEqual([]);
+  waiting.shift()!();
+  expect(calls.map(([, ...call]) => call)).toEqual([['track', 'search'], ['track', 'login'], ['flush']]);
+  expect(calls[0]![0]).toBe(5);
+  expect(calls[1]![0]).toBeGreaterThanOrEqual(before);
+  expect(calls[2]![0]).toBeLessThanOrEqual(Date.now());
+  window.dangol!('erase');
+  expect(calls).toHaveLength(4);
+});
+
+test('a step that fails is told once: no other follows, and the global does nothing', () => {
+  const page = aPage(aStub([5, 'track', 'search']));
+  page.startLater(function* () {
+    yield;
+    throw new Error('no address');
+  });
+  page.waiting.shift()!();
+  expect(page.warnings).toEqual(['nothing is tracked: no address']);
+  page.window.dangol!('track', 'login');
+  expect([page.waiting, page.calls]).toEqual([[], []]);
+});
+
+test('steps have tasks of their own, but none is left for later where the page is hidden', async () => {
+  const [document, window] = [{ hidden: false }, new EventTarget()];
+  const later = inSteps(Object.assign(window, { document }) as unknown as StepsWindow);
+  const done: string[] = [];
+  await new Promise<void>((resolve) => {
+    later(() => resolve(void done.push('first')));
+    done.push('before it');
+  });
+  expect(done).toEqual(['before it', 'first']);
+  later(() => {
+    done.push('second');
+    later(() => void done.push('third'));
+  });
+  document.hidden = true;
+  window.dispatchEvent(new Event('visibilitychange'));
+  expect(done.slice(2)).toEqual(['second', 'third']);
+  // Not once more.
+  document.hidden = false;
+  await new Promise<void>((resolve) => later(resolve));
+  expect(done).toHaveLength(4);
 });
 
 test('what a template has nothing for is as if it was not given', () => {

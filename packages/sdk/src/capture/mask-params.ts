@@ -3,7 +3,7 @@ import type { Params } from './report';
 import { ITEM_ADDRESS, type Keep, scrubUrl } from './scrub-url';
 
 /** Fields that name a thing, never a person, and mean nothing once changed. */
-const NAMES = /^(item_\w*(id|variant)|(product|variant|transaction|promotion|render|record)_id|sku)$/;
+const NAMES = /^(item_\w*(id|variant)|(product|variant|transaction|promotion|render|record)_id|model_version|sku)$/;
 
 /** What lies deeper than this is left out. */
 const DEPTH = 6;

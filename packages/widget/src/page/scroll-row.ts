@@ -10,6 +10,17 @@ export function endsOf(row: Element | null): Ends {
 }
 
 /**
+ * The ends that a new row of so many cards will have, told by the cells that wait in its place: the browser has laid those out already, so that the
+ * row need not be measured right after it was drawn.
+ */
+export function endsWith(count: number, cells: Element | null): Ends {
+  const last = cells?.children[count - 1]?.getBoundingClientRect();
+  if (!cells || !last) return [true, true];
+  const { left, right } = cells.getBoundingClientRect();
+  return [true, last.left > left - 2 && last.right < right + 2];
+}
+
+/**
  * Scrolls a row on (1) or back (-1) in reading direction, by what is in view less a card: smooth where the style says so, and the browser's
  * scroll snap settles it on a card.
  */
