@@ -164,8 +164,7 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
     choose();
   };
 
-  let begin = () => {};
-  const begun = new Promise<void>((resolve) => (begin = resolve));
+  const begun = new Promise<void>((resolve) => whenNear(element, resolve));
   const place = new IntersectionObserver((entries) => {
     const { top, bottom } = (entries.pop() as IntersectionObserverEntry).boundingClientRect;
     isBelow = top >= innerHeight;
@@ -173,10 +172,6 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
     settle();
   });
   place.observe(element);
-  whenNear(element, begin);
-  // WebKit has no idle callback.
-  if ('requestIdleCallback' in window) requestIdleCallback(begin);
-  else setTimeout(begin, 200);
   const resize = new ResizeObserver(onScroll);
   const strip = createStrip(
     Promise.all([options.source, begun]).then(([source]) => source),
