@@ -4,7 +4,7 @@ import { seedOf } from '../data/seed-of';
 import type { PlacedOrder } from './create-sessions';
 
 const DAY_MS = 86_400_000;
-/** Days ago; the things that are used up are in each of them, so that *buy again* has something to say. */
+/** Days ago; something that is used up is in each of them. */
 const AGES = [41, 96, 152];
 /** The shelf of things that are bought again and again. */
 const USED_UP = 'basics';

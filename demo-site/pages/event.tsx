@@ -40,7 +40,7 @@ export function event(view: View): Page {
 
 function Look(props: { view: View; place: number; title: string; text: string; products: ShopProduct[] }) {
   return (
-    <section class="look" id={`look-${props.place}`}>
+    <section class={props.view.settings.given ? 'look' : 'look look-pictured'} id={`look-${props.place}`}>
       {!props.view.settings.given && (
         <Scene view={props.view} id={`look-${props.place}`} size={[800, 1000]} eager={props.place === 1} />
       )}

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { collectionsOf } from '../catalogue/collections';
+import { inOrder } from '../catalogue/create-catalogue';
 import type { ShopProduct } from '../catalogue/shop-product';
 import { Icon } from '../parts/icons';
 import { ProductGrid } from '../parts/product-card';
@@ -22,14 +23,20 @@ export function home(view: View): Page {
           <CategoryTiles view={view} />
           <Strip kind="for-you" actions="cart wish dismiss why" />
           {!view.settings.given && <Collections view={view} />}
-          <Strip kind="new-arrivals" actions="cart wish" />
+          {catalogue.products.some(({ releasedAt }) => releasedAt) ? (
+            <Strip kind="new-arrivals" actions="cart wish" />
+          ) : (
+            <Section view={view} title={words.sections.fresh}>
+              <ProductGrid view={view} products={oneOfEach(inOrder(catalogue.products, 'new')).slice(0, 8)} />
+            </Section>
+          )}
           {!view.settings.given && <Looks view={view} />}
           {sale.length > 0 && (
             <Section view={view} title={words.sections.sale} text={words.sections.saleText} more="/sale">
               <ProductGrid view={view} products={sale} />
             </Section>
           )}
-          <Strip kind="top-rated" actions="cart wish" />
+          {catalogue.products.some(({ reviews }) => reviews) && <Strip kind="top-rated" actions="cart wish" />}
           <HistoryStrips kinds={['price-drop', 'back-in-stock', 'buy-again', 'recently-viewed']} />
           <Promises view={view} />
         </div>

@@ -28,7 +28,7 @@ export function Document({ view, page }: { view: View; page: Page }): JSX.Elemen
         <link rel="alternate" hreflang="ko" href={view.file(`/ko${view.path}`)} />
         <link rel="alternate" hreflang="en" href={view.file(`/en${view.path}`)} />
         <InstallBlock view={view} pageType={page.type} />
-        <script nonce={nonce} dangerouslySetInnerHTML={{ __html: pageScript(page, session) }} />
+        <script nonce={nonce} dangerouslySetInnerHTML={{ __html: pageScript(page) }} />
         {page.jsonLd && (
           <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: inlineJson(page.jsonLd) }} />
         )}
@@ -36,9 +36,9 @@ export function Document({ view, page }: { view: View; page: Page }): JSX.Elemen
       </head>
       <body
         data-page={page.type}
-        data-cart={view.href('/cart')}
-        data-wishlist={view.href('/wishlist')}
-        data-sizes={view.file('/assets/sizes.json')}
+        data-cart-at={view.href('/cart')}
+        data-wishlist-at={view.href('/wishlist')}
+        data-sizes-at={view.file('/assets/sizes.json')}
         data-added={words.inCart}
         data-view={words.goToCart}
       >
@@ -73,33 +73,13 @@ export function PageBody({ view, page }: { view: View; page: Page }): JSX.Elemen
 
 /**
  * What the page reports to Google Tag Manager or GA4, whether or not there is one: dangol reads the same dataLayer. Consents from the sign-up
- * form go to dangol itself, and so does the shop's own record of who is signed in; what was read there is no notice of its element, so no text hash stands beside the version.
+ * form go to dangol itself; what was read there is no notice of its element, so no text hash stands beside the version.
  */
-function pageScript({ events = [], channels }: Page, { member, orders }: View['session']): string {
+function pageScript({ events = [], channels }: Page): string {
   const decided = { source: 'signup', notice: { version: NOTICE_VERSION }, channels };
   return [
     'window.dataLayer=window.dataLayer||[]',
     ...events.map((event) => `dataLayer.push(${inlineJson(event)})`),
-    ...(member ? [`dangol('member',${inlineJson(memberRecord(member.id, orders))})`] : []),
     ...(channels ? [`dangol('consent',{marketing:true},${inlineJson(decided)})`] : []),
   ].join(';');
-}
-
-/** The shop's own record of a member, in the form that dangol takes it. */
-function memberRecord(id: string, orders: View['session']['orders']): Record<string, unknown> {
-  return {
-    id,
-    orders: orders.map(({ id: number, at, value, currency, lines }) => ({
-      id: number,
-      at,
-      value,
-      currency,
-      lines: lines.map((line) => ({
-        id: line.id,
-        variant: line.size || undefined,
-        quantity: line.quantity,
-        price: line.price,
-      })),
-    })),
-  };
 }

@@ -21,10 +21,9 @@ const HISTORY = new Set(['price-drop', 'back-in-stock', 'buy-again', 'recently-v
  */
 export function cardActions(): void {
   const shop = document.body.dataset;
-  const { cart, wishlist } = shop;
+  const { cartAt: cart, wishlistAt: wishlist } = shop;
   if (!cart || !wishlist) return;
   const names = categoryNames();
-
   async function intoCart({ id, card }: StripItem): Promise<unknown> {
     const sizes = (await readSizes())[id] ?? [];
     const title = card.titles?.[document.documentElement.lang] ?? card.title;
@@ -44,9 +43,11 @@ export function cardActions(): void {
     return undefined;
   }
 
+  // Where the shop is a folder of files, pages and pictures lie elsewhere than the model says.
+  const { placeItems = (items) => items } = window as { placeItems?: (items: StripItem[]) => StripItem[] };
   const transformItems = (items: StripItem[], { kind }: { kind: string }) => {
     const own = HISTORY.has(kind) ? items.filter(({ reason }) => !reason.code.startsWith('popular')) : items;
-    return own.map((item) => {
+    return placeItems(own).map((item) => {
       const name = item.reason.category && names.get(item.reason.category);
       return name ? { ...item, reason: { ...item.reason, category: name } } : item;
     });
@@ -58,6 +59,9 @@ export function cardActions(): void {
 function categoryNames(): Map<string, string> {
   const links = document.querySelectorAll<HTMLAnchorElement>('.shelves a[href*="/category/"]');
   return new Map(
-    [...links].map((link) => [decodeURIComponent(link.pathname.split('/').at(-1)!), link.textContent ?? '']),
+    [...links].map((link) => [
+      decodeURIComponent(/\/category\/([^/]+)/.exec(link.pathname)?.[1] ?? ''),
+      link.textContent ?? '',
+    ]),
   );
 }

@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/create-catalogue';
 import { emptySession } from '../http/empty-session';
 import type { ShopSettings } from '../view';
 import type { Language } from '../words';
-import { DRAWN } from './address';
+import { DRAWN, isRendered } from './address';
 import { onStaticAddresses } from './on-static-addresses';
 import { renderStatic } from './render-static';
 
@@ -37,9 +37,9 @@ export function* eachPage({ catalogue, settings, base, backend, onFile }: PagesO
   function follow(address: string): void {
     if (/^\/(?!\/)[^?#]*\.\w+$/.test(address)) onFile(address);
     const [, page, path = '', query = ''] = /^((?:\/ko|\/en)(\/[^?#]*)?(?:\?([^#]*))?)(?:#|$)/.exec(address) ?? [];
+    if (page === undefined || known.has(page) || known.size >= MOST_PAGES) return;
     // What is drawn in the browser has one page, whatever its query.
-    const isOther = page === undefined || known.has(page) || (query && DRAWN.includes(path));
-    if (isOther || known.size >= MOST_PAGES) return;
+    if (!isRendered(path, new URLSearchParams(query))) return;
     known.add(page);
     queue.push(page);
   }

@@ -2,7 +2,17 @@ import { options, type VNode } from 'preact';
 import { staticAddress } from './address';
 
 /** Attributes that hold an address. */
-const ADDRESSES = ['href', 'src', 'action', 'poster', 'policy', 'data-model'];
+const ADDRESSES = [
+  'href',
+  'src',
+  'action',
+  'poster',
+  'policy',
+  'data-model',
+  'data-cart-at',
+  'data-wishlist-at',
+  'data-sizes-at',
+];
 
 /**
  * From now on every element that is made has a file host's addresses in place of the server's: the pages are written once, and know nothing of where

@@ -23,7 +23,10 @@ export function renderStatic(request: StaticRequest, base: string): StaticPage {
   if (page.jsonLd) page.jsonLd = placed(page.jsonLd, base) as Record<string, unknown>;
   const plain = `<!doctype html>${render(<Document view={view} page={page} />)}`;
   const scripts = ['stage.js', 'static.js'].map((name) => `<script src="${base}assets/${name}"></script>`).join('');
-  const html = plain.replace('<script async', `${scripts}<script async`);
+  // The shop's own script comes after what is drawn in the browser; `static.js` brings it.
+  const html = plain
+    .replace('<script async', `${scripts}<script async`)
+    .replace(/<script src="[^"]*\/assets\/shop\.js" defer><\/script>/, '');
   const policy = policyOf(html, request.backend).replaceAll('"', '&quot;');
   return {
     html: html.replace(

@@ -1,42 +1,31 @@
+import type { Session } from '../../http/create-sessions';
 import type { StaticShop } from '../pages/create-shop';
 import { markLaw } from './choose-law';
 import type { Here } from './here';
-import type { KeptSession } from './keep-session';
-import { markSession } from './show-session';
 
 /**
- * Draws with the shop's own page functions what was rendered for everybody: header and footer, and on a page that is drawn from the session its
- * middle, too. The shop's script runs after that, on what it finds.
+ * Draws with the shop's own page functions what was rendered for everybody: header and footer, and on a page that is another one for this visitor its
+ * middle, too. The shop's script is to run after that, on what it finds.
  */
 export async function drawPage(
-  window: Window,
-  here: Here,
-  session: KeptSession,
+  window: Window & { dataLayer?: unknown[] },
+  { language, path }: Here,
+  session: Session,
   shop: () => Promise<StaticShop>,
   isDrawn: boolean,
 ): Promise<void> {
   const { document, location } = window;
-  const { draw } = await shop();
   const law = document.querySelector<HTMLElement>('script[data-model]')?.dataset.regime;
-  const drawn = draw({
-    language: here.language!,
-    path: here.path,
-    query: new URLSearchParams(location.search),
-    session: session.read(),
-  });
+  const { draw } = await shop();
+  const drawn = draw({ language: language!, path, query: new URLSearchParams(location.search), session });
   for (const element of [...drawn.elements]) {
     const { localName } = element;
-    const old = document.body.querySelector(`:scope > ${localName}`);
-    if (/^(header|nav|footer)$/.test(localName) || (isDrawn && localName === 'main')) old?.replaceWith(element);
+    if (!/^(header|nav|footer)$/.test(localName) && !(isDrawn && localName === 'main')) continue;
+    document.body.querySelector(`:scope > ${localName}`)?.replaceWith(element);
   }
   if (law) markLaw(document, law);
-  if (!isDrawn) {
-    markSession(document, session.read());
-    return;
-  }
+  if (!isDrawn) return;
   document.title = drawn.title;
-  const page = window as { dataLayer?: unknown[] };
-  page.dataLayer ??= [];
-  page.dataLayer.push(...drawn.events);
-  await import(/* @vite-ignore */ `${here.base}assets/shop.js`);
+  window.dataLayer ??= [];
+  window.dataLayer.push(...drawn.events);
 }

@@ -7,9 +7,15 @@ interface Item {
   card: { url?: string; image?: string };
 }
 
-/** The model's cards say where the server has pages and pictures; here they lie in the folder, and in the page's language. */
-export function placeItems({ base, language }: Here, dangol: (command: string, options: object) => void): void {
-  const transformItems = (items: readonly Item[]) =>
+/**
+ * The model's cards say where the server has pages and pictures; here they lie in the folder, and in the page's language. The shop's script, which
+ * changes the strips' items as well, finds it as `window.placeItems`.
+ */
+export function placeItems(
+  { base, language }: Here,
+  window: object & { dangol?: (command: string, options: object) => void; placeItems?: (items: Item[]) => Item[] },
+): void {
+  const transformItems = (items: Item[]) =>
     items.map((item) => ({
       ...item,
       card: {
@@ -19,5 +25,6 @@ export function placeItems({ base, language }: Here, dangol: (command: string, o
           !item.card.image.startsWith(`${base}images/`) && { image: staticAddress(item.card.image, base) }),
       },
     }));
-  dangol('strips', { transformItems });
+  window.placeItems = transformItems;
+  window.dangol?.('strips', { transformItems });
 }

@@ -48,6 +48,8 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
   let isUnseen = true;
   let isCollapsed = false;
   let stopImpressions: (() => void) | undefined;
+  /** Ids that the face has left out, whatever `exclude` becomes. */
+  const left: string[] = [];
 
   const row = () => root.querySelector('ul');
   const tell = (name: string, params: Record<string, unknown>) =>
@@ -60,7 +62,10 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
   const tellItems = (name: string, positions: number[], items = shown.items) =>
     tell(name, { items: positions.map((at) => eventItem(items[at] as StripItem, at)) });
 
+  /** Taken off, and perhaps mounted anew by another. */
+  const isOff = () => Number.isNaN(chosen);
   const paint = () => {
+    if (isOff()) return;
     try {
       headings.delete(element);
       look = resolveLook(wanted, element, shown, [...headings.values()], face.heading);
@@ -80,7 +85,8 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
           // At once, whatever waits until the visitor's hand is gone.
           shown = { ...shown, items: shown.items.filter(({ id }) => !ids.includes(id)) };
           draw();
-          update({ exclude: [...(wanted.exclude ?? []), ...ids] });
+          left.push(...ids);
+          update({});
         },
         redraw: draw,
         view: (pieces) => stripView(face.h, { ...props, pieces }),
@@ -99,6 +105,7 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
     paint();
   };
   const draw = () => {
+    if (isOff()) return;
     paint();
     const list = row();
     resize.disconnect();
@@ -126,7 +133,8 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
     isCollapsed = isBelow && /empty|failed/.test(next.status) && !element.querySelector('[slot=empty]');
     draw();
     const list = row();
-    if (!isOther || !list) return;
+    // What could not be drawn is not what stands there.
+    if (!isOther || !list || shown !== next) return;
     const { items, step, modelVersion, dropped } = next;
     tell('recs_render', { step, count: items.length, model_version: modelVersion, dropped });
     stopImpressions = createImpressions([...list.children].slice(-items.length), window, (seen) =>
@@ -152,12 +160,11 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
   };
   const update = (changes: Partial<MountOptions>) => {
     wanted = { ...wanted, ...changes };
-    strip.update(changes);
+    strip.update(left[0] ? { ...changes, exclude: [...(wanted.exclude ?? []), ...left] } : changes);
     choose();
   };
 
-  let begin = () => {};
-  const begun = new Promise<void>((resolve) => (begin = resolve));
+  const begun = new Promise<void>((resolve) => whenNear(element, resolve));
   const place = new IntersectionObserver((entries) => {
     const { top, bottom } = (entries.pop() as IntersectionObserverEntry).boundingClientRect;
     isBelow = top >= innerHeight;
@@ -165,10 +172,6 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
     settle();
   });
   place.observe(element);
-  whenNear(element, begin);
-  // WebKit has no idle callback.
-  if ('requestIdleCallback' in window) requestIdleCallback(begin);
-  else setTimeout(begin, 200);
   const resize = new ResizeObserver(onScroll);
   const strip = createStrip(
     Promise.all([options.source, begun]).then(([source]) => source),

@@ -5,7 +5,7 @@ import type { RichTexts } from './rich/words/rich-texts';
 import type { Source, StripKind } from './source';
 import { limitOf, type StripOptions } from './strip/create-strip';
 import type { StripState } from './strip/strip-state';
-import { type Languages, type Texts, textsFor } from './texts';
+import { type Texts, textsFor } from './texts';
 import type { StripViewProps } from './view/strip-view';
 
 /** How a strip looks and what it calls itself. */
@@ -21,7 +21,7 @@ export interface LookOptions {
   /** Words in place of the built-in ones. */
   texts?: Partial<Texts & RichTexts> | undefined;
   /** Words of other languages than English, by primary subtag: `{ ko }` of `@dangol/widget/words/ko`. */
-  languages?: Languages | undefined;
+  languages?: Readonly<Record<string, Partial<Texts & RichTexts>>> | undefined;
   /**
    * The address of a picture at a width, for `srcset`: a card's picture is then loaded as wide as it is shown. Gets the absolute address and CSS
    * pixels. Where it throws, the plain picture stays.

@@ -71,7 +71,9 @@ it('what a price or a shelf has done since is seen, and what is due comes when t
   expect(ids).toContain('P1280');
   const days = await page.evaluate(
     (then) =>
-      [new Date().getTime(), Date.now(), Date.parse(Date())].map((now) => Math.round((now - then) / 86_400_000)),
+      [Date.parse(new Date().toISOString()), Date.now(), Date.parse(Date())].map((now) =>
+        Math.round((now - then) / 86_400_000),
+      ),
     before,
   );
   expect(days).toEqual([30, 30, 30]);

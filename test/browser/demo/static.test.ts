@@ -90,6 +90,13 @@ it('a folder below any host is a whole shop: strips, cart, order and search, wit
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/en\/search\/\?q=wool/);
   await page.locator('main .card').nth(3).waitFor();
+  // One press, one wish: the shop's script runs once on what was drawn.
+  const heart = page.locator('main .card [name=wished]').first();
+  await heart.click();
+  await expect.poll(() => heart.getAttribute('aria-pressed')).toBe('true');
+  await expect
+    .poll(() => page.evaluate(() => JSON.parse(localStorage.getItem('shop_session')!).wishlist.length))
+    .toBe(1);
   expect(wrong).toEqual([]);
   await page.context().close();
 });

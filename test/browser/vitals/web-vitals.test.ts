@@ -143,9 +143,11 @@ test.skipIf(isHeadlessShell)('a page that comes back from the back/forward cache
 });
 
 test('nothing is loaded or sent for a page view outside of the sample, and nothing is sent without consent', async () => {
-  const out = await open(shopPage({ tag: TAG.replace('data-vitals', 'data-vitals="0"') }));
-  expect(shop.requests().join()).not.toContain('dangol-vitals.js');
-  await out.context().close();
+  for (const sample of ['0', 'off']) {
+    const out = await open(shopPage({ tag: TAG.replace('data-vitals', `data-vitals="${sample}"`) }));
+    expect(shop.requests().join()).not.toContain('dangol-vitals.js');
+    await out.context().close();
+  }
 
   shop.reset();
   const asked = await open(

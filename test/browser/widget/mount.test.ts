@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { painted, problemsOf, startStage, toldTo, untilReady } from './stage';
+import { painted, problemsOf, startStage, toldTo, untilAnswered, untilReady } from './stage';
 
 let stage: Awaited<ReturnType<typeof startStage>>;
 beforeAll(async () => {
@@ -36,6 +36,42 @@ describe('mount()', () => {
     await page.context().close();
   });
 
+  it('leaves out for good what a face left out, tells of nothing that it could not draw, and is over when it is unmounted', async () => {
+    const page = await stage.open({ body: '<div class="dangol"></div>' });
+    await page.waitForFunction(() => 'widget' in window);
+    const faced = MOUNT.replace(
+      '{source',
+      '{face:()=>({...widget.preact,draw:(props)=>((window.props=props),props.view({}))}),source',
+    );
+    await page.evaluate(faced);
+    await untilReady(page);
+    await page.evaluate("props.leaveOut(['1']);strip.update({exclude:['2'],limit:5})");
+    await expect
+      .poll(() => page.evaluate(() => window.requests.at(-1)))
+      .toMatchObject({ exclude: ['2', '1'], limit: 5 });
+    await untilAnswered(page);
+    const told = (await toldTo(page, 'recs_render')).length;
+    await page.evaluate(
+      "strip.update({transformItems:items=>items.slice(1).map(item=>({...item,card:{...item.card,get price(){throw new Error('no')}}}))})",
+    );
+    await untilAnswered(page);
+    expect(await toldTo(page, 'recs_render')).toHaveLength(told);
+
+    // A press of the first may still be under way when the element has been mounted anew.
+    await page.evaluate('window.old=props;strip.unmount()');
+    await page.evaluate(faced);
+    await untilReady(page);
+    await page.evaluate('old.redraw()');
+    expect(await page.getByRole('link').count()).toBe(3);
+    await page.evaluate('strip.unmount();props.redraw()');
+    await page.evaluate(
+      MOUNT.replace(/document.*?'\)/, "document.querySelector('main').appendChild(document.createElement('div'))"),
+    );
+    await page.getByRole('region', { name: 'Goes well with', exact: true }).waitFor();
+    expect(problemsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+
   it('shows the failed state, and throws nothing, for a source that never comes', async () => {
     const page = await stage.open({ body: '<div class="dangol"></div>' });
     await page.waitForFunction(() => 'widget' in window);
@@ -52,6 +88,8 @@ describe('<Strip>', () => {
     await page.waitForFunction(() => 'widget' in window);
     await page.evaluate(APP);
     await page.getByRole('region', { name: 'Goes well with' }).waitFor();
+    await page.evaluate("draw({ kind: 'popular', limit: 2, heading: 'Mine' })");
+    await page.getByRole('region', { name: 'Mine' }).waitFor();
     await page.evaluate("draw({ kind: 'popular', limit: 2 })");
     await page.getByRole('region', { name: 'Popular right now' }).waitFor();
     expect(await page.getByRole('link').count()).toBe(2);

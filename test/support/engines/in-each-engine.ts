@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import { availableEngines } from './available-engines';
 import type { Engine, EngineName, EngineOptions, Tab } from './engine';
 import { openEngine } from './open-engine';
@@ -12,13 +12,25 @@ export interface EngineInTest {
 
 const available = await availableEngines();
 
+/** What is said of each group. */
+export interface GroupOptions extends EngineOptions {
+  /** The engines that can show it; default all. */
+  only?: EngineName[];
+  /**
+   * Chromium runs every test, Firefox and WebKit every second one each, in turn, where both are there: what is the same code in all of them is
+   * then seen in two. `DANGOL_ENGINES=all` runs all in all.
+   */
+  isShared?: boolean;
+}
+
+const isShareable = process.env.DANGOL_ENGINES !== 'all' && available.every(({ missing }) => !missing);
+
 /**
  * A group of tests for each engine, which is started once for them. Where one is not installed its group is skipped, and its name says why.
- * @param only the engines that can show it; default all.
  */
 export function inEachEngine(
   tests: (engine: EngineInTest) => void,
-  { only, ...options }: EngineOptions & { only?: EngineName[] } = {},
+  { only, isShared, ...options }: GroupOptions = {},
 ): void {
   for (const { name, missing } of available) {
     if (only && !only.includes(name)) continue;
@@ -28,6 +40,13 @@ export function inEachEngine(
         engine = await openEngine(name, options);
       });
       afterAll(() => engine?.close());
+      let count = 0;
+      beforeEach(({ task, skip }) => {
+        if (!isShared || !isShareable || name === 'chromium') return;
+        // A second try is of the same test.
+        if (!task.result?.retryCount) count += 1;
+        skip(count % 2 === (name === 'firefox' ? 0 : 1), `left to ${name === 'firefox' ? 'WebKit' : 'Firefox'}`);
+      });
       tests({ name, newTab: () => engine!.newTab() });
     });
   }

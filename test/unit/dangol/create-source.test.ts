@@ -230,6 +230,34 @@ describe('strips of one page', () => {
     expect(idsOf(two)).toEqual(['bag-2', 'bag-3']);
   });
 
+  test('a short strip waits for what is popular for a second at most, and is told when it comes after all', async () => {
+    vi.useFakeTimers();
+    try {
+      const { fetch } = folder;
+      let come = () => {};
+      const slow = async (url: string) => {
+        if (url.endsWith('popular.json')) await new Promise<void>((resolve) => (come = resolve));
+        return fetch(url);
+      };
+      const model = createModel({ url: 'https://shop.example/model', fetch: slow, version: `v1.${SHARDS}` });
+      const source = createSource(undefined, { model, timers: globalThis, page: () => '/', now: () => NOON_AT });
+      let told = 0;
+      source.subscribe(() => told++);
+      const short = source.recommend({ ...asked, limit: 5 });
+      await vi.advanceTimersByTimeAsync(1_500);
+      expect(idsOf(await short)).toEqual(['cap-1', 'shirt-2', 'shirt-3']);
+      expect(told).toBe(0);
+      come();
+      await vi.advanceTimersByTimeAsync(0);
+      expect(told).toBe(1);
+      const full = source.recommend({ ...asked, limit: 5 });
+      await vi.advanceTimersByTimeAsync(10);
+      expect(idsOf(await full).slice(0, 4)).toEqual(['cap-1', 'shirt-2', 'shirt-3', 'trousers-1']);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test('a strip that hangs holds the next up for a second at most', async () => {
     vi.useFakeTimers();
     try {

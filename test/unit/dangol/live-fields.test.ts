@@ -126,6 +126,14 @@ test('an empty strip, and the end of a short one, have what the page alone knows
   ]);
 });
 
+test('a strip of thirty strips ago is remembered no more: shown again, it is chosen anew', async () => {
+  const page = aSlowPage();
+  await page.show();
+  for (let other = 0; other < 30; other++) await page.show({ ...asked, item: `other-${other}` });
+  await page.calls[0]!.answer([{ id: 'shirt-2', availability: 'out_of_stock' }]);
+  expect((await page.show()).map(([id]) => id)).toEqual(['shirt-3', 'shirt-4', 'shirt-5']);
+});
+
 describe('a claim that hangs on the price', () => {
   test('waits for the page, a second at most', async () => {
     const waits: number[] = [];

@@ -10,6 +10,7 @@ test.each([
   ['/en/product/P1001', '/sub/en/product/P1001/'],
   ['/ko/category/knitwear?sort=price-low&page=2', '/sub/ko/category/knitwear/sort-price-low/page-2/'],
   ['/ko/search?q=wool&page=2', '/sub/ko/search/?q=wool&page=2'],
+  ['/ko/sale?brand=Gyeol&sort=new', '/sub/ko/sale/?brand=Gyeol&sort=new'],
   ['/ko-eu/cart', '/sub/ko/cart/?regime=eu'],
   ['/ko/sale?page=2&stage=persona:hiker,clock:+3d', '/sub/ko/sale/page-2/?stage=persona:hiker,clock:+3d'],
   ['/ko/privacy#top', '/sub/ko/privacy/#top'],

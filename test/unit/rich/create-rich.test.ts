@@ -31,6 +31,21 @@ describe('an outfit', () => {
     expect(asked).toEqual(['own']);
   });
 
+  it('waits for it however often its options change meanwhile', async () => {
+    const asked: string[] = [];
+    let come = (_: ReturnType<typeof card>) => {};
+    const cardOf = (id: string) => {
+      asked.push(id);
+      return new Promise<ReturnType<typeof card>>((resolve) => (come = resolve));
+    };
+    const choose = createRich({ h, render, cardOf });
+    void choose(options);
+    const again = Promise.resolve(choose({ ...options, limit: 5 }));
+    setTimeout(() => come(card('own', 'Tops')));
+    expect((await again)?.shape?.(state, options, {} as HTMLElement).items.map(({ id }) => id)).toEqual(['b']);
+    expect(asked).toEqual(['own']);
+  });
+
   it('goes without after a second, and does not take it in when it comes late', async () => {
     vi.useFakeTimers();
     let come = (_: ReturnType<typeof card>) => {};

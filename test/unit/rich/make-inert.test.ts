@@ -44,6 +44,17 @@ describe('what a template draws is made inert', () => {
     },
   );
 
+  it('data of the shape of a node is none', () => {
+    const data = JSON.parse('{"type":"a","props":{"href":"/x","children":"Sign in again"}}');
+    expect(drawn(h('p', null, 'a', data, ['b', data]))).toBe('<p>ab</p>');
+  });
+
+  it('an address is read once', () => {
+    let reads = 0;
+    const address = { toString: () => (reads++ ? 'javascript:alert(1)' : '#top') };
+    expect(drawn(h('a', { href: address } as object, 'x'))).toBe('<a href="#top">x</a>');
+  });
+
   it('all the rest is kept', () => {
     const seen: string[] = [];
     const node = h(

@@ -30,6 +30,10 @@ describe('why an item is shown', () => {
     now: 0,
   };
 
+  it('is not known of an item that the shop put there without a reason', () => {
+    expect(whyShown(undefined as never, context)).toEqual({ text: '', isRemembered: false });
+  });
+
   it('names the item that speaks where its card is at hand', () => {
     expect(whyShown({ code: 'your-history', item: 'a' }, context)).toEqual({
       text: 'Because you looked at Coat',

@@ -41,6 +41,10 @@ describe('a card', () => {
     expect(words(draw({ price: 7500, was: 10_000 }, 'ko'))).toBe('|Item a|25% |7,500원|정가 |10,000원|');
   });
 
+  it('names no discount of nought', () => {
+    expect(words(draw({ price: 39_900, was: 40_000 }))).toBe('|Item a|₩39,900|Was |₩40,000|');
+  });
+
   it('strikes nothing that is not dearer', () => {
     for (const was of [10_000, 9000, Number.NaN, '20000' as never, null as never])
       expect(draw({ was })).not.toContain('<s>');
@@ -126,6 +130,11 @@ describe('the picture', () => {
     ]);
     expect(html).toMatch(/sizes="auto,.* src="https:\/\/shop.example\/a.jpg"/);
     expect(html).toMatch(/loading="lazy".*decoding="async"/);
+  });
+
+  it('keeps a comma at its end from ending it: what follows would be loaded as an address', () => {
+    const html = draw({ image }, 'en', { imageUrl: (url, widthPx) => `${url}?size=${widthPx},` });
+    expect(address.exec(html)?.[1]?.split(',')[0]).toBe('https://shop.example/a.jpg?size=160%2C 160w');
   });
 
   it('is the plain one where that throws, and where it gives what must not be loaded', () => {

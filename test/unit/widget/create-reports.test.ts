@@ -60,6 +60,13 @@ it('tells that a list was drawn once for each render id, and each card of it onc
   });
 });
 
+it('tells how many cards could not be shown, as `mount()` does', () => {
+  const { reports, told, set } = aStrip();
+  set({ ...stateOf('one', 'a'), dropped: { 'no-title': 2 } });
+  reports.watch(cards(1))();
+  expect(told[0]?.[1].dropped).toEqual({ 'no-title': 2 });
+});
+
 it('tells what was seen of the list that was drawn, though another answer has come since', async () => {
   const { reports, told, set } = aStrip();
   const stop = reports.watch(cards(2));

@@ -29,6 +29,9 @@ const LIVE_MS = 60_000;
 /** Most items that are asked for at once. */
 const ASKED = 100;
 
+/** Most strips whose answers are remembered, the latest; a single-page shop goes on drawing. */
+const ANSWERS_MAX = 30;
+
 /** What these claim of an item is true at the price or stock of this moment, or not at all. */
 const NEWS: readonly string[] = ['price-drop', 'back-in-stock'] satisfies StripRequest['kind'][];
 
@@ -88,7 +91,10 @@ export function createLive({ source, resolveItems, timers, now, recommend }: Liv
   const stateOf = ({ limit, exclude }: StripRequest) => JSON.stringify([source.state(), limit, exclude]);
 
   function remember(request: StripRequest, result: StripResult, state: string): void {
-    answers.set(nameOf(request), { result, state, isShort: result.items.length < request.limit, isDue: false });
+    const name = nameOf(request);
+    answers.delete(name);
+    answers.set(name, { result, state, isShort: result.items.length < request.limit, isDue: false });
+    if (answers.size > ANSWERS_MAX) answers.delete(answers.keys().next().value as string);
   }
 
   /** What was asked for before this was loaded. */

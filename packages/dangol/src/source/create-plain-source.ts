@@ -79,16 +79,21 @@ export function createPlainSource(client: SourceClient | undefined, options: Pla
       prepared.catch(() => {});
       const strip = `${kind} ${item} ${query}`;
       const isPure = STRIPS.get(kind)?.pure;
+      let hasOwn = false;
       const fill = () =>
         take<StripResult>(strip, isPure ? 1 : limit, async (topsUp) => {
           const choice = await prepared;
           if (topsUp || kind === 'popular') {
-            choice.popular ??= await model?.popular();
+            const popular = Promise.resolve(model?.popular());
+            choice.popular ??= await (hasOwn ? withinTime(popular, timers) : popular);
+            // What comes late fills what is short by then.
+            if (!choice.popular) void popular.then((late) => late && refresh());
             for (const card of cardsOf(choice.popular)) choice.cards.set(card.id, card);
           }
           Object.assign(choice, await live?.(choice));
           return (taken) => {
             const { items, step } = recommend({ ...choice, exclude: [...exclude, ...taken] });
+            hasOwn = items.length > 0;
             const met = new Set(choice.snapshot?.items.map(({ id }) => id));
             return { items, step, modelVersion: model?.version(), dropped: countUnfit(choice.cards, met) };
           };

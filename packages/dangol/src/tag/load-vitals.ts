@@ -15,7 +15,8 @@ export function loadVitals(
   return ({ sample = 1 } = {}) => {
     if (isDecided) return;
     isDecided = true;
-    if (Math.random() >= sample) return;
+    // What is no number samples nobody.
+    if (!(Math.random() < sample)) return;
     const heights = [...document.querySelectorAll('dangol-recs')].map(
       (element) => [element, element.clientHeight] as const,
     );

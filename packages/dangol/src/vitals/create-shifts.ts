@@ -32,7 +32,7 @@ export function createShifts(
 ): { shareOf(entries: readonly Shift[]): number } {
   // No browser but Chromium tells shifts: there is nothing to watch for.
   if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return { shareOf: () => 0 };
-  const heights = new Map<Element, number>();
+  const heights = new WeakMap<Element, number>();
   const frames: Frame[] = [];
   /** The share of shifts of which something inside of an element moved, by their time. */
   const inner = new Map<number, number>();

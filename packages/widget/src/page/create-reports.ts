@@ -56,9 +56,9 @@ export function createReports(
         drawn = state.renderId;
         seen = new Set();
         const { id, name } = list();
-        const { step, items, modelVersion, renderId } = state;
+        const { step, items, modelVersion, renderId, dropped } = state;
         const params = { item_list_id: id, item_list_name: name, render_id: renderId };
-        strip.track('recs_render', { ...params, step, count: items.length, model_version: modelVersion });
+        strip.track('recs_render', { ...params, step, count: items.length, model_version: modelVersion, dropped });
       }
       const already = seen;
       return createImpressions([...cards], browser, (positions) => {

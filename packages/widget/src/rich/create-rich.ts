@@ -39,14 +39,16 @@ export function createRich(deps: RichDeps): NonNullable<MountOptions['face']> {
   };
   /** Cards of page's items, by id; each is looked for once. */
   const owns = new Map<string, Card | undefined>();
+  const looks = new Map<string, Promise<unknown>>();
   const itemOf = ({ currentItem, item = currentItem?.() }: MountOptions) => item;
   const lookFor = (item: string, find: NonNullable<typeof cardOf>) => {
-    owns.set(item, undefined);
     const found = find(item).then(
       (card) => void owns.set(item, card),
       () => {},
     );
-    return Promise.race([found, new Promise((resolve) => setTimeout(resolve, WAIT_MS))]);
+    const look = Promise.race([found, new Promise((resolve) => setTimeout(resolve, WAIT_MS))]);
+    looks.set(item, look);
+    return look;
   };
 
   const face: Face = {
@@ -57,7 +59,7 @@ export function createRich(deps: RichDeps): NonNullable<MountOptions['face']> {
       if (options.layout !== 'outfit') return state;
       const room = roomOf(element);
       // What comes late joins the next list: in this one it would move the others.
-      const card = options.anchor ?? owns.get(`${itemOf(options)}`);
+      const card = options.anchor ?? changed(owns.get(`${itemOf(options)}`), options);
       if (room.own?.renderId !== state.renderId) room.own = { renderId: state.renderId, card };
       return outfitOf(state, room.own.card);
     },
@@ -84,11 +86,22 @@ export function createRich(deps: RichDeps): NonNullable<MountOptions['face']> {
     if (!isRich(options)) return undefined;
     const item = itemOf(options);
     const isAlone = options.layout === 'outfit' && !options.anchor && item && !owns.has(item);
-    return isAlone && cardOf ? lookFor(item, cardOf).then(() => face) : face;
+    return isAlone && cardOf ? (looks.get(item) ?? lookFor(item, cardOf)).then(() => face) : face;
   };
 }
 
 /** The words of a strip: those of the shop for the language first for this strip, then for all. */
 function wordsOf({ texts, languages }: MountOptions, lang: string): RichTexts {
   return wordsFor(lang, { ...languages?.[language(lang)], ...texts });
+}
+
+/** The card of the page's own item as the shop's `transformItems` changes those of the list. */
+function changed(card: Card | undefined, { transformItems, kind, item }: MountOptions): Card | undefined {
+  if (!card || !transformItems) return card;
+  try {
+    const [own] = transformItems([{ id: card.id, card, reason: { code: 'own' }, score: 0 }], { kind, item });
+    return own?.card ?? card;
+  } catch {
+    return card;
+  }
 }

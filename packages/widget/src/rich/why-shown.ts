@@ -24,7 +24,8 @@ export interface WhyContext {
 /** Why an item is shown, in a sentence (`''` for a reason that has no words), and whether it is by what this device remembers. */
 export function whyShown(given: StripItem['reason'], context: WhyContext): { text: string; isRemembered: boolean } {
   const { titles, lang, item, now } = context;
-  const reason = given as Reason;
+  // The shop's own `transformItems` may put an item there without one.
+  const reason = (given ?? {}) as Reason;
   const titleOf = (id: string) => {
     const title = titles.get(id);
     return title && title.length > TITLE_MAX ? `${title.slice(0, TITLE_MAX).trim()}…` : title;

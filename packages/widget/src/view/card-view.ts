@@ -38,6 +38,7 @@ export function cardView(h: H, { card, reason, lang, texts, base, imageUrl, onSe
   const now = formatPrice(price, currency, lang);
   const isSoldOut = card.availability === 'out_of_stock';
   const before = !isSoldOut && was > price && now && formatPrice(was, currency, lang);
+  const percent = before ? Math.round(100 - (100 * price) / was) : 0;
   const href = safeUrl(card.url, base);
   const src = safeUrl(card.image, base);
   const picture = {
@@ -67,7 +68,7 @@ export function cardView(h: H, { card, reason, lang, texts, base, imageUrl, onSe
       'b',
       // Another price is another node: one that made room for a discount would count as moved.
       { part: 'price', key: `${now}${before}` },
-      before && h('span', { part: 'discount', 'aria-hidden': 'true' }, `${Math.round(100 - (100 * price) / was)}% `),
+      percent > 0 && h('span', { part: 'discount', 'aria-hidden': 'true' }, `${percent}% `),
       now,
     ),
     h('small', { part: 'note' }, isSoldOut ? texts.soldOut : before && [`${seen || texts.was} `, h('s', null, before)]),

@@ -14,6 +14,12 @@ export function Strip(props: MountOptions) {
     mounted.current = strip;
     return strip.unmount;
   }, []);
-  useLayoutEffect(() => mounted.current?.update(props));
+  const before = useRef(props);
+  useLayoutEffect(() => {
+    // A prop that is no longer given is taken back.
+    const none = Object.fromEntries(Object.keys(before.current).map((name) => [name, undefined]));
+    mounted.current?.update({ ...none, ...props });
+    before.current = props;
+  });
   return <div ref={place} />;
 }

@@ -16,6 +16,7 @@ export async function addAll({ room, words, redraw, options, props }: Ui, pieces
   if (!pieces.length || /busy|done/.test(`${room.presses.get('all')}`)) return;
   room.presses.set('all', 'busy');
   room.said = '';
+  const left = [...room.unchecked].join();
   const deps = { options, element: props.element, tell: props.tell, goTo };
   const added: string[] = [];
   let state: 'done' | 'failed' | undefined = 'done';
@@ -36,6 +37,7 @@ export async function addAll({ room, words, redraw, options, props }: Ui, pieces
   } catch {
     state = 'failed';
   }
+  if (state === 'done' && left !== [...room.unchecked].join()) state = undefined;
   if (state) room.presses.set('all', state);
   else room.presses.delete('all');
   if (state !== 'done') for (const id of added) room.unchecked.add(id);

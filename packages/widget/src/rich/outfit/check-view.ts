@@ -9,8 +9,8 @@ export function checkView(ui: Ui, item: StripItem, isOwn = false): Html {
   const { id } = item;
   const onChange = () => {
     if (!room.unchecked.delete(id)) room.unchecked.add(id);
-    // Another selection is not yet in the cart.
-    room.presses.delete('all');
+    // Another selection is not yet in the cart; what is under way sees at its end that there is another.
+    if (room.presses.get('all') !== 'busy') room.presses.delete('all');
     redraw();
   };
   const label = fill(words.include, { t: ui.titleOf(item) });

@@ -24,7 +24,9 @@ const wrapped = new WeakMap<Component, Component>();
 export function makeInert(drawn: ComponentChildren, h: typeof import('preact').h, base: string): ComponentChildren {
   const clean = (node: ComponentChildren): ComponentChildren => {
     if (Array.isArray(node)) return node.map(clean) as ComponentChild[];
-    if (!node || typeof node !== 'object' || !('type' in node)) return node;
+    if (!node || typeof node !== 'object') return node;
+    // Data of the shape of a node is none: what Preact marks its own with (10: undefined, 11: a symbol) is nothing that JSON could hold.
+    if (!('type' in node) || !/symbol|undefined/.test(typeof node.constructor)) return null;
     const { type, key, ref, props } = node as VNode<Record<string, unknown>>;
     if (typeof type === 'string' && ELEMENTS.test(type.toLowerCase())) return null;
     const { children, ...others } = props;
@@ -39,7 +41,8 @@ export function makeInert(drawn: ComponentChildren, h: typeof import('preact').h
     if (MARKUP.test(lower) || (lower.startsWith('on') && typeof value !== 'function')) return [];
     if (!ADDRESS.test(lower)) return [[name, value]];
     // A part of this page: `<use href="#icon">`.
-    const address = `${value}`.startsWith('#') ? value : safeUrl(value, base);
+    const text = `${value}`;
+    const address = text.startsWith('#') ? text : safeUrl(value, base);
     return address === undefined ? [] : [[name, address]];
   };
 

@@ -18,7 +18,7 @@ export function buttonsView(ui: Ui, buttons: readonly Button[], item: StripItem,
   const title = ui.titleOf(item);
   const cart = room.presses.get(`cart ${id}`);
   const wish = room.presses.get(`wish ${id}`);
-  const isWished = room.wished.get(id) ?? options.isWished?.(id) ?? false;
+  const isWished = room.wished.get(id) ?? asked(() => options.isWished?.(id)) ?? false;
 
   const button = (name: Button, label: string, picture: Icon, onClick: () => void, props: object = {}) =>
     h(
@@ -29,7 +29,7 @@ export function buttonsView(ui: Ui, buttons: readonly Button[], item: StripItem,
   const draw: Record<Button, () => Html | false> = {
     cart() {
       if (item.card.availability === 'out_of_stock') return false;
-      const href = options.needsChoice?.(item) && safeUrl(item.card.url, location.origin);
+      const href = asked(() => options.needsChoice?.(item)) && safeUrl(item.card.url, location.origin);
       const onClick = () => ui.props.onSelect(position);
       const choose = {
         key: 'cart',
@@ -66,6 +66,15 @@ export function buttonsView(ui: Ui, buttons: readonly Button[], item: StripItem,
     BUTTONS.map((name) => buttons.includes(name) && draw[name]()),
     chip && h('em', { class: chip, part: 'told', 'aria-hidden': 'true' }, words[chip]),
   );
+}
+
+/** What a function of the shop answers; nothing where it throws, which must not cost the strip. */
+function asked<Answer>(ask: () => Answer): Answer | undefined {
+  try {
+    return ask();
+  } catch {
+    return undefined;
+  }
 }
 
 /** What is said on the picture: that it did not work before all else. The heart says itself that it was pressed. */
