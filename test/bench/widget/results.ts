@@ -39,4 +39,4 @@ export const readResults = async (file: string): Promise<Results> =>
 
 /** Puts figures in the place of those there are. */
 export const writeResults = (file: string, results: Results): Promise<void> =>
-  writeFile(file, `${JSON.stringify(results, null, 1)}\n`);
+  writeFile(file, `${JSON.stringify(results, null, 2)}\n`);
