@@ -12,6 +12,7 @@ const PATHS = {
   failed: 'M12 5.5v8m0 4v.01',
 };
 
+/** The name of a drawing. */
 export type Icon = keyof typeof PATHS;
 
 /** A picture for the eye alone: what holds it has a name. */
