@@ -12,9 +12,38 @@ export interface Manifest {
   counts: { items: number; orders: number; buyers: number; sessions: number };
   /** The newest moment in the log the model was made from, epoch ms; `null` where the log has no times. */
   builtAt: number | null;
-  /** `false` turns every strip of the shop off at once. */
+  /** `false` turns everything of dangol on the shop's pages off at once. */
   enabled: boolean;
+  /** How the other files are named, where not `<version>/items/<n>.json`. */
+  files?: ModelFiles;
 }
+
+/** For hosts that have no folders, or do not serve `.json`. */
+export interface ModelFiles {
+  /** All in one folder: `<version>.items.<n>.json`, `<version>.popular.json`. */
+  flat?: true;
+  /** In place of `json`, such as `txt` or `js`. */
+  extension?: string;
+}
+
+/** The version of the layout of `live.json`. */
+export const LIVE_FORMAT = 'dangol-live/1';
+
+/**
+ * `live.json`, beside the manifest: prices and stock newer than the model, of the items whose cards in `version` say otherwise. Of every other
+ * item the card was still right at `at`. A page that uses another version has no use for it.
+ */
+export interface LivePrices {
+  format: typeof LIVE_FORMAT;
+  /** The version of the model whose cards it corrects. */
+  version: string;
+  /** When the shop's catalogue was read, epoch ms. */
+  at: number;
+  items: LiveRow[];
+}
+
+/** Prices as in a card, `null` where there is none; stock 1 or 0, `null` where that is not known. What is no longer sold has stock 0. */
+export type LiveRow = [id: string, price: number | null, was: number | null, stock: 0 | 1 | null];
 
 /** A ranked list. `weights[k] * scale` is the score of `ids[k]`; weights are integers 1…255, highest first. */
 export interface RankedList {
