@@ -1,3 +1,13 @@
+const BLANK = '\\s\\p{Z}\\x{200B}-\\x{200F}\\x{2060}\\x{FEFF}';
+const CLEAN = `(?s)[^=''${BLANK}](.*[^${BLANK}])?`;
+
+/** SQL, of DuckDB alone, for a cell as `cleanCell` has it. */
+export function cleanSql(cell: string): string {
+  const trimmed = `regexp_replace(${cell}, '^[${BLANK}]+|[${BLANK}]+$', '', 'g')`;
+  const unwrapped = `regexp_replace(${trimmed}, '(?s)^="(.*)"$', '\\1')`;
+  return `CASE WHEN regexp_full_match(${cell}, '${CLEAN}') THEN ${cell} ELSE NULLIF(regexp_replace(${unwrapped}, '^''([0-9])', '\\1'), '') END`;
+}
+
 /** SQL for a number written by people: `1,234`, `₩12,000`, `12.000 원`, `2,55`. NULL where there is none. */
 export function numberSql(column: string): string {
   const digits = `regexp_replace(${column}, '[^0-9.,-]', '', 'g')`;
