@@ -29,6 +29,9 @@ export interface ModelFiles {
 /** The version of the layout of `live.json`. */
 export const LIVE_FORMAT = 'dangol-live/1';
 
+/** A page takes no larger one, in UTF-16 code units: it would hold the visitor up more than it tells. */
+export const LIVE_MAX_LENGTH = 2_000_000;
+
 /**
  * `live.json`, beside the manifest: prices and stock newer than the model, of the items whose cards in `version` say otherwise. Of every other
  * item the card was still right at `at`. A page that uses another version has no use for it.
