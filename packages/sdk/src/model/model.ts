@@ -38,6 +38,8 @@ export interface Model {
   builtAt(): Promise<number | undefined>;
   /** The version in use; `undefined` until it is known, or when the model is unreadable or switched off. */
   version(): string | undefined;
+  /** Whether the manifest has switched everything off. Each page asks it anew; what is kept on the device stays. */
+  isOff(): boolean;
   /** Addresses of the files that this page could not use: unreachable, missing, truncated, of another format or version. */
   failures(): readonly string[];
   /**
@@ -45,7 +47,7 @@ export interface Model {
    * when the page starts and when consent comes.
    */
   keep(): Promise<void>;
-  /** Calls back when the next read gives something newer than what was served: its prices, or another version. */
+  /** Calls back when the next read gives something newer than what was served: its prices, another version, or nothing any more. */
   subscribe(listener: () => void): () => void;
   /** What is kept on the device, as plain data. */
   kept(): Promise<readonly unknown[]>;
