@@ -1,4 +1,4 @@
-import { type Card, type Manifest, type Popular, type Shard, type Shelves, shardOf } from '@dangol/schema';
+import { type Card, layoutOf, type Popular, type Shard, type Shelves, shardOf } from '@dangol/schema';
 import { createDevice } from './create-device';
 import { createFiles } from './create-files';
 import { createSaver } from './create-saver';
@@ -29,10 +29,10 @@ export function createModel(options: ModelOptions): Model {
   const { isSensitive = () => false } = options;
   const files = createFiles(url, fetch);
   const device = createDevice(mayStay, open);
-  const [, tagged, count] = /^(.+)\.(\d+)$/.exec(version) ?? [];
+  const [, tagged, count, layout] = /^(.+?)\.(\d+)([./]\w+)?$/.exec(version) ?? [];
   const saver = createSaver(() => device.save(held), mayKeep);
   const listeners = new Set<() => void>();
-  let held = blankHolding(tagged, Number(count), 0);
+  let held = blankHolding(tagged, Number(count), layout, 0);
   let starting: Promise<void> | undefined;
 
   function mayStay({ record, readAt = 0 }: Partial<Slice & KeptFile>): boolean {
@@ -85,7 +85,7 @@ export function createModel(options: ModelOptions): Model {
   }
 
   async function gather(ids: string[], kept: string[]): Promise<ModelRead & { missing: boolean }> {
-    const { version, shardCount, slices } = held;
+    const { version, shardCount, layout, slices } = held;
     const answer: ModelRead & { missing: boolean } = {
       records: new Map(),
       cards: new Map(),
@@ -96,7 +96,7 @@ export function createModel(options: ModelOptions): Model {
     const reads = ids.map(async (id) => {
       let slice = slices.get(id);
       if (!slice) {
-        const shard = await files.read<Shard>(`items/${shardOf(id, shardCount)}.json`, version);
+        const shard = await files.read<Shard>(`items/${shardOf(id, shardCount)}`, version, layout);
         if (!shard) answer.missing = true;
         slice = shard && sliceOf(shard, id);
       }
@@ -118,8 +118,6 @@ export function createModel(options: ModelOptions): Model {
     return answer;
   }
 
-  const readManifest = () => files.read<Manifest>('manifest.json');
-
   /** A file of the version in use. */
   async function readFile<File extends { cards: Card[] }>(name: string): Promise<File | undefined> {
     await read([]);
@@ -129,23 +127,24 @@ export function createModel(options: ModelOptions): Model {
   }
 
   async function gatherFile<File extends { cards: Card[] }>(name: string): Promise<File | undefined> {
-    const { version, files: kept } = held;
-    const { file = version && (await files.read<File>(name, version)), readAt } = kept.get(name) ?? {};
+    const { version, layout, files: kept } = held;
+    const { file = version && (await files.read<File>(name, version, layout)), readAt } = kept.get(name) ?? {};
     if (file) kept.set(name, { file, readAt: note(readAt) });
     return file as File | undefined;
   }
 
   async function check(): Promise<void> {
-    const manifest = await readManifest();
+    const manifest = await files.manifest();
     if (!manifest) return;
     const { shardCount, enabled, builtAt } = manifest;
     const version = enabled ? manifest.version : undefined;
-    const isSame = version === held.version && shardCount === held.shardCount;
+    const layout = layoutOf(manifest.files);
+    const isSame = version === held.version && shardCount === held.shardCount && layout === (held.layout ?? '/json');
     const isTold = isOlder(isSame ? PRICED_DAYS : STALE_DAYS);
     if (!isSame) {
       const newest = [...held.slices.keys()].slice(-RENEWED_ITEMS);
       const names = [...held.files.keys()];
-      held = blankHolding(version, shardCount, now());
+      held = blankHolding(version, shardCount, layout, now());
       await Promise.all([gather(newest, []), ...names.map(gatherFile)]);
     }
     Object.assign(held, { checkedAt: now(), builtAt });
@@ -164,12 +163,12 @@ export function createModel(options: ModelOptions): Model {
 
   return {
     read,
-    popular: () => readFile<Popular>('popular.json'),
-    shelves: () => readFile<Shelves>('shelves.json'),
+    popular: () => readFile<Popular>('popular'),
+    shelves: () => readFile<Shelves>('shelves'),
     async builtAt() {
       await read([]);
       if (held.builtAt === undefined) {
-        const manifest = await readManifest();
+        const manifest = await files.manifest();
         if (manifest?.version === held.version) held.builtAt = manifest?.builtAt;
       }
       return held.builtAt || undefined;
@@ -182,12 +181,12 @@ export function createModel(options: ModelOptions): Model {
       return () => listeners.delete(listener);
     },
     async kept() {
-      const [{ slices, files } = blankHolding('', 0, 0)] = (mayKeep() && (await device.load())) || [];
+      const [{ slices, files } = blankHolding('', 0, '', 0)] = (mayKeep() && (await device.load())) || [];
       return [...slices.values(), ...files.values()];
     },
     erase() {
-      const { version, shardCount, checkedAt } = held;
-      held = blankHolding(version, shardCount, checkedAt);
+      const { version, shardCount, layout, checkedAt } = held;
+      held = blankHolding(version, shardCount, layout, checkedAt);
       saver.forget();
       return device.erase();
     },
