@@ -4,9 +4,9 @@ import type { Fetch } from './create-files';
 
 /** What `createModel()` takes. */
 export interface ModelOptions {
-  /** Address of the model folder, absolute or relative to the page. */
+  /** Address of the model folder, or of its manifest where that is not `manifest.json`; absolute or relative to the page. */
   url: string;
-  /** `<version>.<shardCount>`, as the trainer prints it for `data-model-version`: the first read needs no manifest then. */
+  /** `<version>.<shardCount>`, and its layout, as the trainer prints it for `data-model-version`: the first read needs no manifest then. */
   version?: string | undefined;
   fetch: Fetch;
   /** Opens a database for what is kept on the device; without it nothing is kept. */
