@@ -9,6 +9,7 @@ export interface Manifest {
   /** Names the folder of immutable files; a hash of their content. */
   version: string;
   shardCount: number;
+  /** Of the log. Orders, buyers and sessions are rounded down to 0, 10, 20, 50, 100, 200 … unless the shop trains with `--exact-counts`. */
   counts: { items: number; orders: number; buyers: number; sessions: number };
   /** The newest moment in the log the model was made from, epoch ms; `null` where the log has no times. */
   builtAt: number | null;
@@ -59,7 +60,10 @@ export interface LivePrices {
 /** Prices as in a card, `null` where there is none; stock 1 or 0, `null` where that is not known. What is no longer sold has stock 0. */
 export type LiveRow = [id: string, price: number | null, was: number | null, stock: 0 | 1 | null];
 
-/** A ranked list. `weights[k] * scale` is the score of `ids[k]`; weights are integers 1…255, highest first. */
+/**
+ * A ranked list. `weights[k] * scale` is the score of `ids[k]`; weights are integers 1…255, highest first. Scores have no unit: of an item's lists
+ * they compare with those of the same list of other items, the shop's best being 1; of all others within the list alone.
+ */
 export interface RankedList {
   ids: string[];
   weights: number[];
