@@ -63,8 +63,8 @@ export async function nightly(config, { folder, isLive = false, env, say, now = 
       say(printed.trimEnd());
       return 0;
     }
-    const { version, items, orders: counted, warnings = [] } = JSON.parse(printed);
-    say(`published ${version}: ${items} items, ${counted} orders`);
+    const { version, figures, warnings = [] } = JSON.parse(printed);
+    say(`published ${version}: ${figures.items} items, ${figures.orders} orders, ${figures.buyers} buyers`);
     for (const warning of warnings) say(`warning: ${warning}`);
     return warnings.length ? 2 : 0;
   }
