@@ -112,7 +112,29 @@ const MESSAGES = {
   badModelFile: (file: string, why: string) => `${file}: not a dangol-model/1 file (${why}). Train again.`,
   notAModelFolder: (directory: string) =>
     `${directory}: holds other things, but no model. Publish into an empty folder, or one with a model in it.`,
-  noPublish: () => 'What goes where? dangol publish MODEL DIR.',
+  noPublish: () =>
+    'What goes where? dangol publish MODEL DIR, or an address in place of DIR: ftp://, ftps://, sftp:// or s3://.',
+  unknownTarget: (scheme: string) =>
+    `${scheme}:// is no place to publish to. Known: a folder, ftp://, ftps://, sftp://, s3://.`,
+  badTarget: (scheme: string) =>
+    `This ${scheme} address cannot be read. Expected ${scheme === 's3' ? 's3://bucket/prefix' : `${scheme}://user@host/path`}.`,
+  secretInAddress: () =>
+    'Leave the password out of the address: shells remember it, and lists of processes show it. Give it in DANGOL_PASSWORD.',
+  secretMissing: (variable: string, target: string) => `${target}: the password is missing. Set ${variable}.`,
+  clientMissing: (scheme: string, name: string) =>
+    `${scheme}// needs the package ${name}, which is not installed: npm install ${name}. With npx: npx -p @dangol/trainer -p ${name} dangol ….`,
+  targetLogin: (target: string, variable: string) =>
+    `${target}: the host does not take this user or password. See the user in the address, and ${variable}.`,
+  targetUnreachable: (target: string, why: string) =>
+    `${target}: no answer from the host (${why}). What visitors read is as it was; the same command goes on where this one stopped.`,
+  targetFull: (target: string, path: string) =>
+    `${target}: the disk or the quota is full (at ${path}). What visitors read is as it was. Make room, then run it again.`,
+  targetFailed: (target: string, path: string, why: string) =>
+    `${target}: the host refuses ${path || 'the folder'} (${why}). What visitors read is as it was.`,
+  targetForbids: (target: string, path: string, why: string) =>
+    `${target}: the service refuses ${path || 'the listing'} (${why}). The key needs s3:PutObject, s3:GetObject, s3:DeleteObject and s3:ListBucket on this bucket.`,
+  hostKey: (target: string) =>
+    `${target}: the host shows another key than DANGOL_HOST_KEY says. Ask who runs it before sending anything there.`,
   badState: (file: string) =>
     `${file}: not a dangol-state/1 file. Name another file for --state: it is begun anew there, from the whole log.`,
   publicState: (file: string, folder: string) =>
