@@ -13,7 +13,7 @@ const list = (names: readonly string[]) => (names.length ? names.join(', ') : '(
 /** Every message a user may meet, in one place: what is wrong, then how to mend it. */
 const MESSAGES = {
   unknownCommand: (name: string) =>
-    `There is no command "${name}". Commands: train, publish, evaluate, inspect, report; see dangol --help.`,
+    `There is no command "${name}". Commands: train, publish, live, evaluate, inspect, report; see dangol --help.`,
   unknownOption: (name: string, command: string) =>
     `dangol ${command} has no option ${name}; see dangol ${command} --help.`,
   missingValue: (name: string) => `${name} needs a value after it.`,
@@ -89,6 +89,18 @@ const MESSAGES = {
   emptyFolder: (folder: string) => `${folder}: no file in this folder.`,
   unfoldsTooFar: (file: string, times: number) =>
     `${file}: unpacks to more than ${times} times its size, as no log does. Unpack it yourself and look at it before you give it.`,
+  noLiveCatalogue: () => 'Which prices? Give --catalogue FILE, or the https:// address of a feed.',
+  noLiveModel: () => 'Prices of which model? Give --model DIR, the folder that visitors read.',
+  noKnownPrices: () =>
+    'The model has no cards of a catalogue, so there are no prices to refresh. Train it with --catalogue first.',
+  catalogueLoss: (gone: number, known: number, maxLoss: number) =>
+    `${gone} of the ${known} items that the model knows are not in the catalogue (${Math.round((100 * gone) / known)} %; at most ${Math.round(100 * maxLoss)} % may be). live.json stays as it was. Is it the whole catalogue, with the ids that the model has? If so, train again, or allow it with --max-loss 1.`,
+  tenfoldPrices: (tenfold: number, priced: number) =>
+    `${tenfold} of ${priced} prices are ten times those of the model or more, or a tenth or less: another currency, or a wrong column. live.json stays as it was. Name the column with --map catalogue.price=Column; if the prices are right, train again.`,
+  unpriced: (unpriced: number, all: number) =>
+    `${unpriced} of ${all} prices are gone, or in another currency. live.json stays as it was. Name the column with --map catalogue.price=Column; if the shop changed its currency, train again.`,
+  liveTooLarge: (length: number) =>
+    `live.json would have ${Math.round(length / 1024)} KiB, more than a page should read; it stays as it was. Train again: then it starts small.`,
   nothingUsable: (refused: number, first: string) =>
     refused
       ? `Nothing can be learned: all ${refused} rows were refused (${first}).`
