@@ -6,7 +6,7 @@ import { defineRecs, type MountOptions } from '@dangol/widget';
 import { isRich } from '@dangol/widget/rich';
 import { ko } from '@dangol/widget/words/ko';
 import type { SourceOptions } from './create-source';
-import { beginStrips, type Beginning } from './placing/begin-strips';
+import { type Beginning, beginStrips } from './placing/begin-strips';
 import { type Extend, startClient } from './script-client';
 import type { Live, LiveDeps } from './source/create-live';
 import { createPlainSource } from './source/create-plain-source';
