@@ -4,12 +4,15 @@ import { inspectCommand } from './commands/inspect';
 import { publishCommand } from './commands/publish';
 import { reportCommand } from './commands/report';
 import { trainCommand } from './commands/train';
+import { tryCommand } from './commands/try';
 import { isUserError, userError } from './errors';
 
 /** What a command needs of the process. */
 export interface Io {
   stdout: { write(text: string): unknown };
   stderr: { write(text: string): unknown; isTTY?: boolean };
+  /** Ends what serves pages, as Ctrl-C does. */
+  signal?: AbortSignal;
 }
 
 const COMMANDS: Record<string, (argv: readonly string[], io: Io) => Promise<void>> = {
@@ -18,6 +21,7 @@ const COMMANDS: Record<string, (argv: readonly string[], io: Io) => Promise<void
   evaluate: evaluateCommand,
   inspect: inspectCommand,
   report: reportCommand,
+  try: tryCommand,
 };
 
 /**

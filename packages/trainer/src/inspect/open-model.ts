@@ -17,6 +17,10 @@ export interface OpenModel {
   manifest: Manifest;
   record(id: string): Promise<ItemRecord | undefined>;
   card(id: string): Promise<Card | undefined>;
+  /** The file that an item is in, with the cards that a page gets with it. */
+  shard(id: string): Promise<Shard>;
+  /** Every file in turn; none is held. */
+  shards(): AsyncGenerator<Shard>;
   /** Every record, shard by shard: for searching. */
   records(): AsyncGenerator<ItemRecord>;
 }
@@ -46,16 +50,21 @@ export async function openModel(directory: string): Promise<OpenModel> {
       ? undefined
       : (await shard(shardOf(id, manifest.shardCount))).items.find((entry) => entry.id === id);
   };
+  async function* each(): AsyncGenerator<Shard> {
+    const files = await readdir(join(directory, manifest.version, 'items'));
+    for (let number = 0; number < files.length && number < manifest.shardCount; number++) {
+      yield await shard(number);
+      shards.delete(number);
+    }
+  }
   return {
     manifest,
     record,
     card: async (id) => (await record(id))?.card,
+    shard: (id) => shard(shardOf(id, manifest.shardCount)),
+    shards: each,
     async *records() {
-      const files = await readdir(join(directory, manifest.version, 'items'));
-      for (let number = 0; number < files.length && number < manifest.shardCount; number++) {
-        yield* (await shard(number)).items;
-        shards.delete(number);
-      }
+      for await (const { items } of each()) yield* items;
     },
   };
 }
