@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArguments } from '../arguments/parse-arguments';
 import { userError } from '../errors';
+import { isAddress } from '../fetch/is-address';
 import { createProgress } from '../report/create-progress';
 import { digits } from '../report/format-train';
 import type { Io } from '../run';
@@ -37,7 +38,7 @@ export async function tryCommand(argv: readonly string[], io: Io): Promise<void>
   const value = (name: keyof typeof TRY_OPTIONS) => given.values.get(name)?.[0];
   const lang = languageOf(value('lang'));
   const port = portOf(value('port'));
-  const address = value('shop') ?? [options.catalogue].flat().find((file) => file && /^https?:/iu.test(file));
+  const address = value('shop') ?? originOf([options.catalogue].flat().find((file) => file && isAddress(file)));
   if (address !== undefined && !URL.canParse(address))
     throw userError('badNumber', '--shop', address, 'like https://shop.example');
   const images = !given.flags.has('no-images');
@@ -80,6 +81,11 @@ async function writeSingle(
     throw userError('unwritable', out, error.code ?? error.message);
   });
   io.stdout.write(`${out}: ${digits(Buffer.byteLength(page) / 1024)} KiB\n`);
+}
+
+/** Of a feed, the shop that it comes from: pictures whose address is relative start there. */
+function originOf(address: string | undefined): string | undefined {
+  return address !== undefined && URL.canParse(address) ? new URL(address).origin : undefined;
 }
 
 function portOf(text: string | undefined): number | undefined {

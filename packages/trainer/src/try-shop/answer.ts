@@ -92,7 +92,7 @@ export async function answer(
       return { status: 204, headers: {}, body: '' };
   }
   return page(
-    html`<section><h2>${said.product.unknown}</h2><p><a href="/products">${said.product.back}</a></p></section>`,
+    html`<section><h1>${said.product.unknown}</h1><p><a href="/products">${said.product.back}</a></p></section>`,
     { hasHead: false },
     404,
   );

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parsePopular, parseShelves } from '@dangol/schema';
@@ -12,6 +12,7 @@ import { surveyModel } from '../report-page/gather/survey-model';
 import type { ItemFacts, LogFacts } from '../report-page/report-data';
 import type { Words } from '../report-page/words/words';
 import { type TrainOptions, train } from '../train';
+import { openModelFiles } from '../write/open-model-files';
 import { type CardFacts, findTrouble } from './gather/find-trouble';
 import { measureStrips } from './gather/measure-strips';
 import { type Ground, readPage, readShelves } from './gather/read-page';
@@ -66,10 +67,10 @@ export async function tryShop(options: TryOptions): Promise<Trial> {
     const items = listItems(log.items, cards, lang);
     const byId = new Map(items.map((item) => [item.id, item]));
     const survey = await surveyModel(model.records(), log.items, { minBuyers, minVisitors }, lang);
-    const { version } = model.manifest;
-    const read = async (name: string) => JSON.parse(await readFile(join(folder, version, name), 'utf8')) as unknown;
-    const popular = parsePopular(await read('popular.json'));
-    const ground: Ground = { popular, shelves: parseShelves(await read('shelves.json')), lang, now };
+    const files = await openModelFiles(folder);
+    const read = async (name: string) => JSON.parse(await files.text(name)) as unknown;
+    const popular = parsePopular(await read('popular'));
+    const ground: Ground = { popular, shelves: parseShelves(await read('shelves')), lang, now };
     const { coverage, measured } = await measureStrips(model.shards(), byId);
     onProgress?.('reading what is published', 0.95);
     const page = async (id: string): Promise<ProductPage | undefined> => {
