@@ -14,6 +14,7 @@ const list = (names: readonly string[]) => (names.length ? names.join(', ') : '(
 const MESSAGES = {
   unknownCommand: (name: string) =>
     `There is no command "${name}". Commands: train, publish, live, evaluate, inspect, report; see dangol --help.`,
+    `There is no command "${name}". Commands: try, train, publish, evaluate, inspect, report; see dangol --help.`,
   unknownOption: (name: string, command: string) =>
     `dangol ${command} has no option ${name}; see dangol ${command} --help.`,
   missingValue: (name: string) => `${name} needs a value after it.`,
@@ -22,6 +23,8 @@ const MESSAGES = {
   noInput: () => 'Nothing to read: give --orders FILE or --events FILE.',
   noOut: () => 'Where should the model go? Give --out DIR.',
   noReportOut: () => 'Where should the page go? Give --out report.html.',
+  portTaken: (port: number, why: string) =>
+    `Port ${port} cannot be used (${why}). Give another with --port, or leave it out: a free one is found.`,
   unwritable: (file: string, why: string) => `${file}: cannot be written (${why}).`,
   noItem: () => 'Which item? dangol inspect ITEM --model DIR.',
   noModelGiven: () => 'Which model? Give --model DIR, or --orders FILE to train one for the occasion.',

@@ -77,11 +77,13 @@ const STEPS = 14;
 /**
  * Logs and a catalogue in, a folder of model files out.
  * @param look may read the tables of the logs and models before they are gone.
+ * @param names whether names of items that hardly anybody met are in the files. Default `all` for who looks, which is the shop itself.
  * @throws UserError for input that cannot be used; the old model stays as it was.
  */
 export async function train(
   options: TrainOptions,
   look?: (database: Database) => Promise<void>,
+  names: 'all' | 'published' = look ? 'all' : 'published',
 ): Promise<TrainSummary> {
   const { orders = [], events = [], map = parseMap([]), minBuyers = 2, minVisitors = 1 } = options;
   const { catalogue, links, grouping, minSearchers, tuning = true } = options;
@@ -106,8 +108,7 @@ export async function train(
     const state = options.state === undefined ? undefined : await openState(database, options.state);
     const logs = { orders, events, catalogue, links, grouping, map };
     const loaded = await loadLogs(database, logs, onStep, state);
-    // What is looked at here is for the shop itself.
-    if (!look) await withholdNames(database, minBuyers);
+    if (names === 'published') await withholdNames(database, minBuyers);
     const { figures, limited } = await buildFromLogs(database, floors, onStep, state);
     const tuned = tuning ? await tuneBlend(database, floors, { onStep }) : [];
     const coverage = await countCoverage(database);

@@ -31,6 +31,7 @@ const PUBLISH = `  --max-loss SHARE    share of the published model's items that
 export const HELP = {
   dangol: `dangol COMMAND …
 
+  try        your own products with their strips, on a page of this computer, before anything is installed
   train      order and event logs → a folder of model files
   evaluate   hold out the last part in time, and see what the strips would have shown
   publish    a trained model → the folder that visitors read
@@ -100,6 +101,18 @@ dangol inspect ITEM --orders FILE… [--events FILE…] [--catalogue FILE]
 
   --model DIR         a model folder
   --limit N           neighbours shown of each list (default 10)
+${LOGS}`,
+  try: `dangol try --orders FILE… [--events FILE…] [--catalogue FILE] [--port N | --out FILE.html]
+
+  learns into a temporary folder, and shows your products with their strips, what is wrong with the data, and what others
+  could read in the files, at an address that this computer alone can open; Ctrl-C ends it
+
+  --port N            the port of that address (default 4747, or a free one)
+  --open              opens it in the browser
+  --out FILE          one page with the 200 best-selling products instead, to be sent to colleagues
+  --lang ko|en        its language (default: as the names are written, or the locale)
+  --no-images         without the catalogue's pictures: nothing is asked of any server then
+  --shop URL          the shop's address, for pictures whose address is relative
 ${LOGS}`,
   report: `dangol report --orders FILE… [--events FILE…] [--catalogue FILE] --out report.html
 
