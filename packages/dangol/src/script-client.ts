@@ -26,12 +26,19 @@ export type Extend = (
   warn: (message: string) => void,
 ) => Omit<Commands, 'client' | 'backend' | 'platform' | 'duties' | 'vitals'>;
 
-/** Starts the client that the running script element asks for, behind `window.dangol`. */
-export function startClient(extend: Extend): void {
+/**
+ * Starts the client that the running script element asks for, behind `window.dangol`.
+ * @param begin called first, unless another copy of the tag runs already.
+ */
+export function startClient(
+  extend: Extend,
+  begin?: (tag: HTMLScriptElement | null, warn: (message: string) => void) => void,
+): void {
   const tag = findTag(document);
   const url = tag?.src ?? '';
   const warn = (message: string) => console.warn(`dangol: ${message}`);
   function* create(kept: Kept) {
+    begin?.(tag, warn);
     // Who is signed in is known before the first event, where the stub was told.
     const [[member] = []] = callsOf(kept, 'member') as [Member?][];
     const platforms = words(tag?.dataset.platform);

@@ -2,13 +2,18 @@
 import { createModel } from '@dangol/sdk/model';
 import { defineRecs } from '@dangol/widget';
 import { ko } from '@dangol/widget/words/ko';
+import { beginStrips } from './placing/begin-strips';
 import { createPlainSource } from './source/create-plain-source';
 import { findTag } from './tag/find-tag';
+import { loadInspector } from './tag/load-inspector';
 
 const tag = findTag(document);
 const url = tag?.dataset.model;
+const warn = (message: string) => console.warn(`dangol: ${message}`);
 
-if (url) {
+if (!url) warn('the strips need data-model="…", the address of the model folder, on the script tag');
+// Another copy of the tag has defined them.
+else if (!customElements.get('dangol-recs')) {
   const model = createModel({
     url,
     version: tag?.dataset.modelVersion,
@@ -16,7 +21,8 @@ if (url) {
     mayKeep: () => false,
     now: Date.now,
   });
-  defineRecs(createPlainSource(undefined, { model }), { languages: { ko } });
-} else {
-  console.warn('dangol: the strips need data-model="…", the address of the model folder, on the script tag');
+  const begun = beginStrips(window, tag, { isOn: () => !model.isOff(), warn });
+  const source = createPlainSource(undefined, { model });
+  if (begun.isShown) defineRecs(source, { languages: { ko } });
+  loadInspector({ client: undefined, source, model, tag, scriptUrl: tag.src }, begun, warn);
 }

@@ -24,6 +24,9 @@ import { createTrace } from './trace';
 import { uuid4, uuid7 } from './uuid';
 import type { Visit } from './visit';
 
+/** When a page on which nothing has read the model learns from it whether everything is switched off, ms after the start. */
+const LOOK_MS = 2000;
+
 /** Name and version, as backends are told. */
 export const LIBRARY = { name: 'dangol', version: '0.1.0' };
 
@@ -90,6 +93,7 @@ export function* clientSteps(
         now,
       })
     : undefined;
+  const isOff = () => !!model?.isOff();
   const transport = createTransport(window);
   const delivery = createDelivery({
     backends,
@@ -97,6 +101,7 @@ export function* clientSteps(
     standing: consent.standing,
     consentNow: consent.stamp,
     isErased: consent.isErased,
+    isOff,
     member: () => (consent.standing(['profileLink']) === 'allowed' ? visit.member?.id : undefined),
     page,
     send: transport.send,
@@ -151,7 +156,10 @@ export function* clientSteps(
     now,
   };
   const { judge, startPage } = createCountOnce(now);
-  const report = createReport({ ...rooms, judge, mayProfile, page, newId });
+  const counted = createReport({ ...rooms, judge, mayProfile, page, newId });
+  const report: typeof counted = (...given) => {
+    if (!isOff()) counted(...given);
+  };
 
   if (visit.member) consent.subject(visit.member);
   for (const [name, lowered] of Object.entries(options.signals ?? {})) consent.signal(name, lowered);
@@ -160,7 +168,12 @@ export function* clientSteps(
   settle(rooms);
   yield;
   const capture = createCapture({ ...options, browser: window, report, onPage: startPage, isOurs: transport.isOurs });
+  const looking = browser.timers.setTimeout(() => void model?.read([]), LOOK_MS);
+  const destroy = () => {
+    browser.timers.clearTimeout(looking);
+    capture.destroy();
+  };
 
   extend?.(rooms);
-  return clientOf(rooms, capture, report);
+  return clientOf(rooms, { ...capture, destroy }, report);
 }

@@ -1,4 +1,6 @@
 import type { Role } from './columns/roles';
+import { isAddress } from './fetch/is-address';
+import { showAddress } from './fetch/show-address';
 
 /** A mistake that the person at the keyboard can mend. Everything else is a bug and keeps its stack. */
 export interface UserError extends Error {
@@ -47,6 +49,24 @@ const MESSAGES = {
     `${file}: not a layout known here. Known: .csv, .tsv, .txt, .json, .jsonl, .ndjson, .parquet.`,
   emptyFile: (file: string) => `${file}: the file is empty.`,
   badJson: (file: string) => `${file}: neither a JSON array of objects nor one JSON object a line.`,
+  badFileAddress: (shown: string) => `${shown}: not an address that can be asked. Give https://host/path, or a file.`,
+  addressForbidden: (shown: string, status: number) =>
+    `${shown}: the server does not let us read it (HTTP ${status}). Open the address in a private window to see what it wants; a user and password go into it as https://user:password@host/…`,
+  addressMissing: (shown: string, status: number) =>
+    `${shown}: nothing is there (HTTP ${status}). Is it the address of the feed itself, and is the feed switched on?`,
+  addressRefused: (shown: string, status: number) => `${shown}: the server answers HTTP ${status} instead of a file.`,
+  addressFails: (shown: string, why: string, attempts: number, retryAfter: string | null) =>
+    `${shown}: cannot be had (${why}${attempts > 1 ? `, ${attempts} attempts` : ''}). ${retryAfter === null ? 'Try again later' : `The server asks to come back later (Retry-After: ${retryAfter.slice(0, 40)})`}, or download it by other means and give the file.`,
+  addressIsPage: (shown: string) =>
+    `${shown}: looks like a web page, not a feed: perhaps a login or an error page. Open the address in a private window: it must show rows or XML without signing in.`,
+  addressTooLarge: (shown: string, maxBytes: number) =>
+    `${shown}: larger than ${Math.round(maxBytes / 2 ** 20)} MB, so it was not read. Allow more with DANGOL_MAX_DOWNLOAD=8GB in the environment.`,
+  tooManyRedirects: (shown: string, most: number) =>
+    `${shown}: leads on and on (more than ${most} redirects). Give the address where it ends.`,
+  badRedirect: (shown: string) =>
+    `${shown}: leads to something that is no web address. Give the address where it ends.`,
+  unsafeRedirect: (shown: string) =>
+    `${shown}: leads from https:// to http://, which others on the way can read and change: not followed. Ask the shop's host for an https:// address of the file.`,
   nothingUsable: (refused: number, first: string) =>
     refused
       ? `Nothing can be learned: all ${refused} rows were refused (${first}).`
@@ -80,7 +100,29 @@ const MESSAGES = {
   badModelFile: (file: string, why: string) => `${file}: not a dangol-model/1 file (${why}). Train again.`,
   notAModelFolder: (directory: string) =>
     `${directory}: holds other things, but no model. Publish into an empty folder, or one with a model in it.`,
-  noPublish: () => 'What goes where? dangol publish MODEL DIR.',
+  noPublish: () =>
+    'What goes where? dangol publish MODEL DIR, or an address in place of DIR: ftp://, ftps://, sftp:// or s3://.',
+  unknownTarget: (scheme: string) =>
+    `${scheme}:// is no place to publish to. Known: a folder, ftp://, ftps://, sftp://, s3://.`,
+  badTarget: (scheme: string) =>
+    `This ${scheme} address cannot be read. Expected ${scheme === 's3' ? 's3://bucket/prefix' : `${scheme}://user@host/path`}.`,
+  secretInAddress: () =>
+    'Leave the password out of the address: shells remember it, and lists of processes show it. Give it in DANGOL_PASSWORD.',
+  secretMissing: (variable: string, target: string) => `${target}: the password is missing. Set ${variable}.`,
+  clientMissing: (scheme: string, name: string) =>
+    `${scheme}// needs the package ${name}, which is not installed: npm install ${name}. With npx: npx -p @dangol/trainer -p ${name} dangol ….`,
+  targetLogin: (target: string, variable: string) =>
+    `${target}: the host does not take this user or password. See the user in the address, and ${variable}.`,
+  targetUnreachable: (target: string, why: string) =>
+    `${target}: no answer from the host (${why}). What visitors read is as it was; the same command goes on where this one stopped.`,
+  targetFull: (target: string, path: string) =>
+    `${target}: the disk or the quota is full (at ${path}). What visitors read is as it was. Make room, then run it again.`,
+  targetFailed: (target: string, path: string, why: string) =>
+    `${target}: the host refuses ${path || 'the folder'} (${why}). What visitors read is as it was.`,
+  targetForbids: (target: string, path: string, why: string) =>
+    `${target}: the service refuses ${path || 'the listing'} (${why}). The key needs s3:PutObject, s3:GetObject, s3:DeleteObject and s3:ListBucket on this bucket.`,
+  hostKey: (target: string) =>
+    `${target}: the host shows another key than DANGOL_HOST_KEY says. Ask who runs it before sending anything there.`,
   badState: (file: string) =>
     `${file}: not a dangol-state/1 file. Name another file for --state: it is begun anew there, from the whole log.`,
   publicState: (file: string, folder: string) =>
@@ -103,7 +145,11 @@ export function userError<Code extends ErrorCode>(
   ...details: Parameters<(typeof MESSAGES)[Code]>
 ): UserError {
   const write = MESSAGES[code] as (...args: unknown[]) => string;
-  return Object.assign(new Error(write(...details)), { name: 'UserError' as const, code });
+  // What was given for a file may be an address with a password in it.
+  const shown = details.map((detail) =>
+    typeof detail === 'string' && isAddress(detail) ? showAddress(detail) : detail,
+  );
+  return Object.assign(new Error(write(...shown)), { name: 'UserError' as const, code });
 }
 
 /** Whether an error is one of the table. */

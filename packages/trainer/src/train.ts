@@ -11,6 +11,7 @@ import { countCoverage } from './report/count-coverage';
 import type { TrainSummary } from './report/train-summary';
 import { openState, STATE_FLOOR } from './state/open-state';
 import { requirePrivatePlace } from './state/require-private-place';
+import { bandCounts } from './write/band-count';
 import { dropLogs } from './write/drop-logs';
 import { publishModel } from './write/publish-model';
 import { requireModelFolder } from './write/require-model-folder';
@@ -46,6 +47,8 @@ export interface TrainOptions {
    * belongs where the logs are, not on the web.
    */
   state?: string | undefined;
+  /** Whether the manifest tells orders, buyers and sessions to the last one. Default false: in bands, see `bandCount`. */
+  exactCounts?: boolean | undefined;
   /** Whether `.br` and `.gz` are written beside the model's files. Default false. */
   compress?: boolean;
   /** What DuckDB may use before it spills to disk. Default `1200MB`: all of the process then stays below 2 GB. */
@@ -98,7 +101,8 @@ export async function train(
       throw userError('unwritable', options.out, error.code ?? error.message);
     });
     const { items, sessions, buyers, newestAt } = figures;
-    const head = { counts: { items, orders: figures.orders, buyers, sessions }, builtAt: newestAt };
+    const counts = { items, orders: figures.orders, buyers, sessions };
+    const head = { counts: options.exactCounts ? counts : bandCounts(counts), builtAt: newestAt };
     options.onProgress?.('writing', 0.9);
     const written = await writeModel(database, options.out, head, {
       compress: options.compress,

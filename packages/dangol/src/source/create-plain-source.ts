@@ -98,9 +98,9 @@ export function createPlainSource(client: SourceClient | undefined, options: Pla
             return { items, step, modelVersion: model?.version(), dropped: countUnfit(choice.cards, met) };
           };
         });
-      const result = await fill().catch(
-        (): StripResult => ({ items: [], step: 'none', modelVersion: model?.version() }),
-      );
+      const none = (): StripResult => ({ items: [], step: 'none', modelVersion: model?.version() });
+      const found = await fill().catch(none);
+      const result = model?.isOff() ? none() : found;
       shown.set(strip, { kind, item, request, result });
       if (shown.size > SHOWN_MAX) shown.delete(shown.keys().next().value as string);
       return result;

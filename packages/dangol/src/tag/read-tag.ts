@@ -14,7 +14,7 @@ export type TagData = Readonly<Record<string, string | undefined>>;
  *
  * | attribute | what |
  * |---|---|
- * | `data-model` | address of the model folder |
+ * | `data-model` | address of the model folder, or of its manifest where that is another file than `manifest.json` |
  * | `data-model-version` | from the manifest, spares its request |
  * | `data-backend` | where events go: an address, `gtag` or `dataLayer`; several separated by spaces |
  * | `data-purposes` | what the events are for, default `analytics` |

@@ -33,6 +33,7 @@ dangol COMMAND --help tells more.
   --out DIR           the model folder; an older model in it works until the new one is whole
   --state FILE        keeps what was counted, so that the next run reads only what is new; holds ids: not for the web
   --compress          .br and .gz beside each file, for hosts that send them as they are
+  --exact-counts      the published manifest tells orders, buyers and visits exactly (default: in bands of 10, 20, 50, 100 …)
   --publish DIR       then publish it there: see dangol publish --help
   --engine NAME       duckdb (default, in this process) or clickhouse, for logs beyond one machine
   --url URL           its HTTP address: http://user@host:8123/database, the password in DANGOL_CLICKHOUSE_PASSWORD;

@@ -17,6 +17,7 @@ export async function trainCommand(argv: readonly string[], io: Io): Promise<voi
     state: 'one',
     publish: 'one',
     compress: 'flag',
+    'exact-counts': 'flag',
   });
   if (given.flags.has('help')) return void io.stdout.write(HELP.train);
   if (given.words[0] !== undefined) throw userError('unexpected', given.words[0], 'train');
@@ -32,6 +33,7 @@ export async function trainCommand(argv: readonly string[], io: Io): Promise<voi
     state: given.values.get('state')?.[0],
     publish,
     compress: given.flags.has('compress'),
+    exactCounts: given.flags.has('exact-counts'),
     onProgress: progress.show,
   }).finally(progress.end);
   io.stdout.write(given.flags.has('json') ? `${JSON.stringify(summary)}\n` : formatTrain(summary, out, publish));

@@ -1,18 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import {
-  type Card,
-  type ItemRecord,
-  itemId,
-  type Manifest,
-  parseManifest,
-  parseShard,
-  type Shard,
-  shardOf,
-} from '@dangol/schema';
+import { type Card, type ItemRecord, itemId, type Manifest, parseShard, type Shard, shardOf } from '@dangol/schema';
 import { userError } from '../errors';
+import { openModelFiles } from '../write/open-model-files';
 
-/** A model folder, read as the browser reads it. */
+/** A model, read as the browser reads it. */
 export interface OpenModel {
   manifest: Manifest;
   record(id: string): Promise<ItemRecord | undefined>;
@@ -21,21 +11,14 @@ export interface OpenModel {
   records(): AsyncGenerator<ItemRecord>;
 }
 
-/** Opens a model folder. @throws UserError where there is none, or a file in it is broken. */
-export async function openModel(directory: string): Promise<OpenModel> {
-  const head = await readFile(join(directory, 'manifest.json'), 'utf8').catch(() => {
-    throw userError('noModel', directory);
-  });
-  const manifest = parse(join(directory, 'manifest.json'), head, parseManifest);
+/** Opens a model in any layout, by its folder or its manifest. @throws UserError where there is none, or a file of it is broken. */
+export async function openModel(model: string): Promise<OpenModel> {
+  const files = await openModelFiles(model);
+  const { manifest } = files;
   const shards = new Map<number, Promise<Shard>>();
   const shard = (number: number) => {
-    const path = join(directory, manifest.version, 'items', `${number}.json`);
-    const reading = async () => {
-      const text = await readFile(path, 'utf8').catch(() => {
-        throw userError('badModelFile', path, 'missing');
-      });
-      return parse(path, text, parseShard);
-    };
+    const name = `items/${number}`;
+    const reading = async () => parse(files.path, name, await files.text(name));
     const read = shards.get(number) ?? reading();
     shards.set(number, read);
     return read;
@@ -51,8 +34,7 @@ export async function openModel(directory: string): Promise<OpenModel> {
     record,
     card: async (id) => (await record(id))?.card,
     async *records() {
-      const files = await readdir(join(directory, manifest.version, 'items'));
-      for (let number = 0; number < files.length && number < manifest.shardCount; number++) {
+      for (let number = 0; number < manifest.shardCount; number++) {
         yield* (await shard(number)).items;
         shards.delete(number);
       }
@@ -60,10 +42,10 @@ export async function openModel(directory: string): Promise<OpenModel> {
   };
 }
 
-function parse<T>(path: string, text: string, check: (value: unknown, path: string) => T): T {
+function parse(path: string, name: string, text: string): Shard {
   try {
-    return check(JSON.parse(text), '');
+    return parseShard(JSON.parse(text), '');
   } catch (error) {
-    throw userError('badModelFile', path, error instanceof Error ? error.message : String(error));
+    throw userError('badModelFile', `${path}, ${name}`, error instanceof Error ? error.message : String(error));
   }
 }

@@ -1,4 +1,6 @@
 import { basename } from 'node:path';
+import { isAddress } from '../../fetch/is-address';
+import { showAddress } from '../../fetch/show-address';
 import type { ReadReport } from '../../read/read-report';
 import { type Html, html } from '../html/html';
 import { shopText } from '../html/shop-text';
@@ -50,7 +52,11 @@ function note(count: number, what: string, codes: readonly string[], words: Word
 function file(report: ReadReport, words: Words): Html {
   const { problems: said, count } = words;
   const { refusals } = report;
-  const title = said.file(basename(report.file), count(report.rows), count(refusedOf(report)));
+  const title = said.file(
+    basename(isAddress(report.file) ? showAddress(report.file) : report.file),
+    count(report.rows),
+    count(refusedOf(report)),
+  );
   return html`<h3>${shopText(title)}</h3>${table(
     title,
     [said.reason, said.count, said.rows],
