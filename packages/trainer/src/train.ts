@@ -4,6 +4,7 @@ import { type Database, openDatabase } from './database/open-database';
 import type { ClickhouseOptions } from './engines/clickhouse/open-clickhouse';
 import { userError } from './errors';
 import { tuneBlend } from './evaluation/tuning/tune-blend';
+import { renewLive } from './live/renew-live';
 import { buildFromLogs } from './prepare/build-from-logs';
 import { loadLogs } from './prepare/load-logs';
 import { withholdNames } from './prepare/withhold-names';
@@ -78,6 +79,7 @@ export async function train(
   const there = await stat(options.out).catch(() => undefined);
   if (there && !there.isDirectory()) throw userError('unwritable', options.out, 'it is no folder');
   const startedAt = performance.now();
+  const readAt = Date.now();
   const files = orders.length + events.length;
   let done = 0;
   const onStep = (name: string) => options.onProgress?.(name, Math.min(0.9, done++ / (STEPS + files)));
@@ -109,6 +111,7 @@ export async function train(
       onShare: (share) => options.onProgress?.('writing', 0.9 + share * 0.1),
     });
     await state?.save();
+    if (catalogue?.length) await renewLive(options.out, written.manifest, readAt);
     if (options.publish !== undefined) await publishModel(options.out, options.publish, { compress: options.compress });
     await look?.(database);
     return {

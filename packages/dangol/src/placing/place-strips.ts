@@ -64,7 +64,8 @@ export function placeStrips({ window, strips, isOn, warn, missed }: PlacingDeps)
       else if (one.turns++ < TURNS) {
         one.anchor = at;
         // Several after the same stand in their order.
-        while (where === 'after' && at.nextElementSibling?.getAttribute('placed') === placed) at = at.nextElementSibling;
+        while (where === 'after' && at.nextElementSibling?.getAttribute('placed') === placed)
+          at = at.nextElementSibling;
         at[where === 'into' ? 'append' : where](element);
       }
     }

@@ -1,6 +1,7 @@
 const LOGS = `  --orders FILE…      order logs: CSV, TSV, JSON, JSON Lines or Parquet
   --events FILE…      event logs: our collector's, RetailRocket's, REES46's, or flat columns
-  --catalogue FILE    names, prices, categories: Google Merchant's names or plain ones
+  --catalogue FILE    names, prices, categories: Google Merchant's names or plain ones; FILE may be an https:// address,
+                      here and for --orders, --events and --links
   --links FILE…       what goes with what by the shop's own hand: columns item, linked
   --map ROLE=COLUMN   a column that is called unusually; also events.ROLE=…, catalogue.ROLE=…, links.ROLE=…
                       orders: order, buyer, item, at, quantity, price, currency, status, name
@@ -23,6 +24,7 @@ export const HELP = {
   train      order and event logs → a folder of model files
   evaluate   hold out the last part in time, and see what the strips would have shown
   publish    a trained model → the folder that visitors read
+  live       prices and stock of now → live.json beside a published model, without training
   inspect    the neighbours of an item, with names
   report     one HTML page on all of it, for the person who runs the shop
 
@@ -47,6 +49,17 @@ ${LOGS}`,
 
   --compress          .br and .gz beside each file
   --json              the manifest as one JSON object
+`,
+  live: `dangol live --catalogue FILE|ADDRESS… --model DIR
+
+  compares the catalogue of now with the cards of the published model and writes what differs as live.json beside the
+  manifest; pages with data-live lay it over their cards. An item that is gone from the catalogue counts as sold out.
+
+  --model DIR         the model folder that visitors read
+  --out DIR           where live.json goes, where that is another folder
+  --max-loss SHARE    refuses a catalogue that misses more than this share of the model's items (default 0.2)
+  --map ROLE=COLUMN   a column of the catalogue that is called unusually: see dangol train --help
+  --json              the result as one JSON object
 `,
   evaluate: `dangol evaluate --orders FILE… [--events FILE…] [--catalogue FILE] [--cut DATE | --share SHARE]
 
