@@ -37,10 +37,11 @@ function toElement(view: View, block: Block): JSX.Element {
   );
 }
 
+/** Breaks between words alone: a browser would part `--out` after its first hyphen. */
 function Code({ text }: { text: string }): JSX.Element {
   return (
     <pre class="doc-code">
-      <code>{text}</code>
+      <code>{text.split(/(\s+)/).map((word) => (word.trim() ? <span>{word}</span> : word))}</code>
     </pre>
   );
 }
@@ -64,7 +65,9 @@ function Table(props: { view: View; head: readonly string[]; rows: readonly (rea
           <tr key={cells.join()} {...as('row')}>
             {cells.map((cell, column) => (
               <td key={head[column]} {...as('cell')} data-name={head[column]}>
-                <InlineText view={view} text={cell} />
+                <span>
+                  <InlineText view={view} text={cell} />
+                </span>
               </td>
             ))}
           </tr>
