@@ -46,7 +46,7 @@ const MESSAGES = {
   notAFile: (file: string) => `${file}: a folder, not a file.`,
   unreadable: (file: string, why: string) => `${file}: cannot be read (${why}).`,
   unknownFormat: (file: string) =>
-    `${file}: not a layout known here. Known: .csv, .tsv, .txt, .json, .jsonl, .ndjson, .parquet.`,
+    `${file}: not a layout known here. Known: .csv, .tsv, .txt, .json, .jsonl, .ndjson, .xml, .xlsx, .parquet, also packed (.gz).`,
   emptyFile: (file: string) => `${file}: the file is empty.`,
   badJson: (file: string) => `${file}: neither a JSON array of objects nor one JSON object a line.`,
   badFileAddress: (shown: string) => `${shown}: not an address that can be asked. Give https://host/path, or a file.`,
@@ -79,6 +79,28 @@ const MESSAGES = {
     `${unpriced} of ${all} prices are gone, or in another currency. live.json stays as it was. Name the column with --map catalogue.price=Column; if the shop changed its currency, train again.`,
   liveTooLarge: (length: number) =>
     `live.json would have ${Math.round(length / 1024)} KiB, more than a page should read; it stays as it was. Train again: then it starts small.`,
+  documentTooLarge: (file: string, mebibytes: number) =>
+    `${file}: one JSON document of more than ${mebibytes} MiB. Export it as JSON Lines (one object a line) or in parts.`,
+  badXml: (file: string, line: number) =>
+    `${file}: the XML is broken at line ${line}, so none of it was read. Often it was cut short on the way (fetch it again), or an & is not written as &amp;.`,
+  noFeedRows: (file: string) => `${file}: XML without rows. Expected a feed: RSS, Atom, or <products><product>….`,
+  noHtmlTable: (file: string) =>
+    `${file}: a web page without a table. If it asks to sign in, fetch the file with a browser that is signed in.`,
+  spreadsheetXml: (file: string) =>
+    `${file}: a spreadsheet in XML of 2003. Open it and save it as .xlsx or as CSV UTF-8.`,
+  badWorkbook: (file: string) =>
+    `${file}: not a whole .xlsx workbook. Export it again; or open it and save it as .xlsx or as CSV UTF-8.`,
+  workbookTooLarge: (file: string, mebibytes: number) =>
+    `${file}: a workbook that unpacks to more than ${mebibytes} MiB. Export it as CSV, or in parts (a month each).`,
+  encryptedWorkbook: (file: string) =>
+    `${file}: the workbook is protected by a password. Open it with the password and save it without one, or export it without one.`,
+  oldWorkbook: (file: string) =>
+    `${file}: a workbook of Excel 97–2003. Open it and save it as .xlsx or as CSV UTF-8, with columns of ids formatted as text.`,
+  ruinedIds: (file: string, column: string, rows: number) =>
+    `${file}: a spreadsheet has shortened the ids in "${column}" (${rows} rows like 1.23457E+13), so that different ones are now the same. Export the file again and give it as it is, without saving it in a spreadsheet; or format the column as text before the file is pasted in.`,
+  emptyFolder: (folder: string) => `${folder}: no file in this folder.`,
+  unfoldsTooFar: (file: string, times: number) =>
+    `${file}: unpacks to more than ${times} times its size, as no log does. Unpack it yourself and look at it before you give it.`,
   nothingUsable: (refused: number, first: string) =>
     refused
       ? `Nothing can be learned: all ${refused} rows were refused (${first}).`
