@@ -57,6 +57,8 @@ ${LOGS}`,
 
   --model DIR         the model folder that visitors read
   --out DIR           where live.json goes, where that is another folder
+  --publish TARGET    puts it there, too: a folder, or ftp:// sftp:// s3://, see dangol publish --help
+  --page-id WHICH     what the pages call an item, as for dangol train
   --max-loss SHARE    refuses a catalogue that misses more than this share of the model's items (default 0.2)
   --map ROLE=COLUMN   a column of the catalogue that is called unusually: see dangol train --help
   --json              the result as one JSON object
