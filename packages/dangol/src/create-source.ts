@@ -13,7 +13,7 @@ export interface SourceClient {
   profile: Pick<Client['profile'], 'snapshot' | 'subscribe' | 'ready' | 'forget'>;
   consent: Pick<Client['consent'], 'allows' | 'subscribe'>;
   /** Strips are told when the page's item becomes known or changes. */
-  item?: { current(): string | undefined; subscribe?(listener: () => void): () => void };
+  item?: { current(): string | undefined; subscribe?(listener: () => void): () => void; ready?: Promise<unknown> };
   track: Client['track'];
 }
 

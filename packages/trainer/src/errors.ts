@@ -13,7 +13,7 @@ const list = (names: readonly string[]) => (names.length ? names.join(', ') : '(
 /** Every message a user may meet, in one place: what is wrong, then how to mend it. */
 const MESSAGES = {
   unknownCommand: (name: string) =>
-    `There is no command "${name}". Commands: train, publish, live, evaluate, inspect, report; see dangol --help.`,
+    `There is no command "${name}". Commands: try, train, publish, live, evaluate, inspect, report; see dangol --help.`,
   unknownOption: (name: string, command: string) =>
     `dangol ${command} has no option ${name}; see dangol ${command} --help.`,
   missingValue: (name: string) => `${name} needs a value after it.`,
@@ -22,6 +22,8 @@ const MESSAGES = {
   noInput: () => 'Nothing to read: give --orders FILE or --events FILE.',
   noOut: () => 'Where should the model go? Give --out DIR.',
   noReportOut: () => 'Where should the page go? Give --out report.html.',
+  portTaken: (port: number, why: string) =>
+    `Port ${port} cannot be used (${why}). Give another with --port, or leave it out: a free one is found.`,
   unwritable: (file: string, why: string) => `${file}: cannot be written (${why}).`,
   noItem: () => 'Which item? dangol inspect ITEM --model DIR.',
   noModelGiven: () => 'Which model? Give --model DIR, or --orders FILE to train one for the occasion.',
@@ -67,20 +69,6 @@ const MESSAGES = {
     `${shown}: leads to something that is no web address. Give the address where it ends.`,
   unsafeRedirect: (shown: string) =>
     `${shown}: leads from https:// to http://, which others on the way can read and change: not followed. Ask the shop's host for an https:// address of the file.`,
-  noLiveCatalogue: () => 'Which prices? Give --catalogue FILE, or the https:// address of a feed.',
-  noLiveModel: () => 'Prices of which model? Give --model DIR, the folder that visitors read.',
-  noKnownPrices: () =>
-    'The model has no cards of a catalogue, so there are no prices to refresh. Train it with --catalogue first.',
-  catalogueLoss: (gone: number, known: number, maxLoss: number) =>
-    `${gone} of the ${known} items that the model knows are not in the catalogue (${Math.round((100 * gone) / known)} %; at most ${Math.round(100 * maxLoss)} % may be). live.json stays as it was. Is it the whole catalogue, with the ids that the model has? If so, train again, or allow it with --max-loss 1.`,
-  tenfoldPrices: (tenfold: number, priced: number) =>
-    `${tenfold} of ${priced} prices are ten times those of the model or more, or a tenth or less: another currency, or a wrong column. live.json stays as it was. Name the column with --map catalogue.price=Column; if the prices are right, train again.`,
-  unpriced: (unpriced: number, all: number) =>
-    `${unpriced} of ${all} prices are gone, or in another currency. live.json stays as it was. Name the column with --map catalogue.price=Column; if the shop changed its currency, train again.`,
-  liveOfOther: (place: string, shown: string, version: string) =>
-    `${place}: visitors read version ${shown} there, and these would be the prices of version ${version}. Publish the model first, or give --model the one that is published.`,
-  liveTooLarge: (length: number) =>
-    `live.json would have ${Math.round(length / 1024)} KiB, more than a page should read; it stays as it was. Train again: then it starts small.`,
   documentTooLarge: (file: string, mebibytes: number) =>
     `${file}: one JSON document of more than ${mebibytes} MiB. Export it as JSON Lines (one object a line) or in parts.`,
   badXml: (file: string, line: number) =>
@@ -103,6 +91,20 @@ const MESSAGES = {
   emptyFolder: (folder: string) => `${folder}: no file in this folder.`,
   unfoldsTooFar: (file: string, times: number) =>
     `${file}: unpacks to more than ${times} times its size, as no log does. Unpack it yourself and look at it before you give it.`,
+  noLiveCatalogue: () => 'Which prices? Give --catalogue FILE, or the https:// address of a feed.',
+  noLiveModel: () => 'Prices of which model? Give --model DIR, the folder that visitors read.',
+  noKnownPrices: () =>
+    'The model has no cards of a catalogue, so there are no prices to refresh. Train it with --catalogue first.',
+  catalogueLoss: (gone: number, known: number, maxLoss: number) =>
+    `${gone} of the ${known} items that the model knows are not in the catalogue (${Math.round((100 * gone) / known)} %; at most ${Math.round(100 * maxLoss)} % may be). live.json stays as it was. Is it the whole catalogue, with the ids that the model has? If so, train again, or allow it with --max-loss 1.`,
+  tenfoldPrices: (tenfold: number, priced: number) =>
+    `${tenfold} of ${priced} prices are ten times those of the model or more, or a tenth or less: another currency, or a wrong column. live.json stays as it was. Name the column with --map catalogue.price=Column; if the prices are right, train again.`,
+  unpriced: (unpriced: number, all: number) =>
+    `${unpriced} of ${all} prices are gone, or in another currency. live.json stays as it was. Name the column with --map catalogue.price=Column; if the shop changed its currency, train again.`,
+  liveOfOther: (place: string, shown: string, version: string) =>
+    `${place}: visitors read version ${shown} there, and these would be the prices of version ${version}. Publish the model first, or give --model the one that is published.`,
+  liveTooLarge: (length: number) =>
+    `live.json would have ${Math.round(length / 1024)} KiB, more than a page should read; it stays as it was. Train again: then it starts small.`,
   nothingUsable: (refused: number, first: string) =>
     refused
       ? `Nothing can be learned: all ${refused} rows were refused (${first}).`
@@ -134,6 +136,15 @@ const MESSAGES = {
   noModel: (directory: string) =>
     `${directory}: no model here (manifest.json is missing or unreadable). Train one with dangol train.`,
   badModelFile: (file: string, why: string) => `${file}: not a dangol-model/1 file (${why}). Train again.`,
+  otherLayout: (directory: string, name: string) =>
+    `${directory}: holds a model under another name (${name}), which pages may be reading. Give the options that it was made with, or another folder.`,
+  tooMuchLost: (target: string, had: number, has: number, most: number) =>
+    `${target}: ${had} items are published, and this model has ${has}: more than ${Math.round(most * 100)} % are lost. Nothing was published. Is the catalogue whole? If so, give --max-loss 1.`,
+  tooLargeForOne: (kib: number, most: number) =>
+    `As one file this model has ${kib} KiB, and --single takes up to ${most}: every product page would load all of it. Leave --single out, or give --flat.`,
+  notApart: (model: string) =>
+    `${model}: a model in one file cannot be laid out otherwise. Train it without --single, then publish.`,
+  badExtension: () => '--extension is one to eight small letters or digits, such as txt.',
   notAModelFolder: (directory: string) =>
     `${directory}: holds other things, but no model. Publish into an empty folder, or one with a model in it.`,
   noPublish: () =>

@@ -91,8 +91,15 @@ export function createPlainSource(client: SourceClient | undefined, options: Pla
 
   return {
     async recommend(request) {
-      const { kind, item, query = '', limit, exclude = [] } = request;
-      const prepared = prepare(request);
+      const { kind, query = '', limit, exclude = [] } = request;
+      const known = client?.item;
+      // For a platform's adapter to say, where one is on its way; strips that need no item do not wait for it.
+      let { item } = request;
+      if (!item && known?.ready && STRIPS.get(kind)?.anchor) {
+        await withinTime(known.ready, timers);
+        item = known.current();
+      }
+      const prepared = prepare({ ...request, item });
       // Looked at only in its turn.
       prepared.catch(() => {});
       const strip = `${kind} ${item} ${query}`;
