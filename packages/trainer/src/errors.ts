@@ -14,6 +14,7 @@ const list = (names: readonly string[]) => (names.length ? names.join(', ') : '(
 const MESSAGES = {
   unknownCommand: (name: string) =>
     `There is no command "${name}". Commands: try, train, live, publish, audience, evaluate, inspect, report; see dangol --help.`,
+    `There is no command "${name}". Commands: try, train, publish, live, evaluate, inspect, report; see dangol --help.`,
   unknownOption: (name: string, command: string) =>
     `dangol ${command} has no option ${name}; see dangol ${command} --help.`,
   missingValue: (name: string) => `${name} needs a value after it.`,
@@ -112,6 +113,8 @@ const MESSAGES = {
     `${tenfold} of ${priced} prices are ten times those of the model or more, or a tenth or less: another currency, or a wrong column. live.json stays as it was. Name the column with --map catalogue.price=Column; if the prices are right, train again.`,
   unpriced: (unpriced: number, all: number) =>
     `${unpriced} of ${all} prices are gone, or in another currency. live.json stays as it was. Name the column with --map catalogue.price=Column; if the shop changed its currency, train again.`,
+  liveOfOther: (place: string, shown: string, version: string) =>
+    `${place}: visitors read version ${shown} there, and these would be the prices of version ${version}. Publish the model first, or give --model the one that is published.`,
   liveTooLarge: (length: number) =>
     `live.json would have ${Math.round(length / 1024)} KiB, more than a page should read; it stays as it was. Train again: then it starts small.`,
   nothingUsable: (refused: number, first: string) =>
