@@ -13,7 +13,7 @@ const list = (names: readonly string[]) => (names.length ? names.join(', ') : '(
 /** Every message a user may meet, in one place: what is wrong, then how to mend it. */
 const MESSAGES = {
   unknownCommand: (name: string) =>
-    `There is no command "${name}". Commands: try, train, publish, evaluate, inspect, report; see dangol --help.`,
+    `There is no command "${name}". Commands: try, train, live, publish, audience, evaluate, inspect, report; see dangol --help.`,
   unknownOption: (name: string, command: string) =>
     `dangol ${command} has no option ${name}; see dangol ${command} --help.`,
   missingValue: (name: string) => `${name} needs a value after it.`,
@@ -48,7 +48,7 @@ const MESSAGES = {
   notAFile: (file: string) => `${file}: a folder, not a file.`,
   unreadable: (file: string, why: string) => `${file}: cannot be read (${why}).`,
   unknownFormat: (file: string) =>
-    `${file}: not a layout known here. Known: .csv, .tsv, .txt, .json, .jsonl, .ndjson, .parquet.`,
+    `${file}: not a layout known here. Known: .csv, .tsv, .txt, .json, .jsonl, .ndjson, .xml, .xlsx, .parquet, also packed (.gz).`,
   emptyFile: (file: string) => `${file}: the file is empty.`,
   badJson: (file: string) => `${file}: neither a JSON array of objects nor one JSON object a line.`,
   badFileAddress: (shown: string) => `${shown}: not an address that can be asked. Give https://host/path, or a file.`,
@@ -69,6 +69,40 @@ const MESSAGES = {
     `${shown}: leads to something that is no web address. Give the address where it ends.`,
   unsafeRedirect: (shown: string) =>
     `${shown}: leads from https:// to http://, which others on the way can read and change: not followed. Ask the shop's host for an https:// address of the file.`,
+  documentTooLarge: (file: string, mebibytes: number) =>
+    `${file}: one JSON document of more than ${mebibytes} MiB. Export it as JSON Lines (one object a line) or in parts.`,
+  badXml: (file: string, line: number) =>
+    `${file}: the XML is broken at line ${line}, so none of it was read. Often it was cut short on the way (fetch it again), or an & is not written as &amp;.`,
+  noFeedRows: (file: string) => `${file}: XML without rows. Expected a feed: RSS, Atom, or <products><product>….`,
+  noHtmlTable: (file: string) =>
+    `${file}: a web page without a table. If it asks to sign in, fetch the file with a browser that is signed in.`,
+  spreadsheetXml: (file: string) =>
+    `${file}: a spreadsheet in XML of 2003. Open it and save it as .xlsx or as CSV UTF-8.`,
+  badWorkbook: (file: string) =>
+    `${file}: not a whole .xlsx workbook. Export it again; or open it and save it as .xlsx or as CSV UTF-8.`,
+  workbookTooLarge: (file: string, mebibytes: number) =>
+    `${file}: a workbook that unpacks to more than ${mebibytes} MiB. Export it as CSV, or in parts (a month each).`,
+  encryptedWorkbook: (file: string) =>
+    `${file}: the workbook is protected by a password. Open it with the password and save it without one, or export it without one.`,
+  oldWorkbook: (file: string) =>
+    `${file}: a workbook of Excel 97–2003. Open it and save it as .xlsx or as CSV UTF-8, with columns of ids formatted as text.`,
+  ruinedIds: (file: string, column: string, rows: number) =>
+    `${file}: a spreadsheet has shortened the ids in "${column}" (${rows} rows like 1.23457E+13), so that different ones are now the same. Export the file again and give it as it is, without saving it in a spreadsheet; or format the column as text before the file is pasted in.`,
+  emptyFolder: (folder: string) => `${folder}: no file in this folder.`,
+  unfoldsTooFar: (file: string, times: number) =>
+    `${file}: unpacks to more than ${times} times its size, as no log does. Unpack it yourself and look at it before you give it.`,
+  noLiveCatalogue: () => 'Which prices? Give --catalogue FILE, or the https:// address of a feed.',
+  noLiveModel: () => 'Prices of which model? Give --model DIR, the folder that visitors read.',
+  noKnownPrices: () =>
+    'The model has no cards of a catalogue, so there are no prices to refresh. Train it with --catalogue first.',
+  catalogueLoss: (gone: number, known: number, maxLoss: number) =>
+    `${gone} of the ${known} items that the model knows are not in the catalogue (${Math.round((100 * gone) / known)} %; at most ${Math.round(100 * maxLoss)} % may be). live.json stays as it was. Is it the whole catalogue, with the ids that the model has? If so, train again, or allow it with --max-loss 1.`,
+  tenfoldPrices: (tenfold: number, priced: number) =>
+    `${tenfold} of ${priced} prices are ten times those of the model or more, or a tenth or less: another currency, or a wrong column. live.json stays as it was. Name the column with --map catalogue.price=Column; if the prices are right, train again.`,
+  unpriced: (unpriced: number, all: number) =>
+    `${unpriced} of ${all} prices are gone, or in another currency. live.json stays as it was. Name the column with --map catalogue.price=Column; if the shop changed its currency, train again.`,
+  liveTooLarge: (length: number) =>
+    `live.json would have ${Math.round(length / 1024)} KiB, more than a page should read; it stays as it was. Train again: then it starts small.`,
   nothingUsable: (refused: number, first: string) =>
     refused
       ? `Nothing can be learned: all ${refused} rows were refused (${first}).`
@@ -100,6 +134,15 @@ const MESSAGES = {
   noModel: (directory: string) =>
     `${directory}: no model here (manifest.json is missing or unreadable). Train one with dangol train.`,
   badModelFile: (file: string, why: string) => `${file}: not a dangol-model/1 file (${why}). Train again.`,
+  otherLayout: (directory: string, name: string) =>
+    `${directory}: holds a model under another name (${name}), which pages may be reading. Give the options that it was made with, or another folder.`,
+  tooMuchLost: (target: string, had: number, has: number, most: number) =>
+    `${target}: ${had} items are published, and this model has ${has}: more than ${Math.round(most * 100)} % are lost. Nothing was published. Is the catalogue whole? If so, give --max-loss 1.`,
+  tooLargeForOne: (kib: number, most: number) =>
+    `As one file this model has ${kib} KiB, and --single takes up to ${most}: every product page would load all of it. Leave --single out, or give --flat.`,
+  notApart: (model: string) =>
+    `${model}: a model in one file cannot be laid out otherwise. Train it without --single, then publish.`,
+  badExtension: () => '--extension is one to eight small letters or digits, such as txt.',
   notAModelFolder: (directory: string) =>
     `${directory}: holds other things, but no model. Publish into an empty folder, or one with a model in it.`,
   noPublish: () =>

@@ -1,6 +1,7 @@
 import { evaluateCommand } from './commands/evaluate';
 import { HELP } from './commands/help';
 import { inspectCommand } from './commands/inspect';
+import { liveCommand } from './commands/live';
 import { publishCommand } from './commands/publish';
 import { reportCommand } from './commands/report';
 import { trainCommand } from './commands/train';
@@ -20,6 +21,7 @@ export interface Io {
 const COMMANDS: Record<string, (argv: readonly string[], io: Io) => Promise<void>> = {
   train: trainCommand,
   publish: publishCommand,
+  live: liveCommand,
   evaluate: evaluateCommand,
   inspect: inspectCommand,
   report: reportCommand,

@@ -1,20 +1,26 @@
 import { mkdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ModelFiles } from '@dangol/schema';
 import { type ColumnMap, parseMap } from './columns/parse-map';
 import { type Database, openDatabase } from './database/open-database';
 import type { ClickhouseOptions } from './engines/clickhouse/open-clickhouse';
 import { userError } from './errors';
 import { tuneBlend } from './evaluation/tuning/tune-blend';
+import { renewLive } from './live/renew-live';
 import { buildFromLogs } from './prepare/build-from-logs';
 import { loadLogs } from './prepare/load-logs';
 import { withholdNames } from './prepare/withhold-names';
+import { warnOfOldLog } from './publish/max-log-age';
+import { type PublishOptions, publish } from './publish/publish';
+import { requireTarget } from './publish/require-target';
 import { countCoverage } from './report/count-coverage';
 import type { TrainSummary } from './report/train-summary';
 import { openState, STATE_FLOOR } from './state/open-state';
 import { requirePrivatePlace } from './state/require-private-place';
 import { bandCounts } from './write/band-count';
 import { dropLogs } from './write/drop-logs';
-import { publishModel } from './write/publish-model';
-import { requireModelFolder } from './write/require-model-folder';
+import { manifestName } from './write/manifest-name';
+import { requireLayout } from './write/require-layout';
 import { writeModel } from './write/write-model';
 
 /** What `train` needs. Of orders and events one must be there. */
@@ -40,8 +46,14 @@ export interface TrainOptions {
   grouping?: boolean;
   /** Whether the lists' shares are tuned on the newest part of the log, where it is large enough. Default true. */
   tuning?: boolean;
-  /** A folder to publish the model to afterwards: see `publishModel`. Refused before anything is read where it holds other things. */
+  /** A folder or an address to publish the model to afterwards: see `publish`. Refused before anything is read where it cannot be published to. */
   publish?: string | undefined;
+  /** How it is published there; its secrets among it. */
+  publishing?: Omit<PublishOptions, 'files' | 'compress'> | undefined;
+  /** How the model's files are named. Default: in folders, `.json`. */
+  files?: ModelFiles | undefined;
+  /** A log whose newest line is older brings a warning. Default: any age will do. */
+  maxLogAgeMs?: number | undefined;
   /**
    * A file of the shop's own that keeps what was counted: the next run reads only the lines that are new since. It holds buyers' and visitors' ids and
    * belongs where the logs are, not on the web.
@@ -76,13 +88,16 @@ export async function train(
   const { orders = [], events = [], map = parseMap([]), minBuyers = 2, minVisitors = 1 } = options;
   const { catalogue, links, grouping, minSearchers, tuning = true } = options;
   const floors = { minBuyers, minVisitors, minSearchers };
-  if (options.publish !== undefined) await requireModelFolder(options.publish);
+  const { files, publishing = { env: {} } } = options;
+  if (options.publish !== undefined) await requireTarget(options.publish, files, publishing);
+  await requireLayout(options.out, files);
   const there = await stat(options.out).catch(() => undefined);
   if (there && !there.isDirectory()) throw userError('unwritable', options.out, 'it is no folder');
   const startedAt = performance.now();
-  const files = orders.length + events.length;
+  const readAt = Date.now();
+  const inputs = orders.length + events.length;
   let done = 0;
-  const onStep = (name: string) => options.onProgress?.(name, Math.min(0.9, done++ / (STEPS + files)));
+  const onStep = (name: string) => options.onProgress?.(name, Math.min(0.9, done++ / (STEPS + inputs)));
   if (options.state !== undefined) {
     if (options.clickhouse) throw userError('stateEngine');
     requirePrivatePlace(options.state, [options.out, options.publish]);
@@ -107,10 +122,18 @@ export async function train(
     options.onProgress?.('writing', 0.9);
     const written = await writeModel(database, options.out, head, {
       compress: options.compress,
+      files,
       onShare: (share) => options.onProgress?.('writing', 0.9 + share * 0.1),
     });
     await state?.save();
-    if (options.publish !== undefined) await publishModel(options.out, options.publish, { compress: options.compress });
+    if (catalogue?.length) await renewLive(options.out, written.manifest, readAt);
+    const published =
+      options.publish !== undefined &&
+      (await publish(join(options.out, manifestName(files)), options.publish, {
+        ...publishing,
+        compress: options.compress,
+      }));
+    const isOld = options.maxLogAgeMs !== undefined && warnOfOldLog(newestAt, options.maxLogAgeMs, Date.now());
     await look?.(database);
     return {
       ...loaded,
@@ -121,6 +144,9 @@ export async function train(
       tuned,
       version: written.manifest.version,
       shardCount: written.manifest.shardCount,
+      ...(files && { files }),
+      ...(published && { published }),
+      warnings: isOld ? [isOld] : [],
       shardP95Bytes: written.shardP95Bytes,
       seconds: (performance.now() - startedAt) / 1000,
       peakBytes: process.resourceUsage().maxRSS * 1024,

@@ -45,7 +45,10 @@ export function placeStrips({ window, strips, isOn, warn, missed }: PlacingDeps)
   let untilAt = 0;
 
   function place(): void {
-    if (!isOn()) return observer.disconnect();
+    if (!isOn()) {
+      observer.disconnect();
+      return;
+    }
     const now = Date.now();
     const isLoading = document.readyState === 'loading';
     const hasTurned = href !== location.href;
@@ -64,7 +67,8 @@ export function placeStrips({ window, strips, isOn, warn, missed }: PlacingDeps)
       else if (one.turns++ < TURNS) {
         one.anchor = at;
         // Several after the same stand in their order.
-        while (where === 'after' && at.nextElementSibling?.getAttribute('placed') === placed) at = at.nextElementSibling;
+        while (where === 'after' && at.nextElementSibling?.getAttribute('placed') === placed)
+          at = at.nextElementSibling;
         at[where === 'into' ? 'append' : where](element);
       }
     }

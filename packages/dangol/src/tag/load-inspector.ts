@@ -1,4 +1,4 @@
-import type { InspectorContext, InspectOptions } from '../inspector/context';
+import type { InspectOptions, InspectorContext } from '../inspector/context';
 import type { Beginning } from '../placing/begin-strips';
 import { importFile, loadPart, type SharedPreact } from './load-part';
 

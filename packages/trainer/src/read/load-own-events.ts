@@ -3,7 +3,7 @@ import { literal } from '../database/quote';
 import { inFuture } from './in-future';
 import type { Input } from './input';
 import { kindSql } from './kind-sql';
-import type { JsonInput } from './open-json';
+import type { JsonInput } from './open-flat-json';
 import { refuseRows } from './refuse-rows';
 import { textSql } from './sql-values';
 import type { Tally } from './tally';
