@@ -51,7 +51,9 @@ const extend: Extend = (client, scriptUrl, warn) => {
     rich ??= load<MountOptions['face']>('dangol-rich.js').catch(absent('dangol-rich.js'));
     return rich.then((found) => found?.(given));
   };
-  const strips = begun.isShown && defineRecs(source, { currentItem: client.item.current, languages: { ko }, face });
+  const strips = begun.isShown
+    ? defineRecs(source, { currentItem: client.item.current, languages: { ko }, face })
+    : undefined;
   const wasErased = client.consent.state().isErased;
   // A visitor who has decided loads no notice; one who decides anew, signs in or out may need it after all, but not who has just erased everything.
   element('dangol-consent', (notice) => {
@@ -77,7 +79,7 @@ const extend: Extend = (client, scriptUrl, warn) => {
   return {
     inspect: loadInspector({ client, source, model, tag, scriptUrl }, begun, warn),
     rules,
-    strips: (options) => strips && strips.update(options),
+    strips: (options) => strips?.update(options),
     resolveItems: live.resolveItems,
     settings: openOnClick(document),
     api: { client, source },

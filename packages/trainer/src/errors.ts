@@ -14,6 +14,7 @@ const list = (names: readonly string[]) => (names.length ? names.join(', ') : '(
 const MESSAGES = {
   unknownCommand: (name: string) =>
     `There is no command "${name}". Commands: train, publish, live, evaluate, inspect, report; see dangol --help.`,
+    `There is no command "${name}". Commands: try, train, publish, evaluate, inspect, report; see dangol --help.`,
   unknownOption: (name: string, command: string) =>
     `dangol ${command} has no option ${name}; see dangol ${command} --help.`,
   missingValue: (name: string) => `${name} needs a value after it.`,
@@ -22,6 +23,8 @@ const MESSAGES = {
   noInput: () => 'Nothing to read: give --orders FILE or --events FILE.',
   noOut: () => 'Where should the model go? Give --out DIR.',
   noReportOut: () => 'Where should the page go? Give --out report.html.',
+  portTaken: (port: number, why: string) =>
+    `Port ${port} cannot be used (${why}). Give another with --port, or leave it out: a free one is found.`,
   unwritable: (file: string, why: string) => `${file}: cannot be written (${why}).`,
   noItem: () => 'Which item? dangol inspect ITEM --model DIR.',
   noModelGiven: () => 'Which model? Give --model DIR, or --orders FILE to train one for the occasion.',
@@ -132,6 +135,15 @@ const MESSAGES = {
   noModel: (directory: string) =>
     `${directory}: no model here (manifest.json is missing or unreadable). Train one with dangol train.`,
   badModelFile: (file: string, why: string) => `${file}: not a dangol-model/1 file (${why}). Train again.`,
+  otherLayout: (directory: string, name: string) =>
+    `${directory}: holds a model under another name (${name}), which pages may be reading. Give the options that it was made with, or another folder.`,
+  tooMuchLost: (target: string, had: number, has: number, most: number) =>
+    `${target}: ${had} items are published, and this model has ${has}: more than ${Math.round(most * 100)} % are lost. Nothing was published. Is the catalogue whole? If so, give --max-loss 1.`,
+  tooLargeForOne: (kib: number, most: number) =>
+    `As one file this model has ${kib} KiB, and --single takes up to ${most}: every product page would load all of it. Leave --single out, or give --flat.`,
+  notApart: (model: string) =>
+    `${model}: a model in one file cannot be laid out otherwise. Train it without --single, then publish.`,
+  badExtension: () => '--extension is one to eight small letters or digits, such as txt.',
   notAModelFolder: (directory: string) =>
     `${directory}: holds other things, but no model. Publish into an empty folder, or one with a model in it.`,
   noPublish: () =>

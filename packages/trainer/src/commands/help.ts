@@ -17,14 +17,26 @@ const LOGS = `  --orders FILE…      order logs: CSV, TSV, JSON, JSON Lines or 
   --json              the result as one JSON object
 `;
 
+const LAYOUT = `  --flat              no folders: all files beside the manifest
+  --extension txt     another ending than .json, for hosts that do not serve it
+  --single            one file, model.json, for small catalogues (up to 300 KiB)
+`;
+
+const PUBLISH = `  --max-loss SHARE    share of the published model's items that may be missing (default 0.2; 1 allows all)
+  --endpoint URL      S3: the service's address where it is not AWS (R2, MinIO …)
+  --region NAME       S3: default AWS_REGION, else us-east-1
+`;
+
 /** The help pages. */
 export const HELP = {
   dangol: `dangol COMMAND …
 
+  try        your own products with their strips, on a page of this computer, before anything is installed
   train      order and event logs → a folder of model files
   evaluate   hold out the last part in time, and see what the strips would have shown
   publish    a trained model → the folder that visitors read
   live       prices and stock of now → live.json beside a published model, without training
+  publish    a trained model → the folder or host that visitors read
   inspect    the neighbours of an item, with names
   report     one HTML page on all of it, for the person who runs the shop
 
@@ -37,18 +49,26 @@ dangol COMMAND --help tells more.
   --compress          .br and .gz beside each file, for hosts that send them as they are
   --exact-counts      the published manifest tells orders, buyers and visits exactly (default: in bands of 10, 20, 50, 100 …)
   --publish DIR       then publish it there: see dangol publish --help
+  --publish TARGET    then publish it there, a folder or an address: see dangol publish --help
+${PUBLISH}${LAYOUT}  --max-log-age AGE   warns where the newest line of the log is older: 12h, 3d
   --engine NAME       duckdb (default, in this process) or clickhouse, for logs beyond one machine
   --url URL           its HTTP address: http://user@host:8123/database, the password in DANGOL_CLICKHOUSE_PASSWORD;
                       --orders and --events may then be table:NAME, table:DATABASE.NAME, or files that it fetches:
                       "s3('https://…/*.parquet')", "url('https://…')"; what is a file here is read here and sent
 ${LOGS}`,
-  publish: `dangol publish MODEL DIR
+  publish: `dangol publish MODEL TARGET
 
-  copies a model folder to the one that visitors read: the files first, the manifest last, each by one rename;
-  the two versions before it stay for pages that are open
+  brings a model to the place that visitors read: the files first, the manifest last, each by one rename where the
+  place knows that; the two versions before it stay for pages that are open; what broke off goes on where it stopped
 
-  --compress          .br and .gz beside each file
-  --json              the manifest as one JSON object
+  TARGET              a folder
+                      ftp://user@host/path, ftps://…   DANGOL_PASSWORD; needs the package basic-ftp
+                      sftp://user@host/path            DANGOL_PASSWORD or DANGOL_KEY_FILE, DANGOL_HOST_KEY;
+                                                       needs the package ssh2-sftp-client
+                      s3://bucket/prefix               AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY; needs aws4fetch
+${LAYOUT}  --compress          .br and .gz beside each file; on S3 the files themselves are packed
+${PUBLISH}  --dry-run           says what would go, and changes nothing
+  --json              the manifest and what was sent as one JSON object
 `,
   live: `dangol live --catalogue FILE|ADDRESS… --model DIR
 
@@ -81,6 +101,18 @@ dangol inspect ITEM --orders FILE… [--events FILE…] [--catalogue FILE]
 
   --model DIR         a model folder
   --limit N           neighbours shown of each list (default 10)
+${LOGS}`,
+  try: `dangol try --orders FILE… [--events FILE…] [--catalogue FILE] [--port N | --out FILE.html]
+
+  learns into a temporary folder, and shows your products with their strips, what is wrong with the data, and what others
+  could read in the files, at an address that this computer alone can open; Ctrl-C ends it
+
+  --port N            the port of that address (default 4747, or a free one)
+  --open              opens it in the browser
+  --out FILE          one page with the 200 best-selling products instead, to be sent to colleagues
+  --lang ko|en        its language (default: as the names are written, or the locale)
+  --no-images         without the catalogue's pictures: nothing is asked of any server then
+  --shop URL          the shop's address, for pictures whose address is relative
 ${LOGS}`,
   report: `dangol report --orders FILE… [--events FILE…] [--catalogue FILE] --out report.html
 

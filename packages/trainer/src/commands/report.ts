@@ -36,7 +36,8 @@ export async function reportCommand(argv: readonly string[], io: Io): Promise<vo
   );
 }
 
-function languageOf(text: string | undefined): 'ko' | 'en' | undefined {
+/** Reads `--lang`. @throws UserError for another than ko and en. */
+export function languageOf(text: string | undefined): 'ko' | 'en' | undefined {
   if (text === undefined || text === 'ko' || text === 'en') return text;
   throw userError('badNumber', '--lang', text, 'ko or en');
 }

@@ -1,3 +1,4 @@
+import { formatPublished, formatTag } from './format-published';
 import type { TrainSummary } from './train-summary';
 
 /** Digits in groups of three. */
@@ -5,8 +6,8 @@ export function digits(count: number): string {
   return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/gu, ',');
 }
 
-/** The summary for people. Row numbers and shapes, never what stood in a cell. @param published the folder that the model went to besides. */
-export function formatTrain(summary: TrainSummary, out: string, published?: string): string {
+/** The summary for people. Row numbers and shapes, never what stood in a cell. */
+export function formatTrain(summary: TrainSummary, out: string): string {
   const { figures, coverage, services } = summary;
   const lines: string[] = [];
   for (const report of summary.reports) {
@@ -45,8 +46,9 @@ export function formatTrain(summary: TrainSummary, out: string, published?: stri
     `orders ${digits(figures.orders)}, buyers ${digits(figures.buyers)}, sessions ${digits(figures.sessions)}, items ${digits(figures.items)}`,
     `coverage of items: similar buyers ${share(coverage.similarBuyers)}, goes with ${share(coverage.goesWith)}, viewed ${share(coverage.viewed)}, cart ${share(coverage.cart)}, with a name ${share(coverage.cards)}`,
     ...summary.tuned.map(formatTuned),
-    `${out}: version ${summary.version}, ${digits(summary.shardCount)} ${summary.shardCount === 1 ? 'shard' : 'shards'}, p95 ${(summary.shardP95Bytes / 1024).toFixed(1)} KiB brotli, data-model-version="${summary.version}.${summary.shardCount}"`,
-    ...(published === undefined ? [] : [formatPublished(published, summary)]),
+    `${out}: version ${summary.version}, ${digits(summary.shardCount)} ${summary.shardCount === 1 ? 'shard' : 'shards'}, p95 ${(summary.shardP95Bytes / 1024).toFixed(1)} KiB brotli, ${formatTag(summary)}`,
+    ...(summary.published ? [formatPublished(summary.published)] : []),
+    ...summary.warnings.map((warning) => `warning: ${warning}`),
     `${summary.seconds.toFixed(1)} s, peak memory ${digits(summary.peakBytes / 1048576)} MiB`,
   );
   if (
@@ -57,12 +59,6 @@ export function formatTrain(summary: TrainSummary, out: string, published?: stri
     lines.push('No item has neighbours: the log is too small. The strips show what is popular.');
   }
   return `${lines.join('\n')}\n`;
-}
-
-/** What is to be told of a model that visitors read from now on. */
-export function formatPublished(directory: string, model: { version: string; shardCount: number }): string {
-  const { version, shardCount } = model;
-  return `${directory}: version ${version} is published, data-model-version="${version}.${shardCount}"`;
 }
 
 function formatTuned({ step, shares, n, gain = 0, why }: TrainSummary['tuned'][number]): string {
