@@ -3,6 +3,8 @@ import { extname } from 'node:path';
 import type { Database } from '../database/open-database';
 import { parseSource, type Source } from '../engines/clickhouse/parse-source';
 import { userError } from '../errors';
+import { fetchInput } from '../fetch/fetch-input';
+import { isAddress } from '../fetch/is-address';
 import { inspectText } from './encoding/text-file';
 import type { Input } from './input';
 import { openDelimited } from './open-delimited';
@@ -17,7 +19,7 @@ import { openFeed } from './xml/open-feed';
 
 /**
  * Opens an order log, event log or catalogue by what is in it, whatever it is called: CSV, TSV, JSON, JSON Lines, XML, .xlsx, Parquet, and a table in HTML that is
- * called `.xls`; also packed by gzip. Text may be UTF-8, UTF-16 or CP949.
+ * called `.xls`; also packed by gzip. Text may be UTF-8, UTF-16 or CP949. What `https://…` leads to is downloaded first.
  * An engine that reads rows itself opens a table or files of its own, by `table:…` or a call of one of its functions.
  * @param file a path.
  * @param name what messages call it; for what was fetched, its address. Default the path.
@@ -26,6 +28,7 @@ import { openFeed } from './xml/open-feed';
 export async function openInput(database: Database, file: string, name = file): Promise<Input> {
   const source = parseSource(file);
   if (source) return database.open?.(source) ?? refuse(source);
+  if (isAddress(file)) return fetchInput(file, database.scratch, (path, label) => openInput(database, path, label));
   const info = await stat(file).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'ENOENT'
       ? userError('noFile', name)
