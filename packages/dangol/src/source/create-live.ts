@@ -198,7 +198,7 @@ export function createLive(deps: LiveDeps): Live {
       return {
         cards,
         live: known as ReadonlyMap<string, Partial<Card>>,
-        builtAt: Math.max(prices?.at(of) ?? 0, choice.builtAt ?? 0),
+        builtAt: prices?.at(of) ?? choice.builtAt,
       };
     },
   };
