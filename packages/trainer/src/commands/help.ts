@@ -34,6 +34,7 @@ export const HELP = {
   try        your own products with their strips, on a page of this computer, before anything is installed
   train      order and event logs → a folder of model files
   evaluate   hold out the last part in time, and see what the strips would have shown
+  live       prices and stock of now → live.json beside a published model, without training
   publish    a trained model → the folder or host that visitors read
   live       prices and stock of now → live.json beside a published model, without training
   inspect    the neighbours of an item, with names
@@ -47,7 +48,6 @@ dangol COMMAND --help tells more.
   --state FILE        keeps what was counted, so that the next run reads only what is new; holds ids: not for the web
   --compress          .br and .gz beside each file, for hosts that send them as they are
   --exact-counts      the published manifest tells orders, buyers and visits exactly (default: in bands of 10, 20, 50, 100 …)
-  --publish DIR       then publish it there: see dangol publish --help
   --publish TARGET    then publish it there, a folder or an address: see dangol publish --help
 ${PUBLISH}${LAYOUT}  --max-log-age AGE   warns where the newest line of the log is older: 12h, 3d
   --engine NAME       duckdb (default, in this process) or clickhouse, for logs beyond one machine
