@@ -59,13 +59,16 @@ async function refresh(host, file, { CAFE24_CLIENT_ID, CAFE24_CLIENT_SECRET, CAF
 }
 
 /** An order without the person. */
-function kept({ order_id, order_date, currency, member_id, member_email, buyer, items }, secret) {
+function kept({ member_id, member_email, buyer, ...order }, secret) {
   return {
-    order_id,
-    order_date,
-    currency,
+    shop_no: order.shop_no,
+    order_id: order.order_id,
+    order_date: order.order_date,
+    paid: order.paid,
+    canceled: order.canceled,
+    currency: order.currency,
     member_id: hashBuyer(secret, member_id, member_email, buyer?.email, buyer?.cellphone),
-    items: items.map((item) => ({
+    items: order.items.map((item) => ({
       order_item_code: item.order_item_code,
       product_no: item.product_no,
       product_code: item.product_code,
@@ -73,6 +76,7 @@ function kept({ order_id, order_date, currency, member_id, member_email, buyer, 
       custom_product_code: item.custom_product_code,
       product_name: item.product_name,
       quantity: item.quantity,
+      claim_quantity: item.claim_quantity,
       product_price: item.product_price,
       order_status: item.order_status,
     })),

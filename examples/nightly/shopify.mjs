@@ -3,8 +3,8 @@
 import { ask, DAY_MS, fetchedUntil, hashBuyer, writeOrders } from './orders-file.mjs';
 
 const ORDERS = (since) => `{ orders(query: "updated_at:>='${since}'") { edges { node {
-  id name createdAt cancelledAt displayFinancialStatus currencyCode email customer { id }
-  lineItems { edges { node { id name sku quantity
+  id name createdAt cancelledAt displayFinancialStatus currencyCode email phone customer { id }
+  lineItems { edges { node { id name sku quantity currentQuantity
     originalUnitPriceSet { shopMoney { amount } } product { id handle } variant { id } } } } } } } }`;
 const START =
   'mutation ($query: String!) { bulkOperationRunQuery(query: $query) { bulkOperation { id } userErrors { message } } }';
@@ -54,6 +54,6 @@ async function finished(state, pollMs) {
 }
 
 /** An order without the person; its lines, rows of their own with `__parentId`, hold none. */
-function kept({ email, customer, ...row }, secret) {
-  return row.__parentId ? row : { ...row, customer: { id: hashBuyer(secret, customer?.id, email) } };
+function kept({ email, phone, customer, ...row }, secret) {
+  return row.__parentId ? row : { ...row, customer: { id: hashBuyer(secret, customer?.id, email, phone) } };
 }

@@ -13,6 +13,8 @@ export interface ClientOptions {
   model?: string;
   /** Names the version so that the manifest need not be fetched first. */
   modelVersion?: string;
+  /** Days after which prices that the device keeps are not shown until they have been compared with the server's. Default 7. */
+  pricedDays?: number | undefined;
   /** The version of a privacy notice that the visitor can be taken to have seen (a policy that names the collection). */
   notice?: string;
   /**

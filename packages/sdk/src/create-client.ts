@@ -91,6 +91,7 @@ export function* clientSteps(
         mayKeep,
         isSensitive: (category) => isSensitive(category, sensitive),
         onSensitive: profile.hide,
+        pricedDays: options.pricedDays,
         now,
       })
     : undefined;

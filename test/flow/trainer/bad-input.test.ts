@@ -40,7 +40,10 @@ describe('mistakes have a message of one line and exit code 1', () => {
     expect((await train(bench.path('none.csv'))).err).toBe(`${bench.path('none.csv')}: no such file.\n`);
     mkdirSync(bench.path('folder.csv'));
     expect((await train(bench.path('folder.csv'))).err).toContain('a folder, not a file');
-    expect((await train(bench.write('log.xlsx', 'PK'))).err).toContain('not a layout known here. Known: .csv');
+    expect((await train(bench.write('log.xlsx', 'PK'))).err).toContain('not a whole .xlsx workbook');
+    expect((await train(bench.write('log.png', Uint8Array.of(0x89, 0x50, 0, 1, 2, 3, 4, 5, 6)))).err).toContain(
+      'not a layout known here. Known: .csv',
+    );
     expect((await train(bench.write('log.parquet', 'no parquet'))).err).toContain('not a Parquet file');
     expect((await train(bench.write('log.json', '"text"'))).err).toContain('neither a JSON array of objects');
   });

@@ -120,7 +120,7 @@ describe('our own events', () => {
           items?.map((item) => ({ order: `t-${visitor.slice(2)}`, buyer: visitor, item, at: event.at })) ?? [],
       );
     const log = bench.write('orders.csv', csv(orders));
-    const { summary, model } = await trained('cloudevents.jsonl', lines(cloudEvents), '--orders', log);
+    const { summary } = await trained('cloudevents.jsonl', lines(cloudEvents), '--orders', log);
     expect(summary.inBothLogs).toBe(24);
     expect(summary.figures).toMatchObject({ orders: 12, buyers: 12, sessions: 12 });
   });

@@ -20,9 +20,20 @@ function shopLog(): { orders: Line[]; events: Line[] } {
     const at = Date.UTC(2025, 0, 1) + order * 11_520_000;
     const taste = buyer % 5;
     for (let line = 0; line <= draw(3); line++)
-      orders.push({ order: `o${order}`, buyer: `b${buyer}`, at: new Date(at).toISOString(), item: `p${taste * 6 + draw(6)}` });
+      orders.push({
+        order: `o${order}`,
+        buyer: `b${buyer}`,
+        at: new Date(at).toISOString(),
+        item: `p${taste * 6 + draw(6)}`,
+      });
     for (let step = 0; step <= draw(4); step++)
-      events.push({ event: 'view', visitor: `v${order}`, session: `s${order}`, at: at + step * 1000, item: `p${taste * 6 + draw(6)}` });
+      events.push({
+        event: 'view',
+        visitor: `v${order}`,
+        session: `s${order}`,
+        at: at + step * 1000,
+        item: `p${taste * 6 + draw(6)}`,
+      });
   }
   return { orders, events };
 }
@@ -62,7 +73,10 @@ afterAll(() => bench.remove());
 describe('a shop of twice the size', () => {
   test('publishes the very same best-sellers, similar buyers and viewed together, weights and scales included', () => {
     const same = ({ popular: { version, ...popular }, shelves: { version: _, ...shelves } }: ReadBack) =>
-      JSON.stringify([{ ...popular, categories: popular.categories.map(({ category, list }) => [category, list]) }, shelves]);
+      JSON.stringify([
+        { ...popular, categories: popular.categories.map(({ category, list }) => [category, list]) },
+        shelves,
+      ]);
     expect(same(twice)).toBe(same(once));
     const records = once.shards.flatMap(({ items }) => items);
     expect(records.length).toBe(30);
@@ -110,7 +124,8 @@ test('no number of any file is one of the shop’s own totals, however it is div
   const { popular, manifest } = readBack(bench.path('plain'));
   const { scale, weights } = popular.shop;
   for (const weight of weights)
-    for (const unit of [1, 1 << 20]) for (const total of totals) expect(weight * scale * unit).not.toBeCloseTo(total, 0);
+    for (const unit of [1, 1 << 20])
+      for (const total of totals) expect(weight * scale * unit).not.toBeCloseTo(total, 0);
   expect(scale).toBe(0.00392);
   expect(totals.has(manifest.counts.orders) || totals.has(manifest.counts.buyers)).toBe(false);
 });

@@ -45,7 +45,10 @@ export function placeStrips({ window, strips, isOn, warn, missed }: PlacingDeps)
   let untilAt = 0;
 
   function place(): void {
-    if (!isOn()) return observer.disconnect();
+    if (!isOn()) {
+      observer.disconnect();
+      return;
+    }
     const now = Date.now();
     const isLoading = document.readyState === 'loading';
     const hasTurned = href !== location.href;

@@ -23,7 +23,7 @@ const RENEWED_ITEMS = 5;
  */
 export function createModel(options: ModelOptions): Model {
   const { url, version = '', fetch, open, mayKeep = () => false, onSensitive, now = Date.now } = options;
-  const { isSensitive = () => false } = options;
+  const { isSensitive = () => false, pricedDays = PRICED_DAYS } = options;
   const files = createFiles(url, fetch);
   const device = createDevice(mayStay, open);
   const [, tagged, count, layout] = /^(.+?)\.(\d+)([./]\w+)?$/.exec(version) ?? [];
@@ -46,7 +46,7 @@ export function createModel(options: ModelOptions): Model {
 
   /** A card as it may be shown: a price of long ago would be a promise. */
   function shown(card: Card): Card {
-    if (!isOlder(PRICED_DAYS)) return card;
+    if (!isOlder(pricedDays)) return card;
     const { price, was, ...rest } = card ?? {};
     return rest;
   }
@@ -140,9 +140,9 @@ export function createModel(options: ModelOptions): Model {
     return file as File | undefined;
   }
 
-  async function check(): Promise<void> {
+  async function check(again?: boolean): Promise<void> {
     isCompared = true;
-    const manifest = await files.manifest();
+    const manifest = await files.manifest(again);
     if (!manifest) return;
     const { version, shardCount, enabled, builtAt } = manifest;
     const layout = layoutOf(manifest.files);
@@ -150,7 +150,7 @@ export function createModel(options: ModelOptions): Model {
     const isSame =
       isOff || (version === held.version && shardCount === held.shardCount && layout === (held.layout ?? '/json'));
     const isTurned = isOff !== !!held.isOff;
-    const isTold = isTurned || isOlder(isSame ? PRICED_DAYS : STALE_DAYS);
+    const isTold = isTurned || isOlder(isSame ? pricedDays : STALE_DAYS);
     if (!isSame || isTurned || now() - held.checkedAt > NOTED_MS) saver.changed();
     held.isOff = isOff;
     if (!isSame) {
@@ -185,6 +185,7 @@ export function createModel(options: ModelOptions): Model {
       return held.builtAt || undefined;
     },
     version: inUse,
+    renew: () => check(true),
     isOff: () => !!held.isOff,
     failures: files.failures,
     keep,

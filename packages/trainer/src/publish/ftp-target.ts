@@ -15,6 +15,7 @@ interface Ftp {
   uploadFrom(source: Readable, path: string): Promise<unknown>;
   downloadTo(destination: Writable, path: string): Promise<unknown>;
   rename(from: string, to: string): Promise<unknown>;
+  lastMod(path: string): Promise<Date>;
   close(): void;
 }
 
@@ -185,6 +186,15 @@ export async function openFtp(url: URL, env: TargetEnv, options: TargetOptions):
           notes.add(`${describe} does not rename over a file: ${path} was written in place`);
         }
       }),
+    writtenAt: (path) =>
+      use(path, (client) =>
+        client.lastMod(pathOf(path)).then(
+          (date) => date.getTime(),
+          (error) => {
+            if (client.closed) throw error;
+          },
+        ),
+      ) as Promise<number | undefined>,
     remove: (path) =>
       use(path, async (client) => {
         // Whether it is a file or a folder the host knows.

@@ -29,6 +29,8 @@ export interface Target {
   write(path: string, bytes: Uint8Array | string, options?: WriteOptions): Promise<void>;
   /** What lies directly in a folder; nothing where there is none. Default: the target itself. */
   list(folder?: string): Promise<Entry[]>;
+  /** When a file was last written, epoch ms, asked for where `list` does not say. */
+  writtenAt?(path: string): Promise<number | undefined>;
   /** Deletes a file, or a folder that is empty; what is not there is no mistake. */
   remove(path: string): Promise<void>;
   /** What is to be told to people afterwards: that a host did something in a lesser way. */

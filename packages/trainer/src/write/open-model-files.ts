@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { layoutOf, type Manifest, modelPath, parseManifest } from '@dangol/schema';
 import { userError } from '../errors';
+import { MANIFEST_NAME } from './manifest-name';
 
 /** A model on this machine, in whatever layout, by the names of its files: `items/<n>`, `popular`, `shelves`. */
 export interface ModelFilesRead {
@@ -15,8 +16,6 @@ export interface ModelFilesRead {
   /** Bytes of a packed copy beside it (`.br`, `.gz`), where there is one. */
   packed(name: string, ending: string): Promise<Buffer | undefined>;
 }
-
-const MANIFEST = /^(manifest|model)\.[a-z0-9]{1,8}$/u;
 
 /**
  * Opens a model in any layout: its folder, or its manifest (`manifest.txt`, `model.json`) where the folder has another than `manifest.json`.
@@ -63,7 +62,7 @@ export async function openModelFiles(model: string): Promise<ModelFilesRead> {
 async function findManifest(model: string): Promise<string> {
   const names = await readdir(model).catch(() => undefined);
   if (!names) return model;
-  const others = names.filter((name) => MANIFEST.test(name)).sort();
+  const others = names.filter((name) => MANIFEST_NAME.test(name)).sort();
   return join(model, names.includes('manifest.json') ? 'manifest.json' : (others[0] ?? 'manifest.json'));
 }
 

@@ -58,7 +58,11 @@ function spaceOf(group: readonly Placing[], columns?: number, { extraPx = 0, em 
   const narrow = sum(heights.map(([height]) => height));
   const wide = heights.some(([, height]) => height) && sum(heights.map(([height, wider]) => wider ?? height));
   const anchor = selector.includes(',') ? `:is(${selector})` : selector;
-  const without = { after: ':not(:has(+dangol-recs))', before: ':not(dangol-recs+*)', into: ':not(:has(>dangol-recs))' };
+  const without = {
+    after: ':not(:has(+dangol-recs))',
+    before: ':not(dangol-recs+*)',
+    into: ':not(:has(>dangol-recs))',
+  };
   const target = `${anchor}${without[where]}:not(${HIDDEN} *)${isInto ? ':after' : ''}`;
   const property = { after: 'margin-bottom', before: 'margin-top', into: 'padding-top' }[where];
   const box = isInto ? `content:"";display:block;margin:${MARGIN_EM}em 0;` : '';

@@ -4,7 +4,15 @@ import type { InspectorWords } from './ko';
 export const en: InspectorWords = {
   title: 'Inside dangol',
   close: 'Close',
-  tabs: { profile: 'Profile', consent: 'Consent', events: 'Events', model: 'Model', why: 'Why' },
+  tabs: {
+    check: 'Check',
+    place: 'Place',
+    profile: 'Profile',
+    consent: 'Consent',
+    events: 'Events',
+    model: 'Model',
+    why: 'Why',
+  },
   ago: { now: 'just now', seconds: ' s ago', minutes: ' min ago', hours: ' h ago', days: ' days ago' },
   profile: {
     off: 'Recommendations are not consented to: nothing is stored. What you see is this page’s memory.',

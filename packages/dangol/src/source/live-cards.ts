@@ -13,18 +13,6 @@ const AVAILABILITIES: readonly unknown[] = [
 ] satisfies Availability[];
 
 /**
- * Lays live fields over cards: they win, the rest of the card stays. An item without a card gets one if its live fields bring a title.
- */
-export function layOver(cards: Map<string, Card>, live: Iterable<LiveCard>): Map<string, Card> {
-  const laid = new Map(cards);
-  for (const fields of live) {
-    const card = { ...laid.get(fields.id), ...fields } as Card;
-    if (card.title) laid.set(fields.id, card);
-  }
-  return laid;
-}
-
-/**
  * The sound part of what a shop's page said: fields of a card, of their types. A page's data often has numbers for ids and texts for numbers; a
  * price that is none (negative, not finite, "39,000원") leaves the model's.
  */
