@@ -1,4 +1,5 @@
 // dangol-widget.js: item-anchored and popular strips from a model folder, with no tracking, no profile and nothing stored.
+import { recommend } from '@dangol/recommender';
 import { createModel } from '@dangol/sdk/model';
 import { defineRecs } from '@dangol/widget';
 import { ko } from '@dangol/widget/words/ko';
@@ -6,6 +7,7 @@ import { beginStrips } from './placing/begin-strips';
 import { createPlainSource } from './source/create-plain-source';
 import { findTag } from './tag/find-tag';
 import { loadInspector } from './tag/load-inspector';
+import { type LazyLive, loadLive } from './tag/load-live';
 
 const tag = findTag(document);
 const url = tag?.dataset.model;
@@ -22,7 +24,11 @@ else if (!customElements.get('dangol-recs')) {
     now: Date.now,
   });
   const begun = beginStrips(window, tag, { isOn: () => !model.isOff(), warn });
-  const source = createPlainSource(undefined, { model });
+  let live: LazyLive | undefined;
+  const source = createPlainSource(undefined, { model, live: (choice) => live?.lay(choice) });
+  const { dataset: data, src } = tag;
+  const absent = (file: string) => () => void warn(`${file} was not found beside the script`);
+  live = loadLive({ source, model, timers: window, now: Date.now, recommend, data }, src, absent);
   if (begun.isShown) defineRecs(source, { languages: { ko } });
   loadInspector({ client: undefined, source, model, tag, scriptUrl: tag.src }, begun, warn);
 }

@@ -8,10 +8,10 @@ import { ko } from '@dangol/widget/words/ko';
 import type { SourceOptions } from './create-source';
 import { type Beginning, beginStrips } from './placing/begin-strips';
 import { type Extend, startClient } from './script-client';
-import type { Live, LiveDeps } from './source/create-live';
 import { createPlainSource } from './source/create-plain-source';
 import { defineLazy, type ElementPart, type LazyElement } from './tag/define-lazy';
 import { loadInspector } from './tag/load-inspector';
+import { type LazyLive, loadLive } from './tag/load-live';
 import { importFile, loadPart, type PartContext, type SharedPreact } from './tag/load-part';
 import { openOnClick } from './tag/open-on-click';
 
@@ -23,12 +23,12 @@ const extend: Extend = (client, scriptUrl, warn) => {
   model = client.model;
   let ruled: Promise<Rules | undefined> | undefined;
   let demographics: SourceOptions['demographics'];
-  let live: Live | undefined;
+  let live: LazyLive | undefined;
   const source = createPlainSource(client, {
     model,
     rules: () => ruled,
     demographics: () => demographics?.(),
-    live: (choice) => live?.(choice),
+    live: (choice) => live?.lay(choice),
   });
   const load = <Made>(file: string) => {
     const context = importFile<SharedPreact>('dangol-preact.js', scriptUrl).then(
@@ -73,22 +73,14 @@ const extend: Extend = (client, scriptUrl, warn) => {
     }, absent('dangol-rules.js'));
   };
 
-  const resolveItems = (given: LiveDeps['resolveItems']) => {
-    const file = 'dangol-live.js';
-    const { now } = Date;
-    loadPart<Live, LiveDeps>(file, scriptUrl, { source, resolveItems: given, timers: window, now, recommend }).then(
-      (made) => {
-        live = made;
-      },
-      absent(file),
-    );
-  };
+  const { now } = Date;
+  live = loadLive({ source, model, timers: window, now, recommend, data: tag?.dataset }, scriptUrl, absent);
 
   return {
     inspect: loadInspector({ client, source, model, tag, scriptUrl }, begun, warn),
     rules,
     strips: (options) => strips?.update(options),
-    resolveItems,
+    resolveItems: live.resolveItems,
     settings: openOnClick(document),
     api: { client, source },
   };

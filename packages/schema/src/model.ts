@@ -3,12 +3,13 @@ import type { Availability } from './item';
 /** The version of the file layout that this code reads and writes. */
 export const MODEL_FORMAT = 'dangol-model/1';
 
-/** `manifest.json`: constant size (≤ 2 KiB), the only file of a model folder that ever changes. */
+/** `manifest.json`: constant size (≤ 2 KiB, but for a single file), the only file of a model folder that ever changes. */
 export interface Manifest {
   format: typeof MODEL_FORMAT;
   /** Names the folder of immutable files; a hash of their content. */
   version: string;
   shardCount: number;
+  /** Of the log. Orders, buyers and sessions are rounded down to 0, 10, 20, 50, 100, 200 … unless the shop trains with `--exact-counts`. */
   counts: { items: number; orders: number; buyers: number; sessions: number };
   /** The newest moment in the log the model was made from, epoch ms; `null` where the log has no times. */
   builtAt: number | null;
@@ -16,6 +17,8 @@ export interface Manifest {
   enabled: boolean;
   /** How the other files are named, where not `<version>/items/<n>.json`. */
   files?: ModelFiles;
+  /** The other files themselves, where all is one file: `files.single`. */
+  parts?: ModelParts;
 }
 
 /** For hosts that have no folders, or do not serve `.json`. */
@@ -24,10 +27,22 @@ export interface ModelFiles {
   flat?: true;
   /** In place of `json`, such as `txt` or `js`. */
   extension?: string;
+  /** There is one file, the manifest, with all the others in its `parts`. */
+  single?: true;
+}
+
+/** What a small catalogue's single file holds: one shard, and the lists of the whole shop. */
+export interface ModelParts {
+  'items/0': Shard;
+  popular: Popular;
+  shelves?: Shelves;
 }
 
 /** The version of the layout of `live.json`. */
 export const LIVE_FORMAT = 'dangol-live/1';
+
+/** A page takes no larger one, in UTF-16 code units: it would hold the visitor up more than it tells. */
+export const LIVE_MAX_LENGTH = 2_000_000;
 
 /**
  * `live.json`, beside the manifest: prices and stock newer than the model, of the items whose cards in `version` say otherwise. Of every other
@@ -45,7 +60,10 @@ export interface LivePrices {
 /** Prices as in a card, `null` where there is none; stock 1 or 0, `null` where that is not known. What is no longer sold has stock 0. */
 export type LiveRow = [id: string, price: number | null, was: number | null, stock: 0 | 1 | null];
 
-/** A ranked list. `weights[k] * scale` is the score of `ids[k]`; weights are integers 1…255, highest first. */
+/**
+ * A ranked list. `weights[k] * scale` is the score of `ids[k]`; weights are integers 1…255, highest first. Scores have no unit: of an item's lists
+ * they compare with those of the same list of other items, the shop's best being 1; of all others within the list alone.
+ */
 export interface RankedList {
   ids: string[];
   weights: number[];

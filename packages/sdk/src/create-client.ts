@@ -58,7 +58,6 @@ export function* clientSteps(
     createDatabase(browser.indexedDb, name, stores, mayCreate, window);
 
   const trace = createTrace();
-  const page = createPageContext({ browser: window, keepParams, pageType: options.pageType });
   const consent = createConsent({
     ...options,
     browser,
@@ -66,7 +65,9 @@ export function* clientSteps(
     now,
     newId,
   });
-  const visit: Visit = { member: memberOf(options.member) };
+  const visit: Visit = { member: memberOf(options.member, warn) };
+  const shopType = () => visit.shop?.facts()?.pageType;
+  const page = createPageContext({ browser: window, keepParams, pageType: options.pageType, shopType });
   // Also where another tab has withdrawn or erased, and this one is yet to hear of it.
   const mayProfile = (stamp = visit.profileSince) => consent.standing(PERSONALIZATION, stamp) === 'allowed';
   const mayKeep = () => mayProfile() && (visit.isUsed || !consent.isErased());
@@ -90,6 +91,7 @@ export function* clientSteps(
         mayKeep,
         isSensitive: (category) => isSensitive(category, sensitive),
         onSensitive: profile.hide,
+        pricedDays: options.pricedDays,
         now,
       })
     : undefined;

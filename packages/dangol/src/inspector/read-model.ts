@@ -1,4 +1,4 @@
-import type { Card, ItemRecord, Manifest } from '@dangol/schema';
+import { type Card, type ItemRecord, type Manifest, manifestUrl } from '@dangol/schema';
 import type { Client } from '@dangol/sdk/unchecked';
 import type { Shown } from './context';
 
@@ -49,9 +49,9 @@ export async function readModel(client: Client, shown: readonly Shown[]): Promis
 
 /** The manifest says what no strip needs: how large the model is, and what it was made from. */
 async function readManifest(): Promise<Manifest | undefined> {
-  const folder = document.querySelector<HTMLElement>('script[data-model]')?.dataset.model;
+  const address = document.querySelector<HTMLElement>('script[data-model]')?.dataset.model;
   try {
-    return folder ? await (await fetch(`${folder.replace(/\/*$/, '')}/manifest.json`)).json() : undefined;
+    return address ? await (await fetch(manifestUrl(address))).json() : undefined;
   } catch {
     return undefined;
   }

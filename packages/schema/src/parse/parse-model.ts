@@ -57,14 +57,6 @@ const itemRecord = object(
 
 const blend = dictionary(dictionary(number('a share of 0 or more', 0)));
 
-const manifestForm = object({
-  ...head,
-  shardCount: integer('a number of shards from 1', 1),
-  counts: object({ items: tally, orders: tally, buyers: tally, sessions: tally }),
-  builtAt: orNull(number()),
-  enabled: flag,
-});
-
 const shardForm = object({ ...head, items: list(itemRecord), cards: list(card) }, { blend });
 
 const popularForm = object(
@@ -80,6 +72,30 @@ const popularForm = object(
 const shelvesForm = object(
   { ...head, cards: list(card) },
   { newArrivals: ranked, topRated: ranked, content: list(object({ url: word }, { title: word, type: word })) },
+);
+
+const extension: Form<string> = (value, path) => {
+  if (typeof value === 'string' && /^[a-z0-9]{1,8}$/u.test(value)) return value;
+  throw new ParseError(path, 'one to eight small letters or digits', value);
+};
+
+const yes: Form<true> = (value, path) => {
+  if (value === true) return value;
+  throw new ParseError(path, 'true, or nothing', value);
+};
+
+const manifestForm = object(
+  {
+    ...head,
+    shardCount: integer('a number of shards from 1', 1),
+    counts: object({ items: tally, orders: tally, buyers: tally, sessions: tally }),
+    builtAt: orNull(number()),
+    enabled: flag,
+  },
+  {
+    files: object({}, { flat: yes, extension, single: yes }),
+    parts: object({ 'items/0': shardForm, popular: popularForm }, { shelves: shelvesForm }),
+  },
 );
 
 /** Checks `manifest.json`. @throws {ParseError} naming the path and the expected form. */

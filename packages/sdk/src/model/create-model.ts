@@ -1,4 +1,4 @@
-import { type Card, type Manifest, type Popular, type Shard, type Shelves, shardOf } from '@dangol/schema';
+import { type Card, layoutOf, type Popular, type Shard, type Shelves, shardOf } from '@dangol/schema';
 import { createDevice } from './create-device';
 import { createFiles } from './create-files';
 import { createSaver } from './create-saver';
@@ -23,13 +23,13 @@ const RENEWED_ITEMS = 5;
  */
 export function createModel(options: ModelOptions): Model {
   const { url, version = '', fetch, open, mayKeep = () => false, onSensitive, now = Date.now } = options;
-  const { isSensitive = () => false } = options;
+  const { isSensitive = () => false, pricedDays = PRICED_DAYS } = options;
   const files = createFiles(url, fetch);
   const device = createDevice(mayStay, open);
-  const [, tagged, count] = /^(.+)\.(\d+)$/.exec(version) ?? [];
+  const [, tagged, count, layout] = /^(.+?)\.(\d+)([./]\w+)?$/.exec(version) ?? [];
   const saver = createSaver(() => device.save(held), mayKeep);
   const listeners = new Set<() => void>();
-  let held = blankHolding(tagged, Number(count), 0);
+  let held = blankHolding(tagged, Number(count), layout, 0);
   let starting: Promise<void> | undefined;
   let isCompared = false;
 
@@ -46,7 +46,7 @@ export function createModel(options: ModelOptions): Model {
 
   /** A card as it may be shown: a price of long ago would be a promise. */
   function shown(card: Card): Card {
-    if (!isOlder(PRICED_DAYS)) return card;
+    if (!isOlder(pricedDays)) return card;
     const { price, was, ...rest } = card ?? {};
     return rest;
   }
@@ -84,7 +84,7 @@ export function createModel(options: ModelOptions): Model {
   }
 
   async function gather(ids: string[], kept: string[]): Promise<ModelRead & { missing: boolean }> {
-    const { shardCount, slices } = held;
+    const { shardCount, layout, slices } = held;
     const version = inUse();
     const answer: ModelRead & { missing: boolean } = {
       records: new Map(),
@@ -96,7 +96,7 @@ export function createModel(options: ModelOptions): Model {
     const reads = ids.map(async (id) => {
       let slice = slices.get(id);
       if (!slice) {
-        const shard = await files.read<Shard>(`items/${shardOf(id, shardCount)}.json`, version);
+        const shard = await files.read<Shard>(`items/${shardOf(id, shardCount)}`, version, layout);
         if (!shard) answer.missing = true;
         slice = shard && sliceOf(shard, id);
       }
@@ -123,8 +123,6 @@ export function createModel(options: ModelOptions): Model {
     return held.isOff ? undefined : held.version;
   }
 
-  const readManifest = () => files.read<Manifest>('manifest.json');
-
   /** A file of the version in use. */
   async function readFile<File extends { cards: Card[] }>(name: string): Promise<File | undefined> {
     await read([]);
@@ -134,29 +132,31 @@ export function createModel(options: ModelOptions): Model {
   }
 
   async function gatherFile<File extends { cards: Card[] }>(name: string): Promise<File | undefined> {
-    const { files: kept } = held;
+    const { layout, files: kept } = held;
     const version = inUse();
     if (!version) return undefined;
-    const { file = await files.read<File>(name, version), readAt } = kept.get(name) ?? {};
+    const { file = await files.read<File>(name, version, layout), readAt } = kept.get(name) ?? {};
     if (file) kept.set(name, { file, readAt: note(readAt) });
     return file as File | undefined;
   }
 
-  async function check(): Promise<void> {
+  async function check(again?: boolean): Promise<void> {
     isCompared = true;
-    const manifest = await readManifest();
+    const manifest = await files.manifest(again);
     if (!manifest) return;
     const { version, shardCount, enabled, builtAt } = manifest;
+    const layout = layoutOf(manifest.files);
     const isOff = !enabled;
-    const isSame = isOff || (version === held.version && shardCount === held.shardCount);
+    const isSame =
+      isOff || (version === held.version && shardCount === held.shardCount && layout === (held.layout ?? '/json'));
     const isTurned = isOff !== !!held.isOff;
-    const isTold = isTurned || isOlder(isSame ? PRICED_DAYS : STALE_DAYS);
+    const isTold = isTurned || isOlder(isSame ? pricedDays : STALE_DAYS);
     if (!isSame || isTurned || now() - held.checkedAt > NOTED_MS) saver.changed();
     held.isOff = isOff;
     if (!isSame) {
       const newest = [...held.slices.keys()].slice(-RENEWED_ITEMS);
       const names = [...held.files.keys()];
-      held = blankHolding(version, shardCount, now());
+      held = blankHolding(version, shardCount, layout, now());
       await Promise.all([gather(newest, []), ...names.map(gatherFile)]);
     }
     if (!isOff) Object.assign(held, { checkedAt: now(), builtAt });
@@ -174,17 +174,18 @@ export function createModel(options: ModelOptions): Model {
 
   return {
     read,
-    popular: () => readFile<Popular>('popular.json'),
-    shelves: () => readFile<Shelves>('shelves.json'),
+    popular: () => readFile<Popular>('popular'),
+    shelves: () => readFile<Shelves>('shelves'),
     async builtAt() {
       await read([]);
       if (held.builtAt === undefined) {
-        const manifest = await readManifest();
+        const manifest = await files.manifest();
         if (manifest?.version === inUse()) held.builtAt = manifest?.builtAt;
       }
       return held.builtAt || undefined;
     },
     version: inUse,
+    renew: () => check(true),
     isOff: () => !!held.isOff,
     failures: files.failures,
     keep,
@@ -193,12 +194,12 @@ export function createModel(options: ModelOptions): Model {
       return () => listeners.delete(listener);
     },
     async kept() {
-      const [{ slices, files } = blankHolding('', 0, 0)] = (mayKeep() && (await device.load())) || [];
+      const [{ slices, files } = blankHolding('', 0, '', 0)] = (mayKeep() && (await device.load())) || [];
       return [...slices.values(), ...files.values()];
     },
     erase() {
-      const { version, shardCount, checkedAt, isOff } = held;
-      held = { ...blankHolding(version, shardCount, checkedAt), isOff: !!isOff };
+      const { version, shardCount, layout, checkedAt, isOff } = held;
+      held = { ...blankHolding(version, shardCount, layout, checkedAt), isOff: !!isOff };
       saver.forget();
       return device.erase();
     },

@@ -1,6 +1,6 @@
 import type { Slice } from './slice-of';
 
-/** A file of the whole shop, `popular.json` or `shelves.json`, as it came. */
+/** A file of the whole shop, `popular` or `shelves`, as it came. */
 export interface KeptFile {
   file: object;
   /** When it was last asked for, epoch ms. */
@@ -12,7 +12,9 @@ export interface Holding {
   /** `undefined` until it is known. */
   version: string | undefined;
   shardCount: number;
-  /** When both were last compared with the server's, epoch ms. */
+  /** How the version's files are named, as `layoutOf()` has it; of an earlier release `undefined`. */
+  layout?: string | undefined;
+  /** When these were last compared with the server's, epoch ms. */
   checkedAt: number;
   /** By item id, the newest read last. */
   slices: Map<string, Slice>;
@@ -25,9 +27,15 @@ export interface Holding {
 }
 
 /** Nothing yet of this version. */
-export const blankHolding = (version: string | undefined, shardCount: number, checkedAt: number): Holding => ({
+export const blankHolding = (
+  version: string | undefined,
+  shardCount: number,
+  layout: string | undefined,
+  checkedAt: number,
+): Holding => ({
   version,
   shardCount,
+  layout,
   checkedAt,
   slices: new Map(),
   files: new Map(),

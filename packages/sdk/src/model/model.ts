@@ -4,9 +4,9 @@ import type { Fetch } from './create-files';
 
 /** What `createModel()` takes. */
 export interface ModelOptions {
-  /** Address of the model folder, absolute or relative to the page. */
+  /** Address of the model folder, or of its manifest where that is not `manifest.json`; absolute or relative to the page. */
   url: string;
-  /** `<version>.<shardCount>`, as the trainer prints it for `data-model-version`: the first read needs no manifest then. */
+  /** `<version>.<shardCount>`, and its layout, as the trainer prints it for `data-model-version`: the first read needs no manifest then. */
   version?: string | undefined;
   fetch: Fetch;
   /** Opens a database for what is kept on the device; without it nothing is kept. */
@@ -17,6 +17,8 @@ export interface ModelOptions {
   isSensitive?: (category: string | undefined) => boolean;
   /** Told of the items, among all that were read, whose cards are in such a category. */
   onSensitive?: (ids: string[]) => void;
+  /** What was compared with the server's more than so many days ago comes without prices until it has been compared. Default 7. */
+  pricedDays?: number | undefined;
   /** Epoch ms. */
   now?: () => number;
 }
@@ -38,6 +40,8 @@ export interface Model {
   builtAt(): Promise<number | undefined>;
   /** The version in use; `undefined` until it is known, or when the model is unreadable or switched off. */
   version(): string | undefined;
+  /** Compares the version with the server's now, whatever this page has read before. Another one is in use from then on. */
+  renew(): Promise<void>;
   /** Whether the manifest has switched everything off. Each page asks it anew; what is kept on the device stays. */
   isOff(): boolean;
   /** Addresses of the files that this page could not use: unreachable, missing, truncated, of another format or version. */

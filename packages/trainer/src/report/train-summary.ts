@@ -1,7 +1,9 @@
+import type { ModelFiles } from '@dangol/schema';
 import type { TunedStep } from '../evaluation/tuning/tune-blend';
 import type { LogFigures } from '../prepare/build-from-logs';
 import type { LimitedBuyers } from '../prepare/limit-buyers';
 import type { LoadedLogs } from '../prepare/load-logs';
+import type { Published } from '../publish/publish';
 import type { Coverage } from './count-coverage';
 
 /** All that `train` has to say; `--json` prints it as it is. */
@@ -16,6 +18,12 @@ export interface TrainSummary extends LoadedLogs, LimitedBuyers {
   tuned: TunedStep[];
   version: string;
   shardCount: number;
+  /** How the model's files are named, where not in the usual way. */
+  files?: ModelFiles;
+  /** Where it went besides, and how. */
+  published?: Published;
+  /** What is no mistake, but should be looked at. */
+  warnings: string[];
   /** Brotli, quality 5. */
   shardP95Bytes: number;
   seconds: number;

@@ -24,22 +24,24 @@ export function brotliQuality(files: number): number {
  */
 export async function compressFiles(version: string, onShare: (share: number) => void = () => {}): Promise<void> {
   const names = (await readdir(version, { recursive: true })).filter((name) => name.endsWith('.json')).sort();
-  const params = { [constants.BROTLI_PARAM_QUALITY]: brotliQuality(names.length) };
+  const quality = brotliQuality(names.length);
   let done = 0;
   async function work(): Promise<void> {
     for (let name = names[done++]; name !== undefined; name = names[done++]) {
       const path = join(version, name);
-      const text = await readFile(path);
-      const size = { [constants.BROTLI_PARAM_SIZE_HINT]: text.length };
-      const [small, zipped] = await Promise.all([
-        brotliOf(text, { params: { ...params, ...size } }),
-        gzipOf(text, { level: 9 }),
-      ]);
-      // The header's last byte names the system that packed it: 255 is "unknown" (RFC 1952), the same everywhere.
-      zipped[9] = 255;
-      await Promise.all([writeFile(`${path}.br`, small), writeFile(`${path}.gz`, zipped)]);
+      const { br, gz } = await packFile(await readFile(path), quality);
+      await Promise.all([writeFile(`${path}.br`, br), writeFile(`${path}.gz`, gz)]);
       onShare(Math.min(1, done / names.length));
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work));
+}
+
+/** A file's packed copies, the same everywhere. @param quality of brotli. */
+export async function packFile(file: Buffer, quality: number): Promise<{ br: Buffer; gz: Buffer }> {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: file.length };
+  const [br, gz] = await Promise.all([brotliOf(file, { params }), gzipOf(file, { level: 9 })]);
+  // The header's last byte names the system that packed it: 255 is "unknown" (RFC 1952).
+  gz[9] = 255;
+  return { br, gz };
 }

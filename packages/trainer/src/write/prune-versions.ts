@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { flatVersions } from './flat-versions';
 
 const KEPT = 2;
 const GONE = /^\.gone-[0-9a-f]{16}-[0-9a-f]{8}$/u;
-const OURS = { top: /^(items|[a-z]+\.json(\.br|\.gz)?)$/u, items: /^[0-9]+\.json(\.br|\.gz)?$/u };
+const OURS = { top: /^(items|[a-z]+\.[a-z0-9]{1,8}(\.br|\.gz)?)$/u, items: /^[0-9]+\.[a-z0-9]{1,8}(\.br|\.gz)?$/u };
 
 /**
  * Deletes all but the two newest older versions: pages that were loaded before go on reading theirs. Only folders of our making, in which nothing
@@ -15,10 +16,19 @@ export async function pruneVersions(directory: string, current: string, youngMs 
   const all = await readdir(directory);
   const names = all.filter((name) => /^[0-9a-f]{16}$/u.test(name) && name !== current);
   for (const name of all.filter(isGone)) await rm(join(directory, name), { recursive: true, force: true });
-  const dated = await Promise.all(names.map(async (name) => ({ name, at: await writtenAt(join(directory, name)) })));
+  const flat = flatVersions(all);
+  flat.delete(current);
+  const dated = await Promise.all([
+    ...names.map(async (name) => ({ name, at: await writtenAt(join(directory, name)), files: undefined })),
+    ...[...flat].map(async ([name, files]) => ({ name, at: await newestOf(directory, files), files })),
+  ]);
   dated.sort((a, b) => b.at - a.at || (a.name < b.name ? -1 : 1));
   const isYoung = (at: number) => youngMs > 0 && Date.now() - at < youngMs;
-  for (const { name, at } of dated.slice(KEPT)) {
+  for (const { name, at, files } of dated.slice(KEPT)) {
+    if (files) {
+      if (!isYoung(at)) for (const file of files) await rm(join(directory, file), { force: true });
+      continue;
+    }
     const folder = join(directory, name);
     if (isYoung(at) || !(await isOurs(folder))) continue;
     // Out of the way first: who renewed it a moment ago gets it back.
@@ -36,6 +46,10 @@ export function isGone(name: string): boolean {
 
 async function writtenAt(folder: string): Promise<number> {
   return (await stat(folder).catch(() => undefined))?.mtimeMs ?? 0;
+}
+
+async function newestOf(directory: string, files: readonly string[]): Promise<number> {
+  return Math.max(...(await Promise.all(files.map((file) => writtenAt(join(directory, file))))));
 }
 
 async function isOurs(folder: string): Promise<boolean> {

@@ -1,20 +1,22 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Manifest } from '@dangol/schema';
-import { MODEL_FORMAT } from '@dangol/schema';
+import { layoutOf, type Manifest, MODEL_FORMAT, type ModelFiles } from '@dangol/schema';
 import type { Database } from '../database/open-database';
 import { chooseShardCount } from './choose-shard-count';
 import { compressFiles } from './compress-files';
 import { draftShards } from './draft-shards';
 import { gatherLists } from './gather-lists';
+import { manifestName } from './manifest-name';
 import { openDraft } from './open-draft';
 import { openPacking } from './open-packing';
 import { packPopular } from './pack-popular';
 import { packShelves } from './pack-shelves';
 import { pruneVersions } from './prune-versions';
 import { putFile } from './put-file';
+import { readDraft } from './read-draft';
 import { readManifest } from './read-manifest';
 import { settleVersion } from './settle-version';
+import { singleFile } from './single-file';
 
 /** What was written. */
 export interface WrittenModel {
@@ -30,20 +32,22 @@ export interface WrittenModel {
 export interface WriteOptions {
   /** Whether `.br` and `.gz` lie beside each file of the version. Default false. */
   compress?: boolean | undefined;
+  /** How the files are named. Default: in folders, `.json`. */
+  files?: ModelFiles | undefined;
   /** Called with the share that is done, 0 to 1. */
   onShare?: ((share: number) => void) | undefined;
 }
 
 /**
  * Writes a model folder. Its version is a hash of its content: the same input gives the same bytes. All is prepared in a draft beside, which gets
- * the version's name by one rename; the manifest comes last, by rename, so that an interrupted run leaves the old model in place. Two older
+ * the version's name by one rename (laid out flat its files come one by one); the manifest comes last, by rename, so that an interrupted run leaves the old model in place. Two older
  * versions stay for pages that are still open.
  */
 export async function writeModel(
   database: Database,
   directory: string,
   head: Pick<Manifest, 'counts' | 'builtAt'>,
-  { compress = false, onShare }: WriteOptions = {},
+  { compress = false, files, onShare }: WriteOptions = {},
 ): Promise<WrittenModel> {
   await gatherLists(database);
   const popular = await packPopular(database);
@@ -63,12 +67,18 @@ export async function writeModel(
       wholeBytes += Buffer.byteLength(text);
       await putFile(join(draft, `${name}.json`), text);
     }
-    if (compress) await compressFiles(draft, (done) => onShare?.(share + done * (1 - share)));
-    await settleVersion(draft, directory, version);
     // A shop that was switched off by hand stays off when it is trained again.
-    const enabled = (await readManifest(directory))?.enabled !== false;
-    const manifest: Manifest = { format: MODEL_FORMAT, version, shardCount, ...head, enabled };
-    await putFile(join(directory, 'manifest.json'), JSON.stringify(manifest));
+    const enabled = (await readManifest(directory, manifestName(files)))?.enabled !== false;
+    const manifest: Manifest = { format: MODEL_FORMAT, version, shardCount, ...head, enabled, ...(files && { files }) };
+    const path = join(directory, manifestName(files));
+    if (files?.single) {
+      const text = await singleFile(readDraft(draft, shardCount), manifest, files);
+      await putFile(path, text);
+      return { manifest: { ...manifest, shardCount: 1 }, shardP95Bytes, files: 1, bytes: Buffer.byteLength(text) };
+    }
+    if (compress) await compressFiles(draft, (done) => onShare?.(share + done * (1 - share)));
+    await settleVersion(draft, directory, version, layoutOf(files));
+    await putFile(path, JSON.stringify(manifest));
     await pruneVersions(directory, version);
     return { manifest, shardP95Bytes, files: shardCount + 3, bytes: bytes + wholeBytes };
   } finally {

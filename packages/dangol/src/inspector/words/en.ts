@@ -96,7 +96,7 @@ export const en: InspectorWords = {
     shardText: (shards, items) => `${items} items in ${shards} files`,
     madeFrom: 'Made from',
     madeFromText: (orders, sessions) =>
-      `${orders.toLocaleString('en')} orders, ${sessions.toLocaleString('en')} visits`,
+      `${orders ? `${orders.toLocaleString('en')} orders or more` : 'fewer than 10 orders'}${sessions ? `, ${sessions.toLocaleString('en')} visits or more` : ''}`,
     kept: 'Kept on this device',
     keptText: (records, kib) => (records === 1 ? `1 item, ${kib} KiB` : `${records} items, ${kib} KiB`),
     popular: 'Popular list',

@@ -97,7 +97,7 @@ export const ko = {
     shardText: (shards: number, items: number) => `상품 ${items}개가 ${shards}개 파일에`,
     madeFrom: '바탕',
     madeFromText: (orders: number, sessions: number) =>
-      `주문 ${orders.toLocaleString('ko')}건, 방문 ${sessions.toLocaleString('ko')}번`,
+      `${orders ? `주문 ${orders.toLocaleString('ko')}건 이상` : '주문 10건 미만'}${sessions ? `, 방문 ${sessions.toLocaleString('ko')}번 이상` : ''}`,
     kept: '이 기기에 보관',
     keptText: (records: number, kib: number) => `${records}개 상품, ${kib} KiB`,
     popular: '인기 목록',

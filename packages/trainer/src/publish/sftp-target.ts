@@ -1,0 +1,177 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { userError } from '../errors';
+import { loadClient } from './load-client';
+import type { TargetEnv } from './open-target';
+import type { Target, TargetOptions } from './target';
+import { withRetries } from './with-retries';
+
+/** The slice of `ssh2-sftp-client` that is used. */
+interface Sftp {
+  connect(options: object): Promise<unknown>;
+  list(path: string): Promise<{ name: string; type: string; size: number; modifyTime: number }[]>;
+  get(path: string): Promise<Buffer>;
+  put(bytes: Buffer, path: string): Promise<unknown>;
+  mkdir(path: string, isRecursive: boolean): Promise<unknown>;
+  posixRename(from: string, to: string): Promise<unknown>;
+  delete(path: string): Promise<unknown>;
+  rmdir(path: string): Promise<unknown>;
+  end(): Promise<unknown>;
+}
+
+type Failure = Error & { code?: string | number; level?: string };
+
+const MISSING = ['ENOENT', 'ERR_NOT_EXIST', 2];
+
+/**
+ * SFTP. The path is the host's own (`/var/www/…`), or counts from the user's home after `/~/`. A file that readers have is replaced by a rename
+ * (`posix-rename@openssh.com`); where the host has none it is written in place, and noted.
+ */
+export async function openSftp(url: URL, env: TargetEnv, options: TargetOptions): Promise<Target> {
+  const { default: Client } = await loadClient<{ default: new (name: string, callbacks: object) => Sftp }>(
+    'ssh2-sftp-client',
+    url.protocol,
+  );
+  const { timeoutMs = 30_000, retryMs = 1000 } = options;
+  const describe = `sftp://${url.host}${url.pathname}`;
+  const root = decodeURIComponent(url.pathname)
+    .replace(/^\/~\//u, './')
+    .replace(/\/+$/u, '');
+  const { DANGOL_PASSWORD: password, DANGOL_KEY_FILE: keyFile, DANGOL_HOST_KEY: hostKey } = env;
+  if (password === undefined && keyFile === undefined)
+    throw userError('secretMissing', 'DANGOL_PASSWORD (or DANGOL_KEY_FILE)', describe);
+  const privateKey = keyFile === undefined ? undefined : await readFile(keyFile).catch(() => undefined);
+  if (keyFile !== undefined && !privateKey) throw userError('noFile', keyFile);
+  const notes = new Set<string>();
+  const folders = new Set<string>();
+  let opening: Promise<Sftp> | undefined;
+
+  const pathOf = (path: string) => [root, path].filter(Boolean).join('/') || '/';
+
+  async function connect(): Promise<Sftp> {
+    // Whoever waits for an answer is told; without callbacks the client prints to the console.
+    const client = new Client('dangol', { error() {}, end: forget, close: forget });
+    let isStranger = false;
+    try {
+      await client.connect({
+        host: url.hostname.replace(/^\[|\]$/gu, ''),
+        port: Number(url.port) || 22,
+        username: decodeURIComponent(url.username),
+        readyTimeout: timeoutMs,
+        keepaliveInterval: timeoutMs,
+        keepaliveCountMax: 1,
+        ...(privateKey ? { privateKey, passphrase: password } : { password }),
+        hostVerifier(key: Buffer) {
+          const seen = `SHA256:${createHash('sha256').update(key).digest('base64').replace(/=+$/u, '')}`;
+          isStranger = hostKey !== undefined && hostKey.replace(/=+$/u, '') !== seen;
+          if (hostKey === undefined)
+            notes.add(`${describe} has the key ${seen}: give it in DANGOL_HOST_KEY to have it checked`);
+          return !isStranger;
+        },
+      });
+      return client;
+    } catch (error) {
+      await client.end().catch(() => {});
+      if (isStranger) throw userError('hostKey', describe);
+      if (/authentication/iu.test((error as Error).message))
+        throw userError('targetLogin', describe, privateKey ? 'DANGOL_KEY_FILE' : 'DANGOL_PASSWORD');
+      throw error;
+    }
+  }
+
+  function forget(): void {
+    opening = undefined;
+  }
+
+  function use<Result>(path: string, work: (client: Sftp) => Promise<Result>): Promise<Result> {
+    return withRetries(retryMs, async () => {
+      opening ??= connect();
+      const mine = opening;
+      const client = await mine.catch((error) => {
+        if (opening === mine) forget();
+        throw error;
+      });
+      try {
+        return await inTime(work(client), timeoutMs);
+      } catch (error) {
+        throw await explain(error as Failure, path, client);
+      }
+    }).catch((error) => {
+      throw error.name === 'UserError' ? error : userError('targetUnreachable', describe, whyOf(error));
+    });
+  }
+
+  /** What the host answered, as a message; what broke on the way is tried again, on a new connection. */
+  async function explain(error: Failure, path: string, client: Sftp): Promise<Error> {
+    const { code, message } = error;
+    if (/no space|quota|disk full/iu.test(message)) return userError('targetFull', describe, path);
+    if (code === 3 || /permission denied/iu.test(message))
+      return userError('targetFailed', describe, path, 'permission denied');
+    if (code === 4 || MISSING.includes(code ?? '')) return userError('targetFailed', describe, path, whyOf(error));
+    forget();
+    void client.end().catch(() => {});
+    return error;
+  }
+
+  const whyOf = ({ message }: Error) => (password ? message.replaceAll(password, '…') : message);
+
+  async function makeFolder(client: Sftp, place: string): Promise<void> {
+    const folder = place.slice(0, place.lastIndexOf('/'));
+    if (!folder || folders.has(folder)) return;
+    // It is there already, or storing says what is wrong.
+    await client.mkdir(folder, true).catch(() => {});
+    folders.add(folder);
+  }
+
+  return {
+    describe,
+    kind: 'sftp',
+    atOnce: 6,
+    read: (path) => use(path, (client) => client.get(pathOf(path)).catch(unlessMissing)),
+    write: (path, bytes, { isNew } = {}) =>
+      use(path, async (client) => {
+        const [place, content] = [pathOf(path), Buffer.from(bytes)];
+        await makeFolder(client, place);
+        if (isNew) return void (await client.put(content, place));
+        const draft = `${place}.${randomUUID().slice(0, 8)}.part`;
+        await client.put(content, draft);
+        try {
+          await client.posixRename(draft, place);
+        } catch {
+          await client.put(content, place);
+          await client.delete(draft).catch(() => {});
+          notes.add(`${describe} does not rename over a file: ${path} was written in place`);
+        }
+      }),
+    async list(folder = '') {
+      const found = await use(folder, (client) => client.list(pathOf(folder)).catch(unlessMissing));
+      return (found ?? []).map(({ name, type, size, modifyTime }) => ({
+        name,
+        isFolder: type === 'd',
+        bytes: size,
+        writtenAt: modifyTime,
+      }));
+    },
+    remove: (path) =>
+      use(path, async (client) => {
+        await client.delete(pathOf(path)).catch(() => client.rmdir(pathOf(path)).catch(() => {}));
+      }),
+    notes: () => [...notes],
+    async close() {
+      const client = await opening?.catch(() => undefined);
+      await client?.end().catch(() => {});
+    },
+  };
+}
+
+function unlessMissing(error: Failure): undefined {
+  if (!MISSING.includes(error.code ?? '') && !/no such file/iu.test(error.message)) throw error;
+}
+
+function inTime<Result>(work: Promise<Result>, timeoutMs: number): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${timeoutMs / 1000} s`)), timeoutMs);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
