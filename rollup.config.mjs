@@ -20,6 +20,9 @@ const platforms = [
   'callback',
 ];
 
+/** The shop platforms whose pages are read. */
+const shops = ['cafe24', 'makeshop', 'shopify', 'woocommerce'];
+
 /** As `packages/backends/package.json` exports them, each a file of its own. */
 const backends = Object.keys(JSON.parse(readFileSync('packages/backends/package.json', 'utf8')).exports)
   .map((path) => path.slice(2))
@@ -40,6 +43,8 @@ const entries = {
   ...Object.fromEntries(
     platforms.map((name) => [`packages/sdk/dist/platforms/${name}`, `packages/sdk/src/platforms/${name}.ts`]),
   ),
+  'packages/sdk/dist/shops/index': 'packages/sdk/src/shops/index.ts',
+  ...Object.fromEntries(shops.map((name) => [`packages/sdk/dist/shops/${name}`, `packages/sdk/src/shops/${name}.ts`])),
   'packages/widget/dist/index': 'packages/widget/src/index.ts',
   'packages/widget/dist/consent/index': 'packages/widget/src/consent/index.ts',
   'packages/widget/dist/words/ko': 'packages/widget/src/words/ko.ts',
@@ -57,6 +62,7 @@ const parts = {
   'packages/dangol/dist/esm/script-widget': 'packages/dangol/src/script-widget.ts',
   'packages/dangol/dist/esm/inspector': 'packages/dangol/src/inspector/index.ts',
   'packages/dangol/dist/esm/platforms': 'packages/dangol/src/platforms/index.ts',
+  'packages/dangol/dist/esm/shops': 'packages/dangol/src/shops/index.ts',
   'packages/dangol/dist/esm/duties': 'packages/dangol/src/duties/index.ts',
   'packages/dangol/dist/esm/preact': 'packages/dangol/src/preact/index.ts',
   'packages/dangol/dist/esm/rules': 'packages/dangol/src/rules/index.ts',
@@ -89,6 +95,7 @@ const lazyParts = {
   'packages/dangol/dist/dangol-preact.js': 'packages/dangol/dist/esm/preact.js',
   'packages/dangol/dist/dangol-inspector.js': 'packages/dangol/dist/esm/inspector.js',
   'packages/dangol/dist/dangol-platforms.js': 'packages/dangol/dist/esm/platforms.js',
+  'packages/dangol/dist/dangol-shops.js': 'packages/dangol/dist/esm/shops.js',
   'packages/dangol/dist/dangol-duties.js': 'packages/dangol/dist/esm/duties.js',
   'packages/dangol/dist/dangol-rules.js': 'packages/dangol/dist/esm/rules.js',
   'packages/dangol/dist/dangol-live.js': 'packages/dangol/dist/esm/live.js',

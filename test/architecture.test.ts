@@ -23,7 +23,7 @@ const MAY_USE: Record<string, string[]> = {
   backends: [],
   sdk: ['idb-keyval'],
   widget: ['htm', 'preact'],
-  trainer: ['node', '@clickhouse/client', '@duckdb/node-api', '@observablehq/plot', 'linkedom'],
+  trainer: ['node', '@clickhouse/client', '@duckdb/node-api', '@observablehq/plot', 'iconv-lite', 'linkedom'],
   dangol: ['preact', 'web-vitals'],
 };
 

@@ -1,5 +1,6 @@
 import { cart } from '../pages/cart';
 import { checkout } from '../pages/checkout';
+import { docs, docsOverview } from '../pages/docs';
 import { event } from '../pages/event';
 import { home } from '../pages/home';
 import { category, collection, sale, search } from '../pages/lists';
@@ -16,6 +17,7 @@ const PAGES: Record<string, (view: View) => Page> = {
   '/': home,
   '/cart': cart,
   '/checkout': checkout,
+  '/docs': docsOverview,
   '/event': event,
   '/login': login,
   '/my': my,
@@ -29,13 +31,13 @@ const PAGES: Record<string, (view: View) => Page> = {
   '/wishlist': wishlist,
 };
 
-const FOLDERS = { category, collection, product };
+const FOLDERS = { category, collection, docs, product };
 
 /** The page at a path of the shop; the "no such page" page where there is none. */
 export function findPage(view: View): Page {
   const known = Object.hasOwn(PAGES, view.path) ? PAGES[view.path] : undefined;
   if (known) return known(view);
-  const [, folder, id] = /^\/(category|collection|product)\/([^/]+)$/.exec(view.path) ?? [];
+  const [, folder, id] = /^\/(category|collection|docs|product)\/([^/]+)$/.exec(view.path) ?? [];
   const name = id === undefined ? undefined : decoded(id);
   const found = name === undefined ? undefined : FOLDERS[folder as keyof typeof FOLDERS](view, name);
   return found ?? notFound(view);

@@ -37,6 +37,7 @@ export function Footer({ view }: { view: View }): JSX.Element {
           </li>
         </Column>
         <Column title={browse.madeFor}>
+          <Link view={view} path="/docs" name={browse.docs} />
           <Link view={view} path="/theming" name={browse.theming} />
           <li>
             <button type="button" data-open-inspector>

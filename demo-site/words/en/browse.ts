@@ -30,5 +30,6 @@ export const browse: Words['browse'] = {
   help: 'Help',
   aboutShop: 'Browse',
   madeFor: 'For testers',
+  docs: 'Set it up',
   theming: 'Style the strips',
 };

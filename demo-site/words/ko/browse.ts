@@ -29,5 +29,6 @@ export const browse = {
   help: '고객 안내',
   aboutShop: '쇼핑 둘러보기',
   madeFor: '체험용',
+  docs: '설치 안내',
   theming: '추천 영역 꾸미기',
 };

@@ -15,7 +15,9 @@ import { inSteps } from './tag/in-steps';
 import { loadBackends } from './tag/load-backends';
 import { loadPart } from './tag/load-part';
 import { HELD_BACK, loadPlatforms } from './tag/load-platforms';
+import { isShopAlone, loadShop } from './tag/load-shop';
 import { loadVitals } from './tag/load-vitals';
+import { readMember } from './tag/read-member';
 import { readTag, words } from './tag/read-tag';
 import { type Kept, start } from './tag/start';
 
@@ -26,17 +28,28 @@ export type Extend = (
   warn: (message: string) => void,
 ) => Omit<Commands, 'client' | 'backend' | 'platform' | 'duties' | 'vitals'>;
 
-/** Starts the client that the running script element asks for, behind `window.dangol`. */
-export function startClient(extend: Extend): void {
+/**
+ * Starts the client that the running script element asks for, behind `window.dangol`.
+ * @param begin called first, unless another copy of the tag runs already.
+ */
+export function startClient(
+  extend: Extend,
+  begin?: (tag: HTMLScriptElement | null, warn: (message: string) => void) => void,
+): void {
   const tag = findTag(document);
   const url = tag?.src ?? '';
   const warn = (message: string) => console.warn(`dangol: ${message}`);
   function* create(kept: Kept) {
-    // Who is signed in is known before the first event, where the stub was told.
-    const [[member] = []] = callsOf(kept, 'member') as [Member?][];
-    const platforms = words(tag?.dataset.platform);
+    begin?.(tag, warn);
+    // Who is signed in is known before the first event, where the stub was told, or the template has said so by now.
+    const [told] = callsOf(kept, 'member') as [Member?][];
+    const member = told ? told[0] : readMember(document, warn);
+    const names = words(tag?.dataset.platform);
+    const platforms = names.filter((name) => !isShopAlone(name));
     const options = readTag(tag?.dataset ?? {});
     if (member) options.member = member;
+    const shop = loadShop(names, window as never, url, warn);
+    if (shop) options.shop = shop.done;
     // Nothing is opened or sent on yesterday's word of a platform.
     if (platforms[0] || callsOf(kept, 'platform')[0]) options.signals = { platforms: HELD_BACK };
     let client: Client | undefined;
@@ -52,17 +65,32 @@ export function startClient(extend: Extend): void {
       if (options.backends!.some(({ name }) => name === backend.name)) warn(`two backends are named "${backend.name}"`);
       else options.backends!.push(backend);
     }
-    let rooms!: Rooms;
+    let rooms: Rooms | undefined;
+    let late: typeof member;
+    const takeLate = () => {
+      if (late && client && !rooms!.visit.member) client.member(late);
+    };
+    // An element further down than the tag; a call counts before it.
+    if (!told && member === undefined && document.readyState === 'loading') {
+      document.addEventListener('DOMContentLoaded', () => {
+        late = readMember(document, warn);
+        takeLate();
+      });
+    }
     yield;
     client = yield* clientSteps(options, createBrowser(), (all) => {
       rooms = all;
     });
-    askOnce(client, document, window.setTimeout.bind(window), (message) => console.info(`dangol: ${message}`));
+    shop?.connect(client);
+    takeLate();
+    if (!platforms[0]) {
+      askOnce(client, document, window.setTimeout.bind(window), (message) => console.info(`dangol: ${message}`));
+    }
     const platform = loadPlatforms(client.consent, platforms, url, warn);
     let loading: Promise<Duties | undefined> | undefined;
     const duties = () => {
       const file = 'dangol-duties.js';
-      loading ??= loadPart<Duties, Rooms>(file, url, rooms).catch(() => {
+      loading ??= loadPart<Duties, Rooms>(file, url, rooms!).catch(() => {
         warn(`${file} was not found beside the script`);
         return undefined;
       });

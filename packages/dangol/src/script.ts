@@ -1,31 +1,34 @@
 // dangol.js: SDK, recommender and widget in one classic script.
 import { recommend } from '@dangol/recommender';
 import type { Rules } from '@dangol/recommender/rules';
+import type { Client } from '@dangol/sdk/unchecked';
 import { defineRecs, type MountOptions } from '@dangol/widget';
 import { isRich } from '@dangol/widget/rich';
 import { ko } from '@dangol/widget/words/ko';
 import type { SourceOptions } from './create-source';
-import { startClient } from './script-client';
-import type { Live, LiveDeps } from './source/create-live';
+import { type Beginning, beginStrips } from './placing/begin-strips';
+import { type Extend, startClient } from './script-client';
 import { createPlainSource } from './source/create-plain-source';
 import { defineLazy, type ElementPart, type LazyElement } from './tag/define-lazy';
+import { loadInspector } from './tag/load-inspector';
+import { type LazyLive, loadLive } from './tag/load-live';
 import { importFile, loadPart, type PartContext, type SharedPreact } from './tag/load-part';
 import { openOnClick } from './tag/open-on-click';
 
-/** What the inspector's part gives. */
-interface Inspector {
-  open(options?: object): void;
-}
+let begun!: Beginning;
+let tag: HTMLScriptElement | null;
+let model: Client['model'];
 
-startClient((client, scriptUrl, warn) => {
+const extend: Extend = (client, scriptUrl, warn) => {
+  model = client.model;
   let ruled: Promise<Rules | undefined> | undefined;
   let demographics: SourceOptions['demographics'];
-  let live: Live | undefined;
+  let live: LazyLive | undefined;
   const source = createPlainSource(client, {
-    model: client.model,
+    model,
     rules: () => ruled,
     demographics: () => demographics?.(),
-    live: (choice) => live?.(choice),
+    live: (choice) => live?.lay(choice),
   });
   const load = <Made>(file: string) => {
     const context = importFile<SharedPreact>('dangol-preact.js', scriptUrl).then(
@@ -48,7 +51,9 @@ startClient((client, scriptUrl, warn) => {
     rich ??= load<MountOptions['face']>('dangol-rich.js').catch(absent('dangol-rich.js'));
     return rich.then((found) => found?.(given));
   };
-  const strips = defineRecs(source, { currentItem: client.item.current, languages: { ko }, face });
+  const strips = begun.isShown
+    ? defineRecs(source, { currentItem: client.item.current, languages: { ko }, face })
+    : undefined;
   const wasErased = client.consent.state().isErased;
   // A visitor who has decided loads no notice; one who decides anew, signs in or out may need it after all, but not who has just erased everything.
   element('dangol-consent', (notice) => {
@@ -68,22 +73,20 @@ startClient((client, scriptUrl, warn) => {
     }, absent('dangol-rules.js'));
   };
 
-  const resolveItems = (given: LiveDeps['resolveItems']) => {
-    const file = 'dangol-live.js';
-    const { now } = Date;
-    loadPart<Live, LiveDeps>(file, scriptUrl, { source, resolveItems: given, timers: window, now, recommend }).then(
-      (made) => {
-        live = made;
-      },
-      absent(file),
-    );
-  };
+  const { now } = Date;
+  live = loadLive({ source, model, timers: window, now, recommend, data: tag?.dataset }, scriptUrl, absent);
 
-  let inspector: Promise<Inspector> | undefined;
-  const inspect = (options?: object) => {
-    inspector ??= load<Inspector>('dangol-inspector.js');
-    inspector.then((opened) => opened.open(options), absent('dangol-inspector.js'));
+  return {
+    inspect: loadInspector({ client, source, model, tag, scriptUrl }, begun, warn),
+    rules,
+    strips: (options) => strips?.update(options),
+    resolveItems: live.resolveItems,
+    settings: openOnClick(document),
+    api: { client, source },
   };
-  const { update } = strips;
-  return { inspect, rules, strips: update, resolveItems, settings: openOnClick(document), api: { client, source } };
+};
+
+startClient(extend, (running, warn) => {
+  tag = running;
+  begun = beginStrips(window, tag, { isOn: () => !model?.isOff(), warn });
 });

@@ -12,6 +12,7 @@ export * from './parse/parse-consent-record';
 export * from './parse/parse-envelope';
 export * from './parse/parse-event';
 export { parseItem } from './parse/parse-item';
+export * from './parse/parse-live';
 export * from './parse/parse-model';
 export * from './parse/parse-profile';
 export * from './profile';

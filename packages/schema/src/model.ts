@@ -9,6 +9,7 @@ export interface Manifest {
   /** Names the folder of immutable files; a hash of their content. */
   version: string;
   shardCount: number;
+  /** Of the log. Orders, buyers and sessions are rounded down to 0, 10, 20, 50, 100, 200 … unless the shop trains with `--exact-counts`. */
   counts: { items: number; orders: number; buyers: number; sessions: number };
   /** The newest moment in the log the model was made from, epoch ms; `null` where the log has no times. */
   builtAt: number | null;
@@ -40,6 +41,9 @@ export interface ModelParts {
 /** The version of the layout of `live.json`. */
 export const LIVE_FORMAT = 'dangol-live/1';
 
+/** A page takes no larger one, in UTF-16 code units: it would hold the visitor up more than it tells. */
+export const LIVE_MAX_LENGTH = 2_000_000;
+
 /**
  * `live.json`, beside the manifest: prices and stock newer than the model, of the items whose cards in `version` say otherwise. Of every other
  * item the card was still right at `at`. A page that uses another version has no use for it.
@@ -56,7 +60,10 @@ export interface LivePrices {
 /** Prices as in a card, `null` where there is none; stock 1 or 0, `null` where that is not known. What is no longer sold has stock 0. */
 export type LiveRow = [id: string, price: number | null, was: number | null, stock: 0 | 1 | null];
 
-/** A ranked list. `weights[k] * scale` is the score of `ids[k]`; weights are integers 1…255, highest first. */
+/**
+ * A ranked list. `weights[k] * scale` is the score of `ids[k]`; weights are integers 1…255, highest first. Scores have no unit: of an item's lists
+ * they compare with those of the same list of other items, the shop's best being 1; of all others within the list alone.
+ */
 export interface RankedList {
   ids: string[];
   weights: number[];

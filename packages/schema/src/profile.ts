@@ -1,3 +1,4 @@
+import type { Channel } from './consent';
 import type { Availability } from './item';
 
 /** One item the visitor met, newest meeting last seen at `at`. */
@@ -60,6 +61,16 @@ export interface Attribution {
   at: number;
 }
 
+/** What the shop's own records say of the signed-in member; epoch ms. */
+export interface MemberFacts {
+  /** Since when they are a member. */
+  signedUpAt?: number;
+  /** By what they have agreed there to be written to. Informs alone: what was decided on this device grants and denies. */
+  channels?: Channel[];
+  /** Without `renewedAt` it was not continued. */
+  trial?: { endsAt: number; renewedAt?: number };
+}
+
 /**
  * The browsing profile: one bounded document (about 64 kB at most) on the visitor's own device.
  * Lists are newest first. Nothing in it is keyed by an id.
@@ -84,6 +95,8 @@ export interface Profile {
   dismissed: { id: string; at: number }[];
   /** Event names with how often and when last: `sign_up`, `login`, custom ones. */
   counts: { name: string; at: number; count: number }[];
+  /** In a snapshot alone, while `profileLink` is allowed and the page says who is signed in; never stored. */
+  member?: MemberFacts;
 }
 
 /** A profile that nobody may change: what `profile.snapshot()` gives and what scoring reads. */

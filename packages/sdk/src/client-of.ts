@@ -5,6 +5,7 @@ import type { ReportEvent } from './create-report';
 import { memberOf } from './member-of';
 import { plainCopy } from './plain-copy';
 import type { Rooms } from './rooms';
+import type { PageFacts } from './shops/page-facts';
 
 /** What a page is given of the rooms: everything that it may call, so that nothing of it throws into the page. */
 export function clientOf(
@@ -64,7 +65,7 @@ export function clientOf(
       },
     },
     member(member) {
-      const named = memberOf(member);
+      const named = memberOf(member, warn);
       // What a member did and nobody has decided on is nobody else's.
       if (named?.id !== visit.member?.id) pipe.clear(true);
       visit.member = named;
@@ -72,6 +73,13 @@ export function clientOf(
     },
     // Whatever names the page's item is an event; who listens compares.
     item: { current: capture.currentItem, subscribe: onTrace },
+    shop: {
+      connect(link) {
+        visit.shop = link;
+        return capture.connect(link);
+      },
+      facts: () => visit.shop?.facts() as PageFacts | undefined,
+    },
     records: async (ids) => (await model?.read(ids))?.records ?? new Map(),
     model,
     flush: delivery.flush,

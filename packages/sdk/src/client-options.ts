@@ -13,6 +13,8 @@ export interface ClientOptions {
   model?: string;
   /** Names the version so that the manifest need not be fetched first. */
   modelVersion?: string;
+  /** Days after which prices that the device keeps are not shown until they have been compared with the server's. Default 7. */
+  pricedDays?: number | undefined;
   /** The version of a privacy notice that the visitor can be taken to have seen (a policy that names the collection). */
   notice?: string;
   /**
@@ -51,6 +53,11 @@ export interface ClientOptions {
   itemId?: (raw: string) => string;
   /** The JSON-LD property that holds the shop's item id, such as `productID`. Default: the usual ones. */
   itemIdFrom?: string;
+  /**
+   * Where `connectShop()` will speak for the page: `true` if it is called in the same task as `createClient()`, else a promise that settles when
+   * it has been called, or will not be. Data layer and document are read then, so that no item is taken by another name than the platform's.
+   */
+  shop?: true | Promise<unknown>;
   /** Told of every event that is given up, with the reason and the backend. */
   onDrop?: (drop: { id: string; name: string; backend: string; reason: string }) => void;
   /** Explains dropped events in the console; default false. */

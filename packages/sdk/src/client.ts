@@ -8,11 +8,13 @@ import type {
   ProfileSnapshot,
   Purpose,
 } from '@dangol/schema';
+import type { ShopLink } from './capture/shop-link';
 import type { ClientOptions } from './client-options';
 import type { ConsentState, Lowered, SetOptions } from './consent/consent';
 import type { Default } from './consent/regimes';
 import type { Model } from './model/model';
 import type { Forget } from './profile/forget';
+import type { PageFacts } from './shops/page-facts';
 
 /** What the rooms behind a client take and give, under one roof with it. */
 export type { ClientOptions, ConsentState, Default, Forget, Lowered, SetOptions };
@@ -44,6 +46,15 @@ export interface TagClient {
     current(): string | undefined;
     /** Calls back when it may have changed. */
     subscribe(listener: () => void): Unsubscribe;
+    /** Where a platform's adapter is on its way: settles once it has said which item it is, or nothing. Before, nobody can know. */
+    ready?: Promise<unknown>;
+  };
+  /** The adapter of the shop's platform: see `connectShop()` of `@dangol/sdk/shops`. */
+  shop: {
+    /** Lets it speak for the page. @returns takes what it sees, as the other readers' reports are taken. */
+    connect(link: ShopLink): (name: string, params: Record<string, unknown>) => void;
+    /** What the platform's page says; `undefined` without an adapter, and where the page says nothing. */
+    facts(): PageFacts | undefined;
   };
   /** The model behind `records`; `undefined` when none is configured. */
   model: Model | undefined;
@@ -126,13 +137,38 @@ export interface DeliveryExport {
   events: readonly unknown[];
 }
 
-/** A signed-in member as the shop's own template knows them. */
+/** A moment as a template writes it: ISO text, or seconds or milliseconds since 1970. */
+export type Moment = string | number;
+
+/** A signed-in member as the shop's own template knows them; held in memory alone, so bring it on every page. The form: docs/member.md. */
 export interface Member {
-  id: string;
-  /** Shown beside the device's own under `profileLink`; held in memory alone, so bring them on every page. */
-  orders?: Profile['orders'];
+  id: string | number;
+  /** Since when they are a member. */
+  signedUpAt?: Moment | null;
+  /** Shown beside the device's own under `profileLink`; each counts once by its id. */
+  orders?: readonly MemberOrder[] | null;
+  /** By what the member has agreed, in the shop's own records, to be written to. Informs alone: it grants nothing. */
+  channels?: readonly Channel[] | Partial<Record<Channel, unknown>> | null;
+  /** When a trial ends, and when it was continued. */
+  trial?: { endsAt: Moment; renewedAt?: Moment | null } | null;
   /** Whether the member is a child in the regime's sense. */
-  isChild?: boolean;
+  isChild?: boolean | null;
+}
+
+/** One order of the shop's records. */
+export interface MemberOrder {
+  /** As the page of the completed order says it. */
+  id: string | number;
+  at: Moment;
+  value?: number | string | null;
+  currency?: string | null;
+  /** `id`: the item's, as the pages use it. */
+  lines: readonly {
+    id: string | number;
+    variant?: string | null;
+    quantity?: number | string | null;
+    price?: number | string | null;
+  }[];
 }
 
 /** What happened under the bonnet. */

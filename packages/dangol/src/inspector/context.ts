@@ -12,14 +12,32 @@ export interface Shown {
 export interface InspectorContext {
   h: typeof import('preact').h;
   render: typeof import('preact').render;
-  client: Client;
+  /** Absent in the build that draws strips and nothing else. */
+  client: Client | undefined;
   /** May tell what its strips show; without it the "why" tab says so. */
   source: Source & { shown?(): Shown[] };
+  model: Client['model'];
+  /** The script element. */
+  tag: HTMLScriptElement | null;
+  /** The script's own address, as it was while it started. */
+  scriptUrl: string;
+  /** What the shop's platform says of this page; absent where no platform is read. */
+  shop?: (() => ShopFacts | undefined) | undefined;
+}
+
+/** The slice of a platform's page facts that is looked at. */
+export interface ShopFacts {
+  platform: string;
+  pageType?: string | undefined;
+  item?: { item_id?: unknown } | undefined;
+  /** What else that item is called. */
+  aliases?: string[] | undefined;
+  isSignedIn?: boolean | undefined;
 }
 
 /** What `dangol('inspect', options)` takes. */
 export interface InspectOptions {
-  /** The tab to open: `why` (the first), `profile`, `events`, `consent`, `model`, or the name of one of `tabs`. */
+  /** The tab to open: `why` (the first), `check`, `profile`, `events`, `consent`, `model`, or the name of one of `tabs`. */
   tab?: string;
   /** Tabs of the page's own, behind the inspector's. They replace those handed in before. */
   tabs?: readonly InspectorTab[];
@@ -45,6 +63,7 @@ export interface Ui {
     props: Record<string, unknown> | null,
     ...children: import('preact').ComponentChildren[]
   ): import('preact').VNode;
+  /** A tab that needs one is absent where there is none. */
   client: Client;
   source: InspectorContext['source'];
   words: import('./words').InspectorWords;
@@ -53,6 +72,12 @@ export interface Ui {
   now: number;
   /** What was read of the model for this page; `undefined` while reading. */
   modelRead: import('./read-model').ModelView | undefined;
+  /** The check list; `undefined` while the page is looked at. */
+  lines: readonly import('./doctor/line').Line[] | undefined;
+  /** Looks at everything anew. */
+  checkAgain(): void;
+  /** Lets the visitor place strips on this page. */
+  picker: import('./picker/create-picker').Picker;
   /** What the shop calls a category; its id where that is not known. */
   categoryName(id: string): string;
   /** The visitor pressed a button that changes what is drawn. */

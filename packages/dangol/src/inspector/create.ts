@@ -1,5 +1,11 @@
+import { badge } from '../preview/badge';
 import type { InspectOptions, InspectorContext, InspectorTab, Ui } from './context';
-import { panel, TABS } from './panel';
+import { checkLines } from './doctor/check-lines';
+import { gather } from './doctor/gather';
+import type { Line } from './doctor/line';
+import { panel } from './panel';
+import { createPicker } from './picker/create-picker';
+import { TEXTS } from './picker/texts';
 import { type ModelView, readModel } from './read-model';
 import { INSPECTOR_CSS } from './style';
 import { wordsFor } from './words';
@@ -8,6 +14,8 @@ import { wordsFor } from './words';
 export interface Inspector {
   /** Opens it, or turns to another tab where it is open. */
   open(options?: InspectOptions): void;
+  /** Says on the page that strips are previewed. */
+  badge(): void;
   close(): void;
   destroy(): void;
 }
@@ -15,20 +23,42 @@ export interface Inspector {
 /** Moments in words ("3 s ago") are redrawn this often while the sheet is open. */
 const REDRAW_MS = 5_000;
 
+/** Strips that were drawn within this time are looked at together. */
+const PAUSE_MS = 400;
+
 /** A lazy part: Preact and the page's client are handed in. It stores nothing and draws only while it is open. */
-export function create({ h, render, client, source }: InspectorContext): Inspector {
+export function create(context: InspectorContext): Inspector {
+  const { h, render, client, source, tag } = context;
   const host = document.createElement('dangol-inspector');
   const root = host.attachShadow({ mode: 'open' });
   const box = root.appendChild(document.createElement('div'));
   adopt(root);
 
-  let openTab = TABS[0]![0];
+  let openTab = 'why';
   let ownTabs: readonly InspectorTab[] = [];
   let names = new Map<string, string>();
   let model: ModelView | undefined;
   let before: Element | null = null;
   let isDrawing = false;
   let removers: (() => void)[] = [];
+  let lines: readonly Line[] | undefined;
+  let looks = 0;
+  let looking: ReturnType<typeof setTimeout> | undefined;
+  const language = () => wordsFor(document.documentElement.lang).language;
+  const picker = createPicker({
+    document,
+    strips: tag?.dataset.strips ?? '',
+    texts: () => TEXTS[language()],
+    picking(isPicking) {
+      host.hidden = isPicking;
+      if (isPicking) return;
+      openTab = 'place';
+      draw();
+      const first = root.querySelector<HTMLElement>('.form select');
+      (first ?? root.querySelector<HTMLElement>('[aria-selected=true]'))?.focus();
+    },
+    changed: redraw,
+  });
 
   /** Many changes in one turn are one drawing. */
   function redraw(): void {
@@ -44,15 +74,22 @@ export function create({ h, render, client, source }: InspectorContext): Inspect
     const now = Date.now();
     const ui: Ui = {
       h: h as Ui['h'],
-      client,
+      client: client as Ui['client'],
       source,
+      lines,
+      checkAgain() {
+        lines = undefined;
+        redraw();
+        void look();
+      },
+      picker,
       now,
       modelRead: model,
       categoryName: (id) => names.get(id) ?? id,
       redraw,
       ...wordsFor(document.documentElement.lang),
     };
-    render(panel(ui, { open: openTab, own: ownTabs, choose, close }), box);
+    render(panel(ui, { open: openTab, own: ownTabs, hasClient: Boolean(client), choose, close }), box);
   }
 
   function choose(name: string): void {
@@ -62,7 +99,18 @@ export function create({ h, render, client, source }: InspectorContext): Inspect
 
   /** What the strips show may have come meanwhile, and names of items with it. */
   async function refreshModel(): Promise<void> {
-    model = await readModel(client, source.shown?.() ?? []);
+    clearTimeout(looking);
+    looking = setTimeout(look, PAUSE_MS);
+    model = client && (await readModel(client, source.shown?.() ?? []));
+    redraw();
+  }
+
+  /** Goes through the check list; the newest look counts. */
+  async function look(): Promise<void> {
+    const turn = ++looks;
+    const found = await gather(context, window);
+    if (turn !== looks) return;
+    lines = checkLines(found);
     redraw();
   }
 
@@ -78,11 +126,10 @@ export function create({ h, render, client, source }: InspectorContext): Inspect
     document.body.append(host);
     const timer = setInterval(redraw, REDRAW_MS);
     removers = [
-      client.profile.subscribe(redraw),
-      client.consent.subscribe(redraw),
-      client.debug.subscribe(redraw),
       source.subscribe(refreshModel),
       () => clearInterval(timer),
+      () => clearTimeout(looking),
+      ...(client ? [client.profile, client.consent, client.debug].map((room) => room.subscribe(redraw)) : []),
     ];
     draw();
     refreshModel();
@@ -93,10 +140,11 @@ export function create({ h, render, client, source }: InspectorContext): Inspect
     for (const remove of removers.splice(0)) remove();
     render(null, box);
     host.remove();
+    picker.destroy();
     if (before instanceof HTMLElement) before.focus();
   }
 
-  return { open, close, destroy: close };
+  return { open, badge: () => badge(document, language()), close, destroy: close };
 }
 
 function adopt(root: ShadowRoot): void {

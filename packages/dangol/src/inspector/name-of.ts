@@ -4,5 +4,5 @@ import type { Ui } from './context';
 export function nameOf(id: string, { modelRead, language, client }: Ui): string {
   const card = modelRead?.cards.get(id);
   const title = card && ((card.titles && Object.hasOwn(card.titles, language) && card.titles[language]) || card.title);
-  return title || client.profile.snapshot().items.find((item) => item.id === id)?.name || id;
+  return title || client?.profile.snapshot().items.find((item) => item.id === id)?.name || id;
 }

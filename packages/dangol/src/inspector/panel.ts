@@ -1,13 +1,17 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { InspectorTab, Tab, Ui } from './context';
+import { checkTab } from './tabs/check';
 import { consentTab } from './tabs/consent';
 import { eventsTab } from './tabs/events';
 import { modelTab } from './tabs/model';
+import { placeTab } from './tabs/place';
 import { profileTab } from './tabs/profile';
 import { whyTab } from './tabs/why';
 
 /** The tabs, in the order in which they stand. */
-export const TABS: readonly [name: string, tab: Tab][] = [
+const TABS: readonly [name: string, tab: Tab][] = [
+  ['check', checkTab],
+  ['place', placeTab],
   ['why', whyTab],
   ['profile', profileTab],
   ['events', eventsTab],
@@ -15,24 +19,33 @@ export const TABS: readonly [name: string, tab: Tab][] = [
   ['model', modelTab],
 ];
 
+/** Those that need no client. */
+const PLAIN = ['check', 'place', 'why'];
+
 /** What the frame can be told to do. */
 export interface PanelActions {
-  /** Name of the open tab; the first one's where there is none of that name. */
+  /** Name of the open tab; `why` where there is none of that name. */
   open: string;
   /** Tabs of the page's own. */
   own: readonly InspectorTab[];
+  /** Whether there is anything but strips. */
+  hasClient: boolean;
   choose(name: string): void;
   close(): void;
 }
 
 /** The sheet: its title, its tabs, and the open one. Arrow keys move between tabs, Escape closes. */
-export function panel(ui: Ui, { open, own, choose, close }: PanelActions): VNode {
+export function panel(ui: Ui, { open, own, hasClient, choose, close }: PanelActions): VNode {
   const { h, words } = ui;
   const tabs = [
-    ...TABS.map(([name, draw]) => ({ name, title: words.tabs[name]!, draw })),
+    ...TABS.filter(([name]) => hasClient || PLAIN.includes(name)).map(([name, draw]) => ({
+      name,
+      title: words.tabs[name]!,
+      draw,
+    })),
     ...own.map((tab) => ({ ...tab, draw: (given: Ui) => quietly(() => tab.draw(given)) })),
   ];
-  const current = tabs.find(({ name }) => name === open) ?? tabs[0]!;
+  const current = tabs.find(({ name }) => name === open) ?? tabs.find(({ name }) => name === 'why')!;
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Escape') close();

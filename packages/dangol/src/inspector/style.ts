@@ -68,6 +68,21 @@ input{font:inherit;color:inherit;min-height:36px;padding:4px 10px;border:1px sol
 .why li{display:grid;grid-template-columns:1fr auto;gap:0 10px;padding:7px 0;border-bottom:1px solid var(--line)}
 .why .name{font-weight:600}
 .why .note{grid-column:1/-1}
+:host([hidden]){display:none}
+.summary{font-weight:700}
+.checks li{display:grid;grid-template-columns:1fr auto;gap:2px 10px;padding:8px 0;border-bottom:1px solid var(--line)}
+.checks .tag{grid-area:1/2}
+.fix{grid-column:1/-1;padding-inline-start:10px;border-inline-start:3px solid currentColor}
+.failing .fix,.tag.failing,.warning:is(p){color:var(--bad)}
+.warning .fix,.tag.warning{color:var(--wait)}
+.tag.ok{color:var(--good)}
+.checks .tag{font-weight:600}
+textarea{width:100%;padding:8px 10px;border:1px solid var(--line);border-radius:8px;background:var(--fill);color:inherit;font:12px/1.5 ui-monospace,Menlo,Consolas,monospace;resize:vertical}
+.copy{display:grid;gap:6px;justify-items:start}
+.placed li{display:grid;gap:8px;padding:10px 0;border-bottom:1px solid var(--line)}
+.form{display:grid;gap:8px}
+label{display:grid;grid-template-columns:8em 1fr;gap:10px;align-items:center}
+select{font:inherit;color:inherit;min-height:36px;min-width:0;padding:4px 8px;border:1px solid var(--line);border-radius:8px;background:var(--bg)}
 @media(max-width:640px){.panel{inset:auto 0 0;width:100%;height:72vh;border:0;border-top:1px solid var(--line);border-radius:16px 16px 0 0;box-shadow:0 -12px 40px rgb(0 0 0/.2)}dl.counts{grid-template-columns:repeat(3,1fr)}}
 @media(prefers-reduced-motion:no-preference){.panel{animation:in .2s ease-out}@keyframes in{from{opacity:0;translate:24px 0}}}
 `;

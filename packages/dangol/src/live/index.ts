@@ -1,1 +1,1 @@
-export { createLive as create } from '../source/create-live';
+export { create } from './create';

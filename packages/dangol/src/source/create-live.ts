@@ -1,22 +1,36 @@
 import type { Recommendation, RecommendRequest } from '@dangol/recommender';
 import type { Card } from '@dangol/schema';
+import type { Model } from '@dangol/sdk/model';
 import type { StripItem, StripRequest, StripResult } from '@dangol/widget';
 import type { TellingSource } from './create-plain-source';
-import { type LiveCard, layOver, liveCards } from './lay-over';
+import { createPrices, type PricesDeps } from './create-prices';
+import { type LiveCard, liveCards } from './live-cards';
 import { type Timers, withinTime } from './within-time';
 
-/** A choice with what the shop's page has said of its items. */
-export type LiveChoice = Pick<RecommendRequest, 'cards' | 'live'>;
+/** What a strip chooses from, and the version of the model that its records are of. */
+export type Choice = RecommendRequest & { version?: string | undefined };
 
-/** Lays what the page has said over a choice before it is made. */
-export type Live = (choice: RecommendRequest) => Promise<LiveChoice>;
+/** A choice with what is known better than the model knows it. */
+export type LiveChoice = Pick<RecommendRequest, 'cards' | 'live' | 'builtAt'>;
 
-/** What asks a shop's page for live fields. */
+/** Prices and stock newer than the model. */
+export interface Live {
+  /** Lays what is known over a choice before it is made, and asks for what is not. */
+  lay(choice: Choice): Promise<LiveChoice>;
+  /** Asks for what is shown now. */
+  look(): void;
+}
+
+/** What asks a shop's page for live fields, and its host for `live.json`. */
 export interface LiveDeps {
   /** Its `recommend()` is replaced by one that lays over. */
   source: TellingSource;
-  resolveItems: (ids: string[]) => Promise<readonly LiveCard[]>;
-  timers: Timers;
+  /** Looked for at every asking: it may come later. */
+  resolveItems?: ((ids: string[]) => Promise<readonly LiveCard[]>) | undefined;
+  /** Where `live.json` is, and how old it may be; without it there is none. */
+  prices?: Pick<PricesDeps, 'url' | 'maxAgeMs' | 'fetch'> | undefined;
+  model?: Pick<Model, 'version' | 'renew'> | undefined;
+  timers: Timers & Partial<Pick<Window, 'addEventListener'>>;
   /** Epoch ms. */
   now: () => number;
   /** The recommender's, which the lazy part has not with it. */
@@ -45,22 +59,28 @@ interface Answer {
 }
 
 /**
- * Lays what the shop's page knows over the strips without moving anything. A strip is drawn from the model at once, with what the page has said
- * so far, or says without a request. What it says later changes the cards where they stand: their price, their title; what turned out sold out
+ * Lays what the shop knows now over the strips without moving anything: `live.json` first, what its page says over that. A strip is drawn from the model at once, with what is known so
+ * far, or said without a request. What comes later changes the cards where they stand: their price, their title; what turned out sold out
  * is marked so in its place, and what is new to a short strip comes at its end. The next choice leaves out what is sold out; so does a strip
  * nothing of which has been in view. Only strips whose very claim
  * hangs on it (*price dropped*, *back in stock*) wait, at most a second.
  */
-export function createLive({ source, resolveItems, timers, now, recommend }: LiveDeps): Live {
+export function createLive(deps: LiveDeps): Live {
+  const { source, model, timers, now, recommend } = deps;
   const choose = source.recommend;
   const known = new Map<string, LiveCard>();
   const askedAt = new Map<string, number>();
   const answers = new Map<string, Answer>();
+  /** What cards were before anything was laid over them: what is laid over may be taken off again. */
+  const bases = new WeakMap<Card, [base: Card, version: string | undefined]>();
+  const prices = deps.prices && createPrices({ ...deps.prices, timers, now, changed });
+  let renewed: string | undefined;
 
   /** Asks for what was not asked lately. Resolves when it is known, or the page has failed. */
   async function ask(ids: string[]): Promise<void> {
+    const { resolveItems } = deps;
     const wanted = [...new Set(ids)].filter((id) => !(now() - askedAt.get(id)! < LIVE_MS)).slice(0, ASKED);
-    if (!wanted[0]) return;
+    if (!resolveItems || !wanted[0]) return;
     for (const id of wanted) askedAt.set(id, now());
     try {
       for (const card of liveCards(await resolveItems(wanted))) known.set(card.id, card);
@@ -68,6 +88,21 @@ export function createLive({ source, resolveItems, timers, now, recommend }: Liv
       // The shop's own function: the model's cards stand.
     }
     tell();
+  }
+
+  /** `live.json` has come, or will not. */
+  function changed(): void {
+    tell();
+    compare(model?.version());
+  }
+
+  /** Prices of another version are of no use until the model is of that version, too: there may be a new one. */
+  async function compare(version: string | undefined): Promise<void> {
+    const wanted = prices?.version();
+    if (!model || !wanted || !version || version === wanted || renewed === wanted) return;
+    renewed = wanted;
+    await model.renew();
+    if (model.version() === wanted) source.refresh();
   }
 
   /** Lets the strips ask again if one of them shows something else now. Each gets what it has, with other fields, and nothing is chosen anew. */
@@ -82,9 +117,16 @@ export function createLive({ source, resolveItems, timers, now, recommend }: Liv
     source.refresh();
   }
 
+  function laid(card: Card, version: string | undefined): Card {
+    const [base, of] = bases.get(card) ?? [card, version];
+    const made = { ...(prices?.over(base, of) ?? base), ...known.get(base.id) };
+    bases.set(made, [base, of]);
+    return made;
+  }
+
   const over = (result: StripResult): StripResult => ({
     ...result,
-    items: result.items.map((item) => ({ ...item, card: { ...item.card, ...known.get(item.id) } })),
+    items: result.items.map((item) => ({ ...item, card: laid(item.card, result.modelVersion) })),
   });
 
   const nameOf = ({ kind, item, query }: StripRequest) => JSON.stringify([kind, item, query]);
@@ -121,18 +163,44 @@ export function createLive({ source, resolveItems, timers, now, recommend }: Liv
     return result;
   };
 
-  gather();
-  void ask(source.shown().flatMap(({ result }) => result.items.map(({ id }) => id)));
+  function look(): void {
+    gather();
+    void ask(source.shown().flatMap(({ result }) => result.items.map(({ id }) => id)));
+  }
 
-  return async (choice) => {
-    const limit = 2 * choice.limit;
-    const near = recommend({ ...choice, limit }).items.map(({ id }) => id);
-    const bare = listedIn(choice.records, limit).filter((id) => !choice.cards.has(id));
-    const asked = ask([...(choice.ruling?.pinned ?? []), ...near, ...bare]);
-    if (NEWS.includes(choice.kind)) await withinTime(asked, timers);
-    // What the page has at hand is there at the first drawing.
-    else await Promise.race([asked, new Promise<void>((resolve) => timers.setTimeout(resolve, 0))]);
-    return { cards: layOver(choice.cards, known.values()), live: known as ReadonlyMap<string, Partial<Card>> };
+  if (prices) {
+    source.prices = prices.state;
+    const again = ({ target }: Event) => {
+      if ((target as Document).visibilityState !== 'hidden') void prices.ask();
+    };
+    for (const event of ['visibilitychange', 'pageshow']) timers.addEventListener?.(event, again);
+    void prices.ask();
+  }
+  look();
+
+  return {
+    look,
+    async lay(choice) {
+      const limit = 2 * choice.limit;
+      const near = deps.resolveItems ? recommend({ ...choice, limit }).items.map(({ id }) => id) : [];
+      const bare = listedIn(choice.records, limit).filter((id) => !choice.cards.has(id));
+      const asked = Promise.all([ask([...(choice.ruling?.pinned ?? []), ...near, ...bare]), prices?.ask()]);
+      if (NEWS.includes(choice.kind)) await withinTime(asked, timers);
+      // What the page has at hand is there at the first drawing.
+      else await Promise.race([asked, new Promise<void>((resolve) => timers.setTimeout(resolve, 0))]);
+      const { version, popular, shelves } = choice;
+      void compare(version);
+      const others = [popular?.version ?? version, shelves?.version ?? version];
+      // What was read while the model changed is of no one version.
+      const of = others.every((other) => other === version) ? version : undefined;
+      const cards = new Map([...choice.cards].map(([id, card]) => [id, laid(card, of)]));
+      for (const [id, fields] of known) if (!cards.has(id) && fields.title) cards.set(id, fields as Card);
+      return {
+        cards,
+        live: known as ReadonlyMap<string, Partial<Card>>,
+        builtAt: Math.max(prices?.at(of) ?? 0, choice.builtAt ?? 0),
+      };
+    },
   };
 }
 

@@ -1,19 +1,21 @@
-import { neededRecords, type RecommendRequest, recommend, STRIPS } from '@dangol/recommender';
+import { neededRecords, recommend, STRIPS } from '@dangol/recommender';
 import type { Rules } from '@dangol/recommender/rules';
 import type { Card } from '@dangol/schema';
 import type { Source, StripRequest, StripResult } from '@dangol/widget';
 import type { SourceClient, SourceOptions } from '../create-source';
 import { countUnfit } from './count-unfit';
-import type { LiveChoice } from './create-live';
+import type { Choice, LiveChoice } from './create-live';
+import type { Prices } from './create-prices';
 import { createTurns } from './create-turns';
 import { createWatch, lookAt } from './create-watch';
 import { profileCards } from './profile-cards';
 import { withinTime } from './within-time';
 
 /** What a plain source takes. */
-export interface PlainOptions extends Omit<SourceOptions, 'resolveItems' | 'rules'> {
+export interface PlainOptions
+  extends Omit<SourceOptions, 'resolveItems' | 'rules' | 'livePrices' | 'priceMaxAgeMs' | 'fetch'> {
   /** Gives the cards of a choice as the shop's page knows them now; nothing where it is not asked. */
-  live?: (choice: RecommendRequest) => Promise<LiveChoice> | undefined;
+  live?: (choice: Choice) => Promise<LiveChoice> | undefined;
   /** The shop's rules, asked for at every drawing; waited for at most a second. */
   rules?: () => Promise<Rules | undefined> | undefined;
 }
@@ -29,6 +31,8 @@ export interface TellingSource extends Source {
   state(): string;
   /** Lets every strip ask again. */
   refresh(): void;
+  /** What is known of `live.json`; absent where it is not asked for. */
+  prices?: Prices['state'];
 }
 
 /** `createSource()` without the shop's own cards: what the script tag needs. */
@@ -44,7 +48,7 @@ export function createPlainSource(client: SourceClient | undefined, options: Pla
   };
 
   /** All that a strip chooses from, before it is its turn: read in parallel with the other strips. */
-  async function prepare({ kind, item, query, limit }: StripRequest): Promise<RecommendRequest> {
+  async function prepare({ kind, item, query, limit }: StripRequest): Promise<Choice> {
     if (client) await withinTime(client.profile.ready(), timers);
     const isAllowed = (purpose: 'personalization' | 'demographics') => client?.consent.allows(purpose);
     const snapshot = isAllowed('personalization') ? client!.profile.snapshot() : null;
@@ -63,18 +67,39 @@ export function createPlainSource(client: SourceClient | undefined, options: Pla
       model?.read([...new Set([...fetch, ...(ruling?.pinned ?? [])])], kept),
       strip?.shelf ? model?.shelves() : undefined,
     ]);
-    const { records = new Map(), cards = [], blend } = read ?? {};
+    const { records = new Map(), cards = [], blend, version } = read ?? {};
     const all = new Map([...profileCards(snapshot), ...cards]);
     for (const card of cardsOf(shelves)) all.set(card.id, card);
-    return { kind, item, query, limit, snapshot, records, blend, shelves, builtAt, ruling, cards: all, now: now() };
+    return {
+      kind,
+      item,
+      query,
+      limit,
+      snapshot,
+      records,
+      blend,
+      version,
+      shelves,
+      builtAt,
+      ruling,
+      cards: all,
+      now: now(),
+    };
   }
 
   const shown = new Map<string, ReturnType<TellingSource['shown']>[0]>();
 
   return {
     async recommend(request) {
-      const { kind, item, query = '', limit, exclude = [] } = request;
-      const prepared = prepare(request);
+      const { kind, query = '', limit, exclude = [] } = request;
+      const known = client?.item;
+      // For a platform's adapter to say, where one is on its way; strips that need no item do not wait for it.
+      let { item } = request;
+      if (!item && known?.ready && STRIPS.get(kind)?.anchor) {
+        await withinTime(known.ready, timers);
+        item = known.current();
+      }
+      const prepared = prepare({ ...request, item });
       // Looked at only in its turn.
       prepared.catch(() => {});
       const strip = `${kind} ${item} ${query}`;
@@ -98,9 +123,9 @@ export function createPlainSource(client: SourceClient | undefined, options: Pla
             return { items, step, modelVersion: model?.version(), dropped: countUnfit(choice.cards, met) };
           };
         });
-      const result = await fill().catch(
-        (): StripResult => ({ items: [], step: 'none', modelVersion: model?.version() }),
-      );
+      const none = (): StripResult => ({ items: [], step: 'none', modelVersion: model?.version() });
+      const found = await fill().catch(none);
+      const result = model?.isOff() ? none() : found;
       shown.set(strip, { kind, item, request, result });
       if (shown.size > SHOWN_MAX) shown.delete(shown.keys().next().value as string);
       return result;

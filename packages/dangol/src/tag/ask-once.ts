@@ -3,8 +3,8 @@ import type { Client } from '@dangol/sdk/unchecked';
 /** How long the page has to show something that asks, after the load. */
 const PATIENCE_MS = 4000;
 
-/** What asks: our own notice, where this build has one, a platform, or what marks itself. */
-const ASKING = '[data-dangol-consent],dangol-consent:defined,script[data-platform]';
+/** What asks, besides a platform that the tag names: our own notice, where this build has one, or what marks itself. */
+const ASKING = '[data-dangol-consent],dangol-consent:defined';
 
 /**
  * A tag that waits for a choice, on a page where nothing asks for one, would wait for ever in silence: it says so once in the console.

@@ -2,6 +2,7 @@ import { cloudevents } from '@dangol/backends/cloudevents';
 import { gtag } from '@dangol/backends/gtag';
 import type { Backend } from '@dangol/schema';
 import type { ClientOptions } from '@dangol/sdk';
+import { readAge } from './read-age';
 
 /** Attributes whose texts are the options of the same names. */
 const AS_THEY_ARE = ['regime', 'model', 'modelVersion', 'notice', 'noticeVersion', 'pageType', 'itemIdFrom'] as const;
@@ -26,6 +27,8 @@ export type TagData = Readonly<Record<string, string | undefined>>;
  * | `data-child` | the visitor is known to be a child |
  * | `data-consent-backend` | which of the backends gets every consent record: its address, or nothing for the first |
  * | `data-platform` | the consent platforms of the page, separated by spaces, such as `klaro`; nothing is used before they have spoken |
+ * | `data-live` | lays newer prices and stock over the strips: `live.json` beside the manifest, or its address |
+ * | `data-price-max-age` | how old prices may be, `24h` or `7d`; default `48h` with `data-live` |
  * | `data-sensitive` | categories that are never profiled, separated by commas |
  * | `data-page-type` | what this page is: `home`, `category`, `product`, `cart`… |
  * | `data-keep-params` | query parameters that survive in addresses, in place of the UTM ones |
@@ -59,6 +62,7 @@ export function readTag(data: TagData): ClientOptions {
     if (index < 0) throw new TypeError(`data-consent-backend: "${target}" is not in data-backend`);
     options.consentBackend = options.backends![index]?.name;
   }
+  options.pricedDays = readAge(data.priceMaxAge) ?? ('live' in data ? 2 : undefined);
   if (data.sensitive) options.sensitive = data.sensitive.split(',');
   if (data.keepParams) options.keepParams = words(data.keepParams);
   if (data.readers) options.readers = data.readers === 'off' ? false : (words(data.readers) as never);

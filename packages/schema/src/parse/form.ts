@@ -49,8 +49,8 @@ export function integer(expected: string, min = 0, max = Number.MAX_SAFE_INTEGER
 export const flag: Form<boolean> = (value, path) =>
   typeof value === 'boolean' ? value : fail(path, 'true or false', value);
 
-/** One of the given words. */
-export function oneOf<const Words extends readonly string[]>(words: Words): Form<Words[number]> {
+/** One of the given words or numbers. */
+export function oneOf<const Words extends readonly (string | number)[]>(words: Words): Form<Words[number]> {
   return (value, path) =>
     words.includes(value as Words[number])
       ? (value as Words[number])

@@ -1,3 +1,4 @@
+import { CHANNELS } from '../consent';
 import type { Profile } from '../profile';
 import { list, number, object, oneOf, text } from './form';
 import { idForm } from './parse-item';
@@ -9,36 +10,48 @@ const price = number('a price of 0 or more', 0);
 const affinities = list(object({ value: word, score: number(), at: instant, count }, { bought: number() }));
 const line = object({ id: idForm, quantity: count }, { variant: word, price });
 
-const profileForm = object({
-  format: oneOf(['dangol-profile/1']),
-  updatedAt: instant,
-  seed: word,
-  items: list(
-    object(
-      { id: idForm, at: instant, views: count, action: oneOf(['view', 'wish', 'cart', 'purchase']) },
+const profileForm = object(
+  {
+    format: oneOf(['dangol-profile/1']),
+    updatedAt: instant,
+    seed: word,
+    items: list(
+      object(
+        { id: idForm, at: instant, views: count, action: oneOf(['view', 'wish', 'cart', 'purchase']) },
+        {
+          name: word,
+          brand: word,
+          categories: list(word),
+          url: word,
+          image: word,
+          price,
+          currency: word,
+          availability: oneOf(['in_stock', 'out_of_stock', 'preorder', 'backorder']),
+        },
+      ),
+    ),
+    cart: list(object({ id: idForm, quantity: count, at: instant }, { variant: word, price })),
+    wishlist: list(object({ id: idForm, at: instant }, { price })),
+    orders: list(object({ id: word, at: instant, lines: list(line) }, { value: number(), currency: word })),
+    searches: list(object({ term: word, at: instant, count })),
+    pageTypes: list(object({ type: word, at: instant, count })),
+    visits: object({ count, firstAt: instant, lastAt: instant }),
+    affinities: object({ category: affinities, brand: affinities, keyword: affinities }),
+    attributions: list(object({ id: idForm, listId: word, at: instant }, { listName: word })),
+    dismissed: list(object({ id: idForm, at: instant })),
+    counts: list(object({ name: word, at: instant, count })),
+  },
+  {
+    member: object(
+      {},
       {
-        name: word,
-        brand: word,
-        categories: list(word),
-        url: word,
-        image: word,
-        price,
-        currency: word,
-        availability: oneOf(['in_stock', 'out_of_stock', 'preorder', 'backorder']),
+        signedUpAt: instant,
+        channels: list(oneOf(CHANNELS)),
+        trial: object({ endsAt: instant }, { renewedAt: instant }),
       },
     ),
-  ),
-  cart: list(object({ id: idForm, quantity: count, at: instant }, { variant: word, price })),
-  wishlist: list(object({ id: idForm, at: instant }, { price })),
-  orders: list(object({ id: word, at: instant, lines: list(line) }, { value: number(), currency: word })),
-  searches: list(object({ term: word, at: instant, count })),
-  pageTypes: list(object({ type: word, at: instant, count })),
-  visits: object({ count, firstAt: instant, lastAt: instant }),
-  affinities: object({ category: affinities, brand: affinities, keyword: affinities }),
-  attributions: list(object({ id: idForm, listId: word, at: instant }, { listName: word })),
-  dismissed: list(object({ id: idForm, at: instant })),
-  counts: list(object({ name: word, at: instant, count })),
-});
+  },
+);
 
 /**
  * Checks a profile snapshot, for example one that a visitor exported. Unknown fields survive.

@@ -4,6 +4,7 @@ import { keyOf } from './key-of';
 import { quietly } from './quietly';
 import { readDocument } from './read-document';
 import type { Params, Reader, Report } from './report';
+import type { ShopLink } from './shop-link';
 import { toParams } from './to-params';
 import { watchAttributes } from './watch-attributes';
 import { watchDataLayer } from './watch-data-layer';
@@ -17,7 +18,7 @@ import { type PageViewKind, watchPageViews } from './watch-page-views';
 const LOOKS_MS = [250, 500, 1000, 2000, 5000];
 
 /** The readers that a shop may choose among. */
-export type ReaderName = Exclude<Reader, 'page'>;
+export type ReaderName = Exclude<Reader, 'page' | 'shop'>;
 
 /** What `createCapture()` takes. */
 export interface CaptureDeps {
@@ -39,6 +40,11 @@ export interface CaptureDeps {
   itemId?: ((raw: string) => string) | undefined;
   /** The JSON-LD property that holds the shop's id, such as `productID`; default: the first of the usual ones. */
   itemIdFrom?: string | undefined;
+  /**
+   * Settles once a shop's adapter has been connected, or none will come: the page view is told and data layer and document are read then, at the
+   * latest when the page is hidden. `true`: within this task. Default: at once.
+   */
+  shop?: true | Promise<unknown> | undefined;
 }
 
 type Seen = [name: string, params: Params, reader: Reader];
@@ -49,6 +55,8 @@ export interface Capture {
   currentItem(): string | undefined;
   /** Notes an explicit `track()`, so that `currentItem()` knows of it. Reports nothing. */
   tracked(name: string, params: Params): void;
+  /** Lets a platform's adapter speak for the page. @returns takes what it sees. */
+  connect(link: ShopLink): (name: string, params: Params) => void;
   /** Takes every listener off the page; what wraps the host's own functions only passes on from then. */
   destroy(): void;
 }
@@ -68,6 +76,16 @@ export function createCapture(deps: CaptureDeps): Capture {
   const paths = new Map<string, string>();
   let timers: number[] = [];
   let viewed: Params | undefined;
+  let link: ShopLink | undefined;
+  let isReading = false;
+  /** A page view that is yet to be reported. */
+  let isUntold = false;
+
+  /** Whether the platform's own page says what this page is about: then nobody else does. */
+  function isSure(): boolean {
+    const { item, pageType = 'product' } = quietly(() => link?.facts()) ?? {};
+    return !!item || pageType !== 'product';
+  }
 
   function reads(reader: Reader): boolean {
     return readers !== false && (readers ?? [reader]).includes(reader as ReaderName);
@@ -75,7 +93,7 @@ export function createCapture(deps: CaptureDeps): Capture {
 
   function idOf(raw: unknown): string | undefined {
     const id = itemId(raw);
-    return id && itemId(shopId(id));
+    return id && itemId(shopId(link ? link.idOf(id) : id));
   }
 
   function paramsOf(name: string, raw?: Params): Params | undefined {
@@ -84,7 +102,7 @@ export function createCapture(deps: CaptureDeps): Capture {
 
   function report(name: string, params: Params | undefined, reader: Reader): void {
     if (!params || signal.aborted) return;
-    tracked(name, params);
+    if (!/dataLayer|jsonLd|meta/.test(reader) || !isSure()) tracked(name, params);
     quietly(() => deps.report(name, params, reader));
   }
 
@@ -93,6 +111,7 @@ export function createCapture(deps: CaptureDeps): Capture {
   }
 
   function onSeen(name: string, raw: Params, reader: Reader): void {
+    quietly(() => link?.hear(name, raw, reader));
     report(name, paramsOf(name, raw), reader);
   }
 
@@ -115,15 +134,33 @@ export function createCapture(deps: CaptureDeps): Capture {
 
   function onView(kind: PageViewKind): void {
     quietly(deps.onPage);
-    if (pageViews) report('page_view', {}, 'page');
+    isUntold = pageViews;
+    // What kind of page was loaded may be for the platform's adapter to say.
+    if (kind !== 'load') tellView();
     // Going back without the cache would have loaded the document and its events anew: what it viewed is viewed again.
     if (kind === 'restore') report('view_item', viewed, 'page');
     else if (kind === 'navigate') {
       viewed = undefined;
+      quietly(() => link?.onView());
       lookOften();
     } else {
-      if (reads('dataLayer')) watchDataLayer(browser, onSeen, isOurs);
       if (reads('attributes')) watchAttributes(browser, onSeen, signal);
+      if (!deps.shop) begin();
+      void Promise.resolve(deps.shop).then(begin, begin);
+      browser.addEventListener('visibilitychange', begin, { capture: true, signal });
+    }
+  }
+
+  function tellView(): void {
+    if (isUntold) report('page_view', {}, 'page');
+    isUntold = false;
+  }
+
+  function begin(): void {
+    tellView();
+    if (!isReading && !signal.aborted) {
+      isReading = true;
+      if (reads('dataLayer')) watchDataLayer(browser, onSeen, isOurs);
       if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', lookOften, { signal });
       else lookOften();
     }
@@ -140,9 +177,11 @@ export function createCapture(deps: CaptureDeps): Capture {
 
   function look(): void {
     for (const [name, params, reader] of declared()) {
+      const isDeclared = /jsonLd|meta/.test(reader);
+      if (isDeclared && isSure()) continue;
       // One product may have three names. The one that the shop's own code gave it here is the one that its carts and
       // orders use.
-      if (viewed && /jsonLd|meta/.test(reader)) (params.items as Item[])[0]!.item_id = idIn(viewed)!;
+      if (viewed && isDeclared) (params.items as Item[])[0]!.item_id = idIn(viewed)!;
       report(name, params, reader);
       rest();
     }
@@ -151,8 +190,13 @@ export function createCapture(deps: CaptureDeps): Capture {
   watchPageViews(browser, signal, onView);
 
   return {
-    currentItem: () => idIn(viewed ?? declared().find(([name]) => name === 'view_item')?.[1]),
+    currentItem: () => idIn(viewed ?? (isSure() ? undefined : declared().find(([name]) => name === 'view_item')?.[1])),
     tracked,
+    connect(given) {
+      link = given;
+      tellView();
+      return (name, params) => onSeen(name, params, 'shop');
+    },
     destroy() {
       stop.abort();
       rest();

@@ -10,14 +10,16 @@ export interface PageContextDeps {
   keepParams?: readonly string[] | undefined;
   /** The page's type; a function tells it anew each time, for single-page shops. A `data-dangol-page` attribute wins. */
   pageType?: string | (() => string | undefined) | undefined;
+  /** What the adapter of a shop's platform calls it; asked where the shop itself says nothing. */
+  shopType?: (() => string | undefined) | undefined;
 }
 
 /**
  * Gives a function that describes the page as it is now, for events to carry. In a single-page shop the page before is
  * the referrer, and a title that is still the page before's is left out. Title and type are masked. The type comes from the first element with
- * `data-dangol-page`, else from `pageType`, else from Cafe24's `path_role`.
+ * `data-dangol-page`, else from `pageType`, else from the platform's adapter, else from Cafe24's `path_role`.
  */
-export function createPageContext({ browser, keepParams, pageType }: PageContextDeps): () => Page {
+export function createPageContext({ browser, keepParams, pageType, shopType }: PageContextDeps): () => Page {
   const { document, location } = browser;
   let path = location.pathname;
   let { referrer } = document;
@@ -40,7 +42,10 @@ export function createPageContext({ browser, keepParams, pageType }: PageContext
     title = document.title;
     const typeIn = (selector: string, name: string) => document.querySelector(selector)?.getAttribute(name);
     const type =
-      typeIn('[data-dangol-page]', 'data-dangol-page') ?? quietly(named) ?? typeIn('meta[name=path_role]', 'content');
+      typeIn('[data-dangol-page]', 'data-dangol-page') ??
+      quietly(named) ??
+      shopType?.() ??
+      typeIn('meta[name=path_role]', 'content');
     return {
       url: scrubUrl(href, keepParams),
       title: title === staleTitle ? undefined : mask(title),

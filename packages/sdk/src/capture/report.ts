@@ -1,5 +1,5 @@
-/** Who saw an event on the page. `page` reports page views; the others read what the shop put there. */
-export type Reader = 'page' | 'dataLayer' | 'jsonLd' | 'attributes' | 'meta';
+/** Who saw an event on the page. `page` reports page views, `shop` is a platform's adapter; the others read what the shop put there. */
+export type Reader = 'page' | 'shop' | 'dataLayer' | 'jsonLd' | 'attributes' | 'meta';
 
 /** What a page says of an event, in its own forms; or, once they are read, plain data with GA4's names. */
 export type Params = Record<string, unknown>;

@@ -37,6 +37,8 @@ export interface DeliveryDeps {
   consentNow(): ConsentStamp;
   /** Whether the visitor has erased everything and decided nothing since; default never. */
   isErased?(): boolean;
+  /** Whether the shop has switched everything off: what is in the outbox stays there. Default not. */
+  isOff?(): boolean;
   /** The member's id, if it may be used. */
   member(): string | undefined;
   page(): Page;

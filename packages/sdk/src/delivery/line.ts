@@ -79,6 +79,7 @@ export function createLine(
     return records.filter(
       (record) =>
         isMine(record) &&
+        !deps.isOff?.() &&
         !isOld(record) &&
         !courier.carries(record.id) &&
         // None yet: held, and perhaps an order that was reported before. Another: erased.

@@ -5,8 +5,8 @@ export type Fetch = (url: string, init?: { cache?: 'no-cache' }) => Promise<Pick
 
 /** The files of a model folder. */
 export interface Files {
-  /** Reads the manifest, past the browser's cache. */
-  manifest(): Promise<Manifest | undefined>;
+  /** Reads the manifest, past the browser's cache. @param again past what this page has read of it, too. */
+  manifest(again?: boolean): Promise<Manifest | undefined>;
   /**
    * Reads `items/<n>`, `popular` or `shelves` of a version. Each file is read once a page; what failed is tried again by the next call. A file that is
    * unreachable, or of another format, version or shape is `undefined`.
@@ -45,7 +45,10 @@ export function createFiles(url: string, fetch: Fetch): Files {
     return file as Promise<never>;
   }
 
-  const manifest = (): Promise<Manifest | undefined> => once(head);
+  const manifest = (again?: boolean): Promise<Manifest | undefined> => {
+    if (again) files.delete(head);
+    return once(head);
+  };
 
   return {
     manifest,

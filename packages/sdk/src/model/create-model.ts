@@ -7,10 +7,7 @@ import { KEPT_DAYS, PRICED_DAYS, STALE_DAYS } from './limits';
 import type { Model, ModelOptions, ModelRead } from './model';
 import { type Slice, sliceOf } from './slice-of';
 
-/** A kept version that was compared with the server's within this time is not compared again. */
-const FRESH_MS = 300_000;
-
-/** What was read again within this time need not be written again. */
+/** What was read or compared again within this time need not be written again. */
 const NOTED_MS = 3_600_000;
 
 const DAY_MS = 86_400_000;
@@ -20,13 +17,13 @@ const RENEWED_ITEMS = 5;
 
 /**
  * Reads a model folder: the manifest, then one shard per item, each file once a page. What the device keeps is served first, without a
- * request and offline; so is what `version` names. Such a version is compared with the server's after the answer, or before it when a
- * file could not be read (it may be gone). Another version takes the place of all that is kept; those who listen are told if what was served is
+ * request and offline; so is what `version` names. Such a version is compared with the server's after the answer, once a page, or before it when a
+ * file could not be read (it may be gone) or everything was switched off. Another version takes the place of all that is kept; those who listen are told if what was served is
  * more than a day old. What nobody has compared for a week comes without prices until it is. An answer is of one version.
  */
 export function createModel(options: ModelOptions): Model {
   const { url, version = '', fetch, open, mayKeep = () => false, onSensitive, now = Date.now } = options;
-  const { isSensitive = () => false } = options;
+  const { isSensitive = () => false, pricedDays = PRICED_DAYS } = options;
   const files = createFiles(url, fetch);
   const device = createDevice(mayStay, open);
   const [, tagged, count, layout] = /^(.+?)\.(\d+)([./]\w+)?$/.exec(version) ?? [];
@@ -34,6 +31,7 @@ export function createModel(options: ModelOptions): Model {
   const listeners = new Set<() => void>();
   let held = blankHolding(tagged, Number(count), layout, 0);
   let starting: Promise<void> | undefined;
+  let isCompared = false;
 
   function mayStay({ record, readAt = 0 }: Partial<Slice & KeptFile>): boolean {
     // What was searched for is remembered in the profile alone, where it can be forgotten.
@@ -48,7 +46,7 @@ export function createModel(options: ModelOptions): Model {
 
   /** A card as it may be shown: a price of long ago would be a promise. */
   function shown(card: Card): Card {
-    if (!isOlder(PRICED_DAYS)) return card;
+    if (!isOlder(pricedDays)) return card;
     const { price, was, ...rest } = card ?? {};
     return rest;
   }
@@ -75,17 +73,19 @@ export function createModel(options: ModelOptions): Model {
     starting ??= start();
     await starting;
     const from = held;
+    const { isOff } = from;
     let answer = await gather(ids, kept);
     if (answer.missing) {
       await check();
-      if (held !== from) answer = await gather(ids, kept);
-    } else if (now() - held.checkedAt > FRESH_MS) void check();
+      if (held !== from || isOff) answer = await gather(ids, kept);
+    } else if (!isCompared) void check();
     void keep();
     return answer;
   }
 
   async function gather(ids: string[], kept: string[]): Promise<ModelRead & { missing: boolean }> {
-    const { version, shardCount, layout, slices } = held;
+    const { shardCount, layout, slices } = held;
+    const version = inUse();
     const answer: ModelRead & { missing: boolean } = {
       records: new Map(),
       cards: new Map(),
@@ -118,6 +118,11 @@ export function createModel(options: ModelOptions): Model {
     return answer;
   }
 
+  /** The version that answers come from. */
+  function inUse(): string | undefined {
+    return held.isOff ? undefined : held.version;
+  }
+
   /** A file of the version in use. */
   async function readFile<File extends { cards: Card[] }>(name: string): Promise<File | undefined> {
     await read([]);
@@ -127,28 +132,34 @@ export function createModel(options: ModelOptions): Model {
   }
 
   async function gatherFile<File extends { cards: Card[] }>(name: string): Promise<File | undefined> {
-    const { version, layout, files: kept } = held;
-    const { file = version && (await files.read<File>(name, version, layout)), readAt } = kept.get(name) ?? {};
+    const { layout, files: kept } = held;
+    const version = inUse();
+    if (!version) return undefined;
+    const { file = await files.read<File>(name, version, layout), readAt } = kept.get(name) ?? {};
     if (file) kept.set(name, { file, readAt: note(readAt) });
     return file as File | undefined;
   }
 
-  async function check(): Promise<void> {
-    const manifest = await files.manifest();
+  async function check(again?: boolean): Promise<void> {
+    isCompared = true;
+    const manifest = await files.manifest(again);
     if (!manifest) return;
-    const { shardCount, enabled, builtAt } = manifest;
-    const version = enabled ? manifest.version : undefined;
+    const { version, shardCount, enabled, builtAt } = manifest;
     const layout = layoutOf(manifest.files);
-    const isSame = version === held.version && shardCount === held.shardCount && layout === (held.layout ?? '/json');
-    const isTold = isOlder(isSame ? PRICED_DAYS : STALE_DAYS);
+    const isOff = !enabled;
+    const isSame =
+      isOff || (version === held.version && shardCount === held.shardCount && layout === (held.layout ?? '/json'));
+    const isTurned = isOff !== !!held.isOff;
+    const isTold = isTurned || isOlder(isSame ? pricedDays : STALE_DAYS);
+    if (!isSame || isTurned || now() - held.checkedAt > NOTED_MS) saver.changed();
+    held.isOff = isOff;
     if (!isSame) {
       const newest = [...held.slices.keys()].slice(-RENEWED_ITEMS);
       const names = [...held.files.keys()];
       held = blankHolding(version, shardCount, layout, now());
       await Promise.all([gather(newest, []), ...names.map(gatherFile)]);
     }
-    Object.assign(held, { checkedAt: now(), builtAt });
-    saver.changed();
+    if (!isOff) Object.assign(held, { checkedAt: now(), builtAt });
     void keep();
     if (isTold) for (const listener of [...listeners]) listener();
   }
@@ -169,11 +180,13 @@ export function createModel(options: ModelOptions): Model {
       await read([]);
       if (held.builtAt === undefined) {
         const manifest = await files.manifest();
-        if (manifest?.version === held.version) held.builtAt = manifest?.builtAt;
+        if (manifest?.version === inUse()) held.builtAt = manifest?.builtAt;
       }
       return held.builtAt || undefined;
     },
-    version: () => held.version,
+    version: inUse,
+    renew: () => check(true),
+    isOff: () => !!held.isOff,
     failures: files.failures,
     keep,
     subscribe(listener) {
@@ -185,8 +198,8 @@ export function createModel(options: ModelOptions): Model {
       return [...slices.values(), ...files.values()];
     },
     erase() {
-      const { version, shardCount, layout, checkedAt } = held;
-      held = blankHolding(version, shardCount, layout, checkedAt);
+      const { version, shardCount, layout, checkedAt, isOff } = held;
+      held = { ...blankHolding(version, shardCount, layout, checkedAt), isOff: !!isOff };
       saver.forget();
       return device.erase();
     },

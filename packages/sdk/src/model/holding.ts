@@ -9,7 +9,7 @@ export interface KeptFile {
 
 /** What a device holds of a model, all of one version. */
 export interface Holding {
-  /** `undefined` until it is known, and for a model that is switched off. */
+  /** `undefined` until it is known. */
   version: string | undefined;
   shardCount: number;
   /** How the version's files are named, as `layoutOf()` has it; of an earlier release `undefined`. */
@@ -20,6 +20,8 @@ export interface Holding {
   slices: Map<string, Slice>;
   /** By name. */
   files: Map<string, KeptFile>;
+  /** The manifest has switched everything off: what is held is not used until it says otherwise. */
+  isOff?: boolean;
   /** As the manifest says; `undefined` where that was not read. */
   builtAt?: number | null | undefined;
 }

@@ -17,6 +17,8 @@ export interface ModelOptions {
   isSensitive?: (category: string | undefined) => boolean;
   /** Told of the items, among all that were read, whose cards are in such a category. */
   onSensitive?: (ids: string[]) => void;
+  /** What was compared with the server's more than so many days ago comes without prices until it has been compared. Default 7. */
+  pricedDays?: number | undefined;
   /** Epoch ms. */
   now?: () => number;
 }
@@ -38,6 +40,10 @@ export interface Model {
   builtAt(): Promise<number | undefined>;
   /** The version in use; `undefined` until it is known, or when the model is unreadable or switched off. */
   version(): string | undefined;
+  /** Compares the version with the server's now, whatever this page has read before. Another one is in use from then on. */
+  renew(): Promise<void>;
+  /** Whether the manifest has switched everything off. Each page asks it anew; what is kept on the device stays. */
+  isOff(): boolean;
   /** Addresses of the files that this page could not use: unreachable, missing, truncated, of another format or version. */
   failures(): readonly string[];
   /**
@@ -45,7 +51,7 @@ export interface Model {
    * when the page starts and when consent comes.
    */
   keep(): Promise<void>;
-  /** Calls back when the next read gives something newer than what was served: its prices, or another version. */
+  /** Calls back when the next read gives something newer than what was served: its prices, another version, or nothing any more. */
   subscribe(listener: () => void): () => void;
   /** What is kept on the device, as plain data. */
   kept(): Promise<readonly unknown[]>;

@@ -1,7 +1,7 @@
 // The profile of this device. An event changes the copy in memory at once. In the database it is first put down as it is; then one transaction folds
 // what all tabs have put down into the stored profile, which every tab takes over. What is shown and what is stored has been cleaned of what is
 // sensitive; the copy in memory is neither.
-import type { ConsentStamp, Profile, ProfileSnapshot } from '@dangol/schema';
+import type { ConsentStamp, MemberFacts, Profile, ProfileSnapshot } from '@dangol/schema';
 import type { UseStore } from 'idb-keyval';
 import { emptyProfile } from './empty-profile';
 import { foldAll, putDown } from './journal';
@@ -20,6 +20,7 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
   /** Items found to be in a sensitive category. Of this page alone: to store them would be to remember them. */
   const hidden = new Set<string>();
   let linked: ProfileEvent[] = [];
+  let member: MemberFacts | undefined;
   let shown: ProfileSnapshot = current;
   /** Applied in memory, not yet in the database. */
   let pending: ProfileEvent[] = [];
@@ -42,7 +43,7 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
   });
 
   function announce(): void {
-    shown = clean(linked.reduce(reduce, current));
+    shown = clean({ ...linked.reduce(reduce, current), ...(member && { member }) });
     for (const listener of [...listeners]) listener(shown);
   }
 
@@ -151,8 +152,9 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
     },
     forget: (what) => apply({ name: FORGET, at: now(), params: { ...what } }),
     snapshot: () => shown,
-    link(events) {
-      if (!linked[0] && !events[0]) return;
+    link(events, known) {
+      if (!linked[0] && !events[0] && !member && !known) return;
+      member = known;
       linked = events.flatMap(sift);
       announce();
     },

@@ -1,4 +1,4 @@
-import type { ConsentStamp, ProfileSnapshot } from '@dangol/schema';
+import type { ConsentStamp, MemberFacts, ProfileSnapshot } from '@dangol/schema';
 import type { UseStore } from 'idb-keyval';
 import type { Forget } from './forget';
 import type { ProfileEvent } from './reduce';
@@ -37,8 +37,8 @@ export interface ProfileRoom {
   apply(event: ProfileEvent, stamp?: ConsentStamp): void;
   /** The profile, with what was linked laid over it. */
   snapshot(): ProfileSnapshot;
-  /** Lays events of elsewhere (a member's own orders) over the profile, in place of those linked before. They are never stored. */
-  link(events: ProfileEvent[]): void;
+  /** Lays events of elsewhere (a member's own orders), and what is known of the member, over the profile in place of what was linked before. Never stored. */
+  link(events: ProfileEvent[], member?: MemberFacts): void;
   forget(what: Forget): void;
   /** Forgets these items, now and for the life of the page: they turned out to be in a sensitive category. */
   hide(ids: readonly string[]): void;

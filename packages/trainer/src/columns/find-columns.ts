@@ -13,17 +13,18 @@ export function findColumns(file: string, columns: readonly string[], roles: Rol
   const found: FoundColumns = new Map();
   const taken = new Set<string>();
   for (const [role, column] of map[roles.kind]) {
-    const seen = columns.find((name) => name === column) ?? columns.find((name) => plain(name) === plain(column));
+    const seen =
+      columns.find((name) => name === column) ?? columns.find((name) => plainName(name) === plainName(column));
     if (seen === undefined) throw userError('mappedColumnMissing', file, role, column, columns);
     found.set(role, seen);
     taken.add(seen);
   }
   const byPlainName = new Map<string, string>();
-  for (const name of columns) if (!byPlainName.has(plain(name))) byPlainName.set(plain(name), name);
+  for (const name of columns) if (!byPlainName.has(plainName(name))) byPlainName.set(plainName(name), name);
   for (const [role, names] of Object.entries(roles.names)) {
     if (found.has(role)) continue;
     const column = names
-      .map((name) => byPlainName.get(plain(name)))
+      .map((name) => byPlainName.get(plainName(name)))
       .find((name) => name !== undefined && !taken.has(name));
     if (column === undefined) continue;
     found.set(role, column);
@@ -34,7 +35,7 @@ export function findColumns(file: string, columns: readonly string[], roles: Rol
 }
 
 /** `InvoiceNo`, `invoice_no` and `Invoice No.` are one name. */
-function plain(name: string): string {
+export function plainName(name: string): string {
   return name
     .normalize('NFC')
     .toLowerCase()

@@ -12,7 +12,7 @@ const ALL: readonly Roles[] = [ORDER_ROLES, EVENT_ROLES, CATALOGUE_ROLES, LINK_R
  * @param entries every `--map` given.
  * @throws UserError for an entry of another form or an unknown role.
  */
-export function parseMap(entries: readonly string[], primary: 'orders' | 'events' = 'orders'): ColumnMap {
+export function parseMap(entries: readonly string[], primary: Roles['kind'] = 'orders'): ColumnMap {
   const map: ColumnMap = { orders: new Map(), events: new Map(), catalogue: new Map(), links: new Map() };
   for (const entry of entries.flatMap((text) => text.split(','))) {
     const [, kind = primary, role = '', column = ''] = /^\s*(?:(\w+)\.)?(\w+)\s*=\s*(.+?)\s*$/u.exec(entry) ?? [];

@@ -48,8 +48,33 @@ export const ORDER_ROLES: Roles = {
     currency: names(['currency, order currency, currency code, 통화, 통화코드']),
     status: names(['status, order status, state, 주문상태, 처리상태, 주문처리상태, 클레임상태, 상태, 배송상태']),
     name: names(NAME),
+    email: names([
+      'email, e mail, email address, customer email, buyer email, billing email, 이메일, 주문자이메일, 구매자이메일, 회원이메일, 이메일주소',
+    ]),
+    phone: names([
+      'phone, phone number, mobile, mobile phone, customer phone, buyer phone, billing phone, 휴대폰, 휴대전화, 핸드폰, 주문자휴대폰, 주문자휴대전화, 주문자핸드폰, 주문자연락처, 구매자연락처',
+    ]),
+    line_id: names([
+      'line id, line item id, order line id, order item id, order item code, 주문상품번호, 상품주문번호, 품목별주문번호, 주문상세번호',
+    ]),
+    variant: names(['variant, variant id, variant sku, option, options, 옵션, 옵션명, 옵션정보, 상품옵션']),
+    shop: names(['쇼핑몰, 판매채널, 판매처, 쇼핑몰명']),
+    ...byHand('buyer_name', 'line_total', 'kept_quantity', 'returned_quantity', 'refunded', 'cancelled'),
   },
 };
+
+/** Columns that no name tells well enough: recognisers know them, and `--map` may say them. */
+function byHand(...roles: Role[]): Record<Role, readonly string[]> {
+  return Object.fromEntries(roles.map((role) => [role, []]));
+}
+
+/** Of a buyer column names like these are of people, who may share one: used where a file has nothing better. */
+export const BUYER_NAMES: readonly string[] = names([
+  '주문자, 구매자, 고객, 주문자명, 구매자명, 고객명, customer name, buyer name, billing name',
+]);
+
+/** What an item may be called besides: all that a file has are read. */
+export const ITEM_NAMES: readonly string[] = names(ITEM);
 
 /** An event log with flat columns; our own nested lines need no names. */
 export const EVENT_ROLES: Roles = {
@@ -85,10 +110,14 @@ export const CATALOGUE_ROLES: Roles = {
     image: names([
       'image link, image, image url, img, picture, thumbnail, photo, 이미지, 이미지URL, 대표이미지, 썸네일',
     ]),
-    price: names(['price, regular price, list price, unit price, 판매가, 가격, 정가, 소비자가, 판매가격']),
+    price: names(['price, regular price, list price, unit price, 판매가, 가격, 판매가격, 정가, 소비자가']),
     sale_price: names(['sale price, discount price, special price, 할인가, 할인판매가, 세일가']),
     currency: names(['currency, price currency, 통화']),
-    availability: names(['availability, stock status, in stock, sold out status, 판매상태, 재고상태, 품절여부']),
+    availability: names(['availability, stock status, in stock, 판매상태, 재고상태']),
+    sold_out: names(['sold out status, sold out, 품절여부, 품절']),
+    stock: names(['stock, stock quantity, inventory, inventory quantity, 재고, 재고수량, 재고량']),
+    shown: names(['진열상태, 진열여부, 노출여부, 전시여부']),
+    was: names(['was, compare at price, normal price, 소비자가, 소비자가격, 정가, 시중가격']),
     group: names(['item group id, group, group id, parent id, product group id, parent sku, 그룹, 대표상품번호']),
     category: names([
       'product type, category, categories, type, product category, item category, google product category, department, 카테고리, 분류, 상품분류, 상품유형',
@@ -109,8 +138,29 @@ export const CATALOGUE_ROLES: Roles = {
     alias: names([
       'alias, sku, mpn, gtin, product code, item code, handle, 자체상품코드, 상품코드, 판매자상품코드, 상품관리코드',
     ]),
+    ...byHand(
+      'code',
+      'sku',
+      'handle',
+      'variant',
+      'parent',
+      'barcode',
+      'option',
+      'oversold',
+      'published',
+      'visibility',
+      'on_sale',
+    ),
+    ...byHand('current_price', 'kind', 'page'),
   },
 };
+
+/** Other names that products go by: all that a catalogue has are aliases. */
+export const ALIAS_NAMES: readonly string[] = names([
+  'alias, aliases, sku, variant sku, mpn, gtin, ean, upc, barcode, product code, item code, model, handle, slug, variant id, variant code',
+  '자체상품코드, 상품코드, 판매자상품코드, 상품관리코드, 상품품목코드, 품목코드, 바코드, 모델명, 모델번호',
+  ...ITEM,
+]);
 
 /** Links made by hand: a line from an item to one that goes with it. */
 export const LINK_ROLES: Roles = {

@@ -1,6 +1,7 @@
 const LOGS = `  --orders FILE…      order logs: CSV, TSV, JSON, JSON Lines or Parquet
   --events FILE…      event logs: our collector's, RetailRocket's, REES46's, or flat columns
-  --catalogue FILE    names, prices, categories: Google Merchant's names or plain ones
+  --catalogue FILE    names, prices, categories: Google Merchant's names or plain ones; FILE may be an https:// address,
+                      here and for --orders, --events and --links
   --links FILE…       what goes with what by the shop's own hand: columns item, linked
   --map ROLE=COLUMN   a column that is called unusually; also events.ROLE=…, catalogue.ROLE=…, links.ROLE=…
                       orders: order, buyer, item, at, quantity, price, currency, status, name
@@ -30,9 +31,12 @@ const PUBLISH = `  --max-loss SHARE    share of the published model's items that
 export const HELP = {
   dangol: `dangol COMMAND …
 
+  try        your own products with their strips, on a page of this computer, before anything is installed
   train      order and event logs → a folder of model files
   evaluate   hold out the last part in time, and see what the strips would have shown
+  live       prices and stock of now → live.json beside a published model, without training
   publish    a trained model → the folder or host that visitors read
+  live       prices and stock of now → live.json beside a published model, without training
   inspect    the neighbours of an item, with names
   report     one HTML page on all of it, for the person who runs the shop
 
@@ -43,6 +47,7 @@ dangol COMMAND --help tells more.
   --out DIR           the model folder; an older model in it works until the new one is whole
   --state FILE        keeps what was counted, so that the next run reads only what is new; holds ids: not for the web
   --compress          .br and .gz beside each file, for hosts that send them as they are
+  --exact-counts      the published manifest tells orders, buyers and visits exactly (default: in bands of 10, 20, 50, 100 …)
   --publish TARGET    then publish it there, a folder or an address: see dangol publish --help
 ${PUBLISH}${LAYOUT}  --max-log-age AGE   warns where the newest line of the log is older: 12h, 3d
   --engine NAME       duckdb (default, in this process) or clickhouse, for logs beyond one machine
@@ -64,6 +69,19 @@ ${LAYOUT}  --compress          .br and .gz beside each file; on S3 the files the
 ${PUBLISH}  --dry-run           says what would go, and changes nothing
   --json              the manifest and what was sent as one JSON object
 `,
+  live: `dangol live --catalogue FILE|ADDRESS… --model DIR
+
+  compares the catalogue of now with the cards of the published model and writes what differs as live.json beside the
+  manifest; pages with data-live lay it over their cards. An item that is gone from the catalogue counts as sold out.
+
+  --model DIR         the model folder that visitors read
+  --out DIR           where live.json goes, where that is another folder
+  --publish TARGET    puts it there, too: a folder, or ftp:// sftp:// s3://, see dangol publish --help
+  --page-id WHICH     what the pages call an item, as for dangol train
+  --max-loss SHARE    refuses a catalogue that misses more than this share of the model's items (default 0.2)
+  --map ROLE=COLUMN   a column of the catalogue that is called unusually: see dangol train --help
+  --json              the result as one JSON object
+`,
   evaluate: `dangol evaluate --orders FILE… [--events FILE…] [--catalogue FILE] [--cut DATE | --share SHARE]
 
   --cut YYYY-MM-DD    hold out what happened from this day on
@@ -84,6 +102,18 @@ dangol inspect ITEM --orders FILE… [--events FILE…] [--catalogue FILE]
 
   --model DIR         a model folder
   --limit N           neighbours shown of each list (default 10)
+${LOGS}`,
+  try: `dangol try --orders FILE… [--events FILE…] [--catalogue FILE] [--port N | --out FILE.html]
+
+  learns into a temporary folder, and shows your products with their strips, what is wrong with the data, and what others
+  could read in the files, at an address that this computer alone can open; Ctrl-C ends it
+
+  --port N            the port of that address (default 4747, or a free one)
+  --open              opens it in the browser
+  --out FILE          one page with the 200 best-selling products instead, to be sent to colleagues
+  --lang ko|en        its language (default: as the names are written, or the locale)
+  --no-images         without the catalogue's pictures: nothing is asked of any server then
+  --shop URL          the shop's address, for pictures whose address is relative
 ${LOGS}`,
   report: `dangol report --orders FILE… [--events FILE…] [--catalogue FILE] --out report.html
 

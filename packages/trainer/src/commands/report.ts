@@ -1,7 +1,7 @@
 import { parseArguments } from '../arguments/parse-arguments';
 import { userError } from '../errors';
 import { createProgress } from '../report/create-progress';
-import { digits } from '../report/format-train';
+import { digits } from '../report/digits';
 import { writeReport } from '../report-page/write-report';
 import type { Io } from '../run';
 import { HELP } from './help';
@@ -36,7 +36,8 @@ export async function reportCommand(argv: readonly string[], io: Io): Promise<vo
   );
 }
 
-function languageOf(text: string | undefined): 'ko' | 'en' | undefined {
+/** Reads `--lang`. @throws UserError for another than ko and en. */
+export function languageOf(text: string | undefined): 'ko' | 'en' | undefined {
   if (text === undefined || text === 'ko' || text === 'en') return text;
   throw userError('badNumber', '--lang', text, 'ko or en');
 }

@@ -23,6 +23,7 @@ export async function trainCommand(argv: readonly string[], io: Io): Promise<voi
     state: 'one',
     publish: 'one',
     compress: 'flag',
+    'exact-counts': 'flag',
   });
   if (given.flags.has('help')) return void io.stdout.write(HELP.train);
   if (given.words[0] !== undefined) throw userError('unexpected', given.words[0], 'train');
@@ -41,6 +42,7 @@ export async function trainCommand(argv: readonly string[], io: Io): Promise<voi
     files: layoutOptions(given),
     maxLogAgeMs: maxAge === undefined ? undefined : parseAge(maxAge),
     compress: given.flags.has('compress'),
+    exactCounts: given.flags.has('exact-counts'),
     onProgress: progress.show,
   }).finally(progress.end);
   io.stdout.write(given.flags.has('json') ? `${JSON.stringify(summary)}\n` : formatTrain(summary, out));

@@ -7,6 +7,10 @@ export interface OpenModel {
   manifest: Manifest;
   record(id: string): Promise<ItemRecord | undefined>;
   card(id: string): Promise<Card | undefined>;
+  /** The file that an item is in, with the cards that a page gets with it. */
+  shard(id: string): Promise<Shard>;
+  /** Every file in turn; none is held. */
+  shards(): AsyncGenerator<Shard>;
   /** Every record, shard by shard: for searching. */
   records(): AsyncGenerator<ItemRecord>;
 }
@@ -29,15 +33,20 @@ export async function openModel(model: string): Promise<OpenModel> {
       ? undefined
       : (await shard(shardOf(id, manifest.shardCount))).items.find((entry) => entry.id === id);
   };
+  async function* each(): AsyncGenerator<Shard> {
+    for (let number = 0; number < manifest.shardCount; number++) {
+      yield await shard(number);
+      shards.delete(number);
+    }
+  }
   return {
     manifest,
     record,
     card: async (id) => (await record(id))?.card,
+    shard: (id) => shard(shardOf(id, manifest.shardCount)),
+    shards: each,
     async *records() {
-      for (let number = 0; number < manifest.shardCount; number++) {
-        yield* (await shard(number)).items;
-        shards.delete(number);
-      }
+      for await (const { items } of each()) yield* items;
     },
   };
 }

@@ -1,63 +1,29 @@
-import { itemId } from '@dangol/schema';
-import { findColumns } from '../columns/find-columns';
+import type { Card } from '@dangol/schema';
 import type { ColumnMap } from '../columns/parse-map';
-import { CATALOGUE_ROLES } from '../columns/roles';
 import type { Database } from '../database/open-database';
-import { identifier } from '../database/quote';
-import { openInput } from './open-input';
-import { parseLinks } from './parse-links';
-import type { CatalogueItem } from './read-catalogue';
-import { named, type ReadReport } from './read-report';
-import { createTally } from './tally';
-import { timeSql } from './time-sql';
-import { toCard } from './to-card';
+import { CATALOGUE_TABLES, loadCatalogue } from './load-catalogue';
+import type { ReadReport } from './read-report';
 
-/** A catalogue row with the other codes that stand in it. */
-export interface CatalogueRow {
-  card: CatalogueItem;
-  aliases: string[];
-  /** What the shop says goes with it, in its order. */
-  links: string[];
-  /** When it came into the catalogue, epoch ms. */
-  addedAt: number | null;
-}
+/** One item of a catalogue, as a card shows it. */
+export type CatalogueItem = Card;
 
-/** The rows of a catalogue one by one, in the order of the file. @returns what was read and what refused. */
+/**
+ * The products of a catalogue one by one under the ids that pages use, variants and several files joined as `train` joins them; without those that the shop does not show. The database
+ * must have no catalogue yet.
+ * @param pageId what `--page-id` says. Default `auto`.
+ * @returns what was read and what refused, of the first file; of all of them by `onReports`.
+ */
 export async function* eachCatalogueItem(
   database: Database,
-  file: string,
+  file: string | readonly string[],
   map: ColumnMap,
-): AsyncGenerator<CatalogueRow, ReadReport> {
-  const input = await openInput(database, file);
-  const columns = findColumns(file, input.columns, CATALOGUE_ROLES, map);
-  const tally = createTally(file);
-  const rows = await input.load('raw_catalogue', columns, tally);
-  const roles = [...columns.keys()];
-  const added = columns.has('added') ? await timeSql(database, 'raw_catalogue', '"added"') : 'NULL';
-  const chunks = database.stream(
-    `SELECT line, ${roles.map(identifier).join(', ')}, ${added} AS added_at FROM raw_catalogue ORDER BY line`,
-  );
-  const met = new Set<string>();
-  for await (const chunk of chunks) {
-    for (const [line, ...values] of chunk) {
-      const cells = new Map(roles.map((role, index) => [role, String(values[index] ?? '').trim()]));
-      const id = itemId(cells.get('id') ?? '');
-      const card = id === undefined ? undefined : toCard(id, cells);
-      if (id === undefined) tally.add('no id', Number(line));
-      else if (!card) tally.add('no title', Number(line));
-      else if (met.has(id)) tally.add('an id that was there before', Number(line));
-      else {
-        met.add(id);
-        const alias = itemId(cells.get('alias') ?? '');
-        yield {
-          card,
-          aliases: alias !== undefined && alias !== id ? [alias] : [],
-          links: parseLinks(cells.get('links')).filter((linked) => linked !== id),
-          addedAt: (values[roles.length] as number | null | undefined) ?? null,
-        };
-      }
-    }
-  }
-  await database.run('DROP TABLE raw_catalogue');
-  return { file, rows, refusals: tally.refusals(), columns: named(columns) };
+  { pageId, onReports }: { pageId?: string | undefined; onReports?: (reports: ReadReport[]) => void } = {},
+): AsyncGenerator<{ card: CatalogueItem }, ReadReport> {
+  for (const statement of CATALOGUE_TABLES) await database.run(statement);
+  const { reports } = await loadCatalogue(database, typeof file === 'string' ? [file] : file, { map, pageId });
+  onReports?.(reports);
+  const cards = database.stream<[card: string]>('SELECT card FROM catalogue WHERE card IS NOT NULL');
+  for await (const rows of cards) for (const [card] of rows) yield { card: JSON.parse(card) as CatalogueItem };
+  for (const table of ['catalogue', 'aliases', 'link_lines']) await database.run(`DROP TABLE ${table}`);
+  return reports[0] as ReadReport;
 }

@@ -9,6 +9,11 @@ export interface Input {
   /** JSON rows that carry their items inside (`params.items`): read by another path. */
   nested: boolean;
   /**
+   * A form by which a recogniser tells it: rows inside rows taken apart into columns with dots (`billing.email`, `line_items.sku`), the bulk answer of
+   * Shopify with its kinds before the dot (`LineItem.sku`), a feed in XML.
+   */
+  layout?: 'nested-json' | 'shopify-bulk' | 'xml-feed';
+  /**
    * Makes `table` with `line BIGINT` (the row in the file, from 1, a header counted) and one VARCHAR per role. No other column is read.
    * @param columns column by role.
    * @param tally is told of each row that could not be taken apart.

@@ -1,64 +1,98 @@
-import { findColumns } from '../columns/find-columns';
+import { chooseColumns } from '../columns/choose-columns';
 import type { ColumnMap } from '../columns/parse-map';
 import { ORDER_ROLES } from '../columns/roles';
+import { several } from '../columns/several';
 import type { Database } from '../database/open-database';
+import { identifier } from '../database/quote';
+import { fillOrders } from './fill-orders';
 import { inFuture } from './in-future';
 import { openInput } from './open-input';
-import { named, type ReadReport } from './read-report';
+import type { ReadReport } from './read-report';
 import { refuseRows } from './refuse-rows';
-import { buyerSql, numberSql, textSql } from './sql-values';
+import { reportOrders } from './report-orders';
 import { createTally } from './tally';
 import { timeSql } from './time-sql';
-
-/** Words of an order status that mean: this was not bought, or it came back. */
-const CANCELLED = 'cancel|refund|return|void|fail|취소|환불|반품|교환|미입금|입금전|결제대기';
+import { typeOrders } from './type-orders';
+import { zoneOf } from './zone-of';
 
 /** Columns of money that are of one piece by their name. What a line or an order came to is no price: a discount of the whole is in it. */
 const OF_ONE = /unit|^price$|(sale|item|selling)price$|판매가|단가|상품가격|^가격$/u;
 
-/** The table that all order lines end in, whatever file they came from. `moment` in epoch ms; `price` of one piece, NULL where no column has it. */
-export const ORDER_LINES = `CREATE TABLE order_lines
-  (buyer VARCHAR, "order" VARCHAR, item VARCHAR, moment BIGINT, line BIGINT, name VARCHAR, price DOUBLE, currency VARCHAR)`;
+/**
+ * The tables that all order lines end in, whatever file they came from. `moment` in epoch ms; `price` of one piece, NULL where no column has it; `key` names a line
+ * across files, NULL where nothing can be there twice. `line_codes`: what else the items are called in the same lines. `cancelled_lines`: keys of what was
+ * cancelled in any of the files.
+ */
+export const ORDER_TABLES = [
+  `CREATE TABLE order_lines
+  (buyer VARCHAR, "order" VARCHAR, item VARCHAR, moment BIGINT, line BIGINT, name VARCHAR, price DOUBLE, currency VARCHAR, key VARCHAR)`,
+  'CREATE TABLE line_codes (item VARCHAR, code VARCHAR)',
+  'CREATE TABLE cancelled_lines (key VARCHAR)',
+];
+
+/** How order logs are read. */
+export interface OrderReading {
+  map: ColumnMap;
+  /** Goes into the hashes of buyers. */
+  salt: string;
+  /** Of times without one: `Asia/Seoul`. Default: as the file's platform, or the letters of its headers, have it. */
+  zone?: string | undefined;
+  /** Whether there are other files that may have the same lines. */
+  mayOverlap: boolean;
+}
 
 /**
- * Reads one order log into `order_lines`. Left out and counted: rows without order or item, cancellations (a `C` before an otherwise
+ * Reads one order log into {@link ORDER_TABLES}. Left out and counted: rows without order or item, cancellations (a `C` before an otherwise
  * numeric order number, a status word, a quantity or price of 0 or less), times that cannot be read.
- * @throws UserError for a missing file or column.
+ * @throws UserError for a missing file or column, or a file of which nothing can be learned.
  */
-export async function loadOrders(database: Database, file: string, map: ColumnMap): Promise<ReadReport> {
+export async function loadOrders(database: Database, file: string, reading: OrderReading): Promise<ReadReport> {
   const input = await openInput(database, file);
-  const columns = findColumns(file, input.columns, ORDER_ROLES, map);
+  const { map, salt, mayOverlap } = reading;
+  const { recogniser, columns } = chooseColumns(input, ORDER_ROLES, map);
   const tally = createTally(input.file);
   const rows = await input.load('raw', columns, tally);
-  const at = columns.has('at') ? await timeSql(database, 'raw', '"at"') : 'CAST(NULL AS BIGINT)';
-  await database.run(`CREATE TABLE typed AS SELECT line, ${textSql('"order"')} AS "order",
-    ${columns.has('buyer') ? buyerSql('buyer') : 'CAST(NULL AS VARCHAR)'} AS buyer,
-    ${textSql('item')} AS item,
-    ${at} AS moment,
-    ${columns.has('at') ? textSql('"at"') : 'NULL'} IS NOT NULL AS has_at,
-    ${columns.has('quantity') ? numberSql('quantity') : '1'} AS quantity,
-    ${columns.has('price') ? numberSql('price') : 'CAST(NULL AS DOUBLE)'} AS price,
-    ${columns.has('status') ? `regexp_matches(LOWER(status), '${CANCELLED}')` : 'FALSE'} AS cancelled,
-    ${columns.has('currency') ? `UPPER(${textSql('currency')})` : 'CAST(NULL AS VARCHAR)'} AS currency,
-    ${columns.has('name') ? textSql('name') : 'CAST(NULL AS VARCHAR)'} AS name FROM raw`);
-  await database.run('DROP TABLE raw');
+  if (recogniser) await fillOrders(database, columns, recogniser.fillDown ?? []);
+  const zone = zoneOf(input, recogniser, reading.zone);
+  const at = columns.has('at') ? await timeSql(database, 'raw', '"at"', zone) : undefined;
+  await database.run(typeOrders({ columns, recogniser, at, salt, mayOverlap }));
+  const more = await reportOrders(database, columns);
+  for (const role of several(columns, 'item').slice(1).map(identifier))
+    await database.run(
+      `INSERT INTO line_codes SELECT DISTINCT item, ${role} FROM typed WHERE item IS NOT NULL AND ${role} <> item`,
+    );
   const [shape] = await database.rows<{ numeric: boolean }>(
     `SELECT COALESCE(AVG(CASE WHEN regexp_matches("order", '^[0-9]+$') THEN 1e0 ELSE 0e0 END), 0) > 0.5 AS numeric FROM typed`,
   );
+  const cancelled = `cancelled OR (${shape?.numeric ?? false} AND regexp_matches("order", '^[Cc][0-9]+$'))`;
   await refuseRows(database, tally, [
     ['no order number', '"order" IS NULL'],
     ['no item', 'item IS NULL'],
-    ['cancelled order', `cancelled OR (${shape?.numeric ?? false} AND regexp_matches("order", '^[Cc][0-9]+$'))`],
+    ['cancelled order', cancelled],
+    ['came back whole', 'quantity <= 0 AND ordered > 0'],
     ['quantity of 0 or less, or none', 'quantity IS NULL OR quantity <= 0'],
     ['price of 0 or less', 'price <= 0'],
     ['time not readable', 'has_at AND moment IS NULL'],
     inFuture(),
   ]);
   const isOfOne =
-    map.orders.has('price') || OF_ONE.test((columns.get('price') ?? '').toLowerCase().replace(/[^\p{L}]/gu, ''));
-  await database.run(`INSERT INTO order_lines SELECT CASE WHEN buyer IS NULL THEN NULL ELSE 'b' || buyer END, "order", item, moment, line, name,
-      ${isOfOne ? 'price' : 'CAST(NULL AS DOUBLE)'}, currency FROM judged WHERE reason IS NULL ORDER BY line`);
+    recogniser !== undefined ||
+    map.orders.has('price') ||
+    OF_ONE.test((columns.get('price') ?? '').toLowerCase().replace(/[^\p{L}]/gu, ''));
+  await database.run(`INSERT INTO order_lines SELECT buyer, "order", item, moment, line, name,
+      ${isOfOne ? 'price' : 'CAST(NULL AS DOUBLE)'}, currency, key FROM judged WHERE reason IS NULL ORDER BY line`);
+  await database.run(
+    `INSERT INTO cancelled_lines SELECT key FROM judged WHERE reason IN ('cancelled order', 'came back whole') AND key IS NOT NULL`,
+  );
   await database.run('DROP VIEW judged');
   await database.run('DROP TABLE typed');
-  return { file: input.file, rows, refusals: tally.refusals(), columns: named(columns) };
+  return {
+    file: input.file,
+    rows,
+    refusals: tally.refusals(),
+    columns: Object.fromEntries(columns),
+    recogniser: recogniser?.name ?? 'generic',
+    ...(at !== undefined && { zone }),
+    ...more,
+  };
 }

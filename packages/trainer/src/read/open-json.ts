@@ -1,25 +1,29 @@
-import { open } from 'node:fs/promises';
 import type { Database } from '../database/open-database';
-import { identifier, literal, pathLiteral } from '../database/quote';
+import { literal, pathLiteral } from '../database/quote';
 import { userError } from '../errors';
+import type { TextFile } from './encoding/text-file';
 import type { Input } from './input';
-
-/** A JSON input keeps its rows as text, too: our own events are taken apart from there. */
-export interface JsonInput extends Input {
-  /** Makes `table(line, json)` of the well-formed rows; refused ones go to the tally. Returns rows met. */
-  loadJson(table: string, tally: Parameters<Input['load']>[2]): Promise<number>;
-}
-
-/** SQL condition; a text that is no JSON must not reach `json_type`. */
-const OBJECT = `COALESCE(CASE WHEN json_valid(json) THEN json_type(json) END = 'OBJECT', FALSE)`;
+import { insertRows, type Row } from './insert-rows';
+import type { Met } from './nested/met';
+import { openNested } from './nested/open-nested';
+import { isObject, type JsonObject } from './nested/parse-json';
+import { metOf, readDocument, readLineValues } from './nested/read-values';
+import { tellForm } from './nested/tell-form';
+import { isNested } from './nested/unfold';
+import { isWrapper, unwrap } from './nested/unwrap';
+import { type JsonInput, OBJECT, openFlatJson } from './open-flat-json';
 
 /**
- * Opens a JSON array of objects, or JSON Lines (also when they are named `.json`).
- * @param text the file in UTF-8.
- * @throws UserError where it is neither.
+ * Opens a JSON array of objects, JSON Lines (also when they are named `.json`), or one document with rows in a wrapper. What is flat, and our own events,
+ * DuckDB reads; rows inside rows are unfolded here.
+ * @throws UserError where it is none of these.
  */
-export async function openJson(database: Database, file: string, text: string): Promise<JsonInput> {
-  const source = (await firstCharacter(text)) === '[' ? arraySource(text) : linesSource(text);
+export async function openJson(database: Database, text: TextFile): Promise<Input> {
+  const form = await tellForm(text);
+  if (typeof form === 'object') return openNested(database, text.name, () => numbered(form.rows));
+  const source = form === 'array' ? arraySource(text) : linesSource(text);
+  const read = () => readValues(database, text, form, source);
+  if (!text.isQuick) return withTexts(await openNested(database, text.name, read), database, read);
   const sample = `(SELECT json FROM ${source} LIMIT 2000)`;
   const keys = await database
     .rows<{ key: string; first: number }>(
@@ -27,53 +31,72 @@ export async function openJson(database: Database, file: string, text: string): 
        FROM ${sample} WHERE ${OBJECT}) GROUP BY key ORDER BY first, key`,
     )
     .catch(() => []);
-  if (!keys.length) throw userError('badJson', file);
+  if (!keys.length) throw userError('badJson', text.name);
   const columns = keys.map((row) => row.key).filter((key) => !key.includes('"'));
-  const loadJson: JsonInput['loadJson'] = async (table, tally) => {
-    await database.run(`CREATE TABLE ${table}_all AS SELECT ROW_NUMBER() OVER () AS line, json FROM ${source}`);
-    await database.run(`CREATE TABLE ${table} AS SELECT line, json FROM ${table}_all WHERE ${OBJECT}`);
-    const bad = await database.rows<{ n: number; line: number }>(
-      `SELECT COUNT(*) OVER () AS n, line FROM ${table}_all WHERE json IS NOT NULL AND NOT (${OBJECT}) ORDER BY line LIMIT 3`,
-    );
-    if (bad[0])
-      tally.addMany(
-        'not a JSON object',
-        bad[0].n,
-        bad.map((row) => row.line),
-      );
-    const [count] = await database.rows<{ n: number }>(`SELECT COUNT(json) AS n FROM ${table}_all`);
-    await database.run(`DROP TABLE ${table}_all`);
-    return count?.n ?? 0;
-  };
+  const nested = isOwn(columns);
+  const first = await database.rows<{ json: string }>(`SELECT json FROM ${source} LIMIT 200`);
+  const objects = first.map(({ json }) => metOf(0, json).value).filter(isObject);
+  if (objects.some((object) => isWrapper(object) || (!nested && isUnfolded(object)))) {
+    return openNested(database, text.name, read);
+  }
+  return { ...openFlatJson(database, text.name, columns, source), nested };
+}
+
+/** Whether rows are our own events: they carry their items inside. */
+function isOwn(columns: readonly string[]): boolean {
+  return columns.includes('params') || columns.includes('data');
+}
+
+function isUnfolded(object: JsonObject): boolean {
+  return isNested(object) || '__parentId' in object || String(object.id).startsWith('gid://');
+}
+
+/** Of text that DuckDB cannot read: the rows as text, made here. */
+function withTexts(input: Input, database: Database, read: () => AsyncIterable<Met>): JsonInput {
   return {
-    file,
-    columns,
-    nested: columns.includes('params') || columns.includes('data'),
-    loadJson,
-    async load(table, wanted, tally) {
-      const rows = await loadJson(`${table}_json`, tally);
-      const fields = [...wanted].map(
-        ([role, column]) => `json_extract_string(json, ${literal(`$."${column}"`)}) AS ${identifier(role)}`,
-      );
-      await database.run(`CREATE TABLE ${table} AS SELECT line, ${fields.join(', ')} FROM ${table}_json`);
-      await database.run(`DROP TABLE ${table}_json`);
-      return rows;
+    ...input,
+    nested: isOwn(input.columns.map((column) => column.split('.')[0] ?? '')),
+    loadJson(table, tally) {
+      async function* rows(): AsyncGenerator<Row> {
+        for await (const { row, value } of read()) {
+          yield isObject(value) ? { row, cells: [JSON.stringify(value)] } : { row, reason: 'not a JSON object' };
+        }
+      }
+      return insertRows(database, table, new Map([['json', 'json']]), rows(), tally);
     },
   };
 }
 
-function arraySource(path: string): string {
-  return `(SELECT json FROM read_json_objects(${pathLiteral(path)}, format = 'array', maximum_object_size = 67108864))`;
+async function* readValues(
+  database: Database,
+  text: TextFile,
+  form: 'array' | 'lines',
+  source: string,
+): AsyncGenerator<Met> {
+  if (form === 'lines') yield* readLineValues(text);
+  else if (!text.isQuick) yield* numbered(unwrap(await readDocument(text)));
+  else {
+    let row = 0;
+    for await (const rows of database.stream<[json: string]>(`SELECT json FROM ${source}`)) {
+      for (const [json] of rows) yield metOf(++row, json);
+    }
+  }
+}
+
+async function* numbered(rows: readonly JsonObject[]): AsyncGenerator<Met> {
+  for (const [index, value] of rows.entries()) yield { row: index + 1, value };
+}
+
+function packing({ isGzip }: TextFile): string {
+  return `compression = ${literal(isGzip ? 'gzip' : 'uncompressed')}`;
+}
+
+function arraySource(text: TextFile): string {
+  return `(SELECT json FROM read_json_objects(${pathLiteral(text.path)}, format = 'array', maximum_object_size = 67108864, ${packing(text)}))`;
 }
 
 /** One column that never splits: U+0001 may not stand raw in JSON. */
-function linesSource(path: string): string {
-  return `(SELECT json FROM read_csv(${pathLiteral(path)}, auto_detect = false, header = false, delim = '\u0001', quote = '', escape = '',
-    columns = {'json': 'VARCHAR'}, max_line_size = 16777216, strict_mode = false))`;
-}
-
-async function firstCharacter(path: string): Promise<string> {
-  const handle = await open(path);
-  const { buffer, bytesRead } = await handle.read(Buffer.alloc(4096), 0, 4096, 0).finally(() => handle.close());
-  return buffer.toString('utf8', 0, bytesRead).replace('\uFEFF', '').trimStart().charAt(0);
+function linesSource(text: TextFile): string {
+  return `(SELECT json FROM read_csv(${pathLiteral(text.path)}, auto_detect = false, header = false, delim = '\u0001', quote = '', escape = '',
+    columns = {'json': 'VARCHAR'}, max_line_size = 16777216, strict_mode = false, ${packing(text)}))`;
 }

@@ -7,6 +7,7 @@ export interface Money {
 
 const SIGNS: [string, string][] = [
   ['₩', 'KRW'],
+  ['￦', 'KRW'],
   ['원', 'KRW'],
   ['€', 'EUR'],
   ['£', 'GBP'],
@@ -14,13 +15,25 @@ const SIGNS: [string, string][] = [
   ['$', 'USD'],
 ];
 
-/** Reads `105000 KRW`, `₩105,000`, `19.99`, `19,99 EUR`. `undefined` for anything that is no sum above 0. */
+/**
+ * Reads `105000 KRW`, `₩105,000`, `19.99`, `1.234,56 €`, `12.000원`, `１０５，０００`. `undefined` for anything that is no sum above 0: `-3,000`, `(3,000)`.
+ */
 export function parseMoney(text: string | undefined): Money | undefined {
-  const digits = /-?[0-9][0-9.,]*/u.exec(text ?? '')?.[0];
-  if (!text || !digits) return undefined;
-  const decimalComma = /^[0-9.]*,[0-9]{1,2}$/u.test(digits);
-  const amount = Number(decimalComma ? digits.replaceAll('.', '').replace(',', '.') : digits.replaceAll(',', ''));
+  const plain = (text ?? '').normalize('NFKC');
+  const [digits = ''] = /-?[0-9](?:[0-9.,]|[ '](?=[0-9]{3}))*/u.exec(plain) ?? [];
+  if (digits === '' || /\([^0-9]*[0-9][0-9.,]*[^0-9]*\)/u.test(plain) || /[-−]\s*[^0-9\s]?\s*[0-9]/u.test(plain))
+    return undefined;
+  const currency =
+    /\b[A-Z]{3}\b/u.exec(plain)?.[0] ?? SIGNS.find(([sign]) => plain.includes(sign) || text?.includes(sign))?.[1];
+  const amount = amountOf(digits.replace(/[ ']/gu, '').replace(/[.,]+$/u, ''), currency);
   if (!Number.isFinite(amount) || amount <= 0) return undefined;
-  const currency = /\b[A-Z]{3}\b/u.exec(text)?.[0] ?? SIGNS.find(([sign]) => text.includes(sign))?.[1];
   return currency === undefined ? { amount } : { amount, currency };
+}
+
+function amountOf(digits: string, currency: string | undefined): number {
+  if (/^([0-9]+|[0-9]{1,3}(\.[0-9]{3})+),[0-9]{1,2}$/u.test(digits))
+    return Number(digits.replaceAll('.', '').replace(',', '.'));
+  // Won have no hundredths.
+  const isGrouped = /^[0-9]{1,3}(\.[0-9]{3})+$/u.test(digits) && (currency === 'KRW' || digits.split('.').length > 2);
+  return Number(isGrouped ? digits.replaceAll('.', '') : digits.replaceAll(',', ''));
 }

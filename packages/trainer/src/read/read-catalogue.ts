@@ -1,23 +1,26 @@
-import type { Card } from '@dangol/schema';
 import type { ColumnMap } from '../columns/parse-map';
 import { parseMap } from '../columns/parse-map';
 import { openDatabase } from '../database/open-database';
-import { eachCatalogueItem } from './each-catalogue-item';
+import { type CatalogueItem, eachCatalogueItem } from './each-catalogue-item';
 
-/** One item of a catalogue, as a card shows it. */
-export type CatalogueItem = Card;
+export type { CatalogueItem } from './each-catalogue-item';
 
 /**
- * Reads a catalogue file (CSV, TSV, JSON, JSON Lines, Parquet): Google Merchant's names, or plain ones such as
- * `Id, Name, Type, Brand, Price`. Rows without an id or a title are passed over; of two rows with one id the first counts.
+ * Reads a catalogue: a file as a shop platform exports it, or one with Google Merchant's names or plain ones such as `Id, Name, Type, Brand, Price`; of several files the same product's
+ * rows are joined. Rows without an id or a title are passed over, and what the shop does not show; of two rows with one id the first counts.
  * @param map columns named by hand.
+ * @param options pageId: what the shop's pages call an item. Default `auto`.
  * @throws UserError for a missing file or column.
  */
-export async function readCatalogue(path: string, map: ColumnMap = parseMap([])): Promise<CatalogueItem[]> {
+export async function readCatalogue(
+  path: string | readonly string[],
+  map: ColumnMap = parseMap([]),
+  options: { pageId?: string | undefined } = {},
+): Promise<CatalogueItem[]> {
   const database = await openDatabase();
   const items: CatalogueItem[] = [];
   try {
-    for await (const { card } of eachCatalogueItem(database, path, map)) items.push(card);
+    for await (const { card } of eachCatalogueItem(database, path, map, options)) items.push(card);
   } finally {
     await database.close();
   }

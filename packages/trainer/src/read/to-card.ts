@@ -1,41 +1,60 @@
 import type { Availability, Card } from '@dangol/schema';
 import type { Role } from '../columns/roles';
 import { parseMoney } from './parse-money';
+import { plainText } from './plain-text';
+import { toAddress } from './to-address';
 
 const AVAILABILITY: [Availability, RegExp][] = [
-  ['out_of_stock', /^(out[ _]?of[ _]?stock|sold[ _]?out|discontinued|false|no|n|0|품절|일시품절|판매중지|판매종료)$/u],
+  [
+    'out_of_stock',
+    /^(out[ _]?of[ _]?stock|sold[ _]?out|discontinued|false|no|n|f|0|품절|일시품절|판매중지|판매종료|판매안함)$/u,
+  ],
   ['preorder', /^(pre[ _-]?order|presale|예약|예약판매)$/u],
-  ['backorder', /^(back[ _-]?order|입고예정)$/u],
-  ['in_stock', /^(in[ _]?stock|available|limited[ _]?availability|true|yes|y|판매중|정상|재고있음|[1-9][0-9]*)$/u],
+  ['backorder', /^((on[ _-]?)?back[ _-]?order|입고예정)$/u],
+  [
+    'in_stock',
+    /^(in[ _]?stock|available|limited[ _]?availability|true|yes|y|t|판매중|판매함|정상|재고있음|[1-9][0-9]*)$/u,
+  ],
 ];
+const YES = /^(y|yes|t|true|1|품절|일시품절|sold[ _]?out)$/u;
 
-/** A catalogue row as a card, `undefined` without a title. Key order is fixed: files are compared byte by byte. */
-export function toCard(id: string, cells: Map<Role, string>): Card | undefined {
+/** A catalogue row as a card, `undefined` without a title. */
+export function toCard(id: string, cells: ReadonlyMap<Role, string>): Card | undefined {
+  const card = toFacts(id, cells);
+  return card.title === '' ? undefined : card;
+}
+
+/**
+ * What one row says of a product; the title is empty where another row has it. Key order is fixed: files are compared byte by byte.
+ * @param currency of money without one. ISO 4217.
+ */
+export function toFacts(id: string, cells: ReadonlyMap<Role, string>, currency?: string): Card {
   const cell = (role: Role) => cells.get(role) || undefined;
+  const text = (role: Role) => plainText(cells.get(role) ?? '') || undefined;
   const titles = Object.fromEntries(
     [
-      ['ko', cell('title_ko')],
-      ['en', cell('title_en')],
+      ['ko', text('title_ko')],
+      ['en', text('title_en')],
     ].filter(([, title]) => title !== undefined),
   ) as Record<string, string>;
-  const title = cell('title') ?? titles.ko ?? titles.en;
-  if (title === undefined) return undefined;
+  const title = text('title') ?? titles.ko ?? titles.en ?? '';
   const regular = parseMoney(cell('price'));
   const sale = parseMoney(cell('sale_price'));
   const onSale = regular !== undefined && sale !== undefined && sale.amount < regular.amount;
   const now = onSale ? sale : (regular ?? sale);
+  const before = onSale ? regular : parseMoney(cell('was'));
   const card: Card = {
     id,
     title,
     titles: Object.keys(titles).length ? titles : undefined,
-    url: cell('link'),
-    image: firstOf(cell('image')),
+    url: toAddress(cell('link')),
+    image: toAddress(firstOf(cell('image'))),
     price: now?.amount,
-    was: onSale ? regular.amount : undefined,
-    currency: cell('currency')?.toUpperCase() ?? now?.currency ?? regular?.currency,
-    brand: cell('brand'),
-    category: narrowest(cell('category')),
-    availability: availabilityOf(cell('availability')),
+    was: now && before && before.amount > now.amount ? before.amount : undefined,
+    currency: cell('currency')?.toUpperCase() ?? now?.currency ?? regular?.currency ?? (now && currency),
+    brand: text('brand'),
+    category: plainText(narrowest(cell('category')) ?? '') || undefined,
+    availability: availabilityOf(cells),
     group: cell('group'),
     rating: countOf(cell('rating')),
     reviews: countOf(cell('reviews'), true),
@@ -66,7 +85,17 @@ function firstOf(cell: string | undefined): string | undefined {
   }
 }
 
-function availabilityOf(cell: string | undefined): Availability | undefined {
-  const text = cell?.toLowerCase().replace(/^https?:\/\/schema\.org\//u, '');
+/** What is sold out, or not on sale, is so whatever the other columns say; the count of the stock tells where no word does. */
+function availabilityOf(cells: ReadonlyMap<Role, string>): Availability | undefined {
+  const cell = (role: Role) => cells.get(role)?.toLowerCase() || undefined;
+  if (YES.test(cell('sold_out') ?? '')) return 'out_of_stock';
+  const words = [cell('on_sale'), cell('availability')].map((word) => named(word));
+  const stock = Number((cell('stock') ?? '').replaceAll(',', '') || Number.NaN);
+  if (words.includes('out_of_stock') || stock <= 0) return 'out_of_stock';
+  return words.find((word) => word !== undefined) ?? (stock > 0 || cell('sold_out') ? 'in_stock' : undefined);
+}
+
+function named(cell: string | undefined): Availability | undefined {
+  const text = cell?.replace(/^https?:\/\/schema\.org\//u, '');
   return text === undefined ? undefined : AVAILABILITY.find(([, words]) => words.test(text))?.[0];
 }

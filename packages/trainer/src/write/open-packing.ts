@@ -9,6 +9,8 @@ export interface Packing {
   /** Ids by the number of the item or search. */
   ids: string[];
   cards: CardTexts;
+  /** By the number of a list: the best score that any item has in it. */
+  tops: number[];
   /** What the shop's own figures say of the lists' shares, where they say anything. */
   blend: Blend | undefined;
 }
@@ -19,5 +21,11 @@ export async function openPacking(database: Database): Promise<Packing> {
   for await (const rows of database.stream<[item: number, id: string]>('SELECT item, id FROM records')) {
     for (const [item, id] of rows) ids[item] = id;
   }
-  return { database, ids, cards: await readCardTexts(database, ids.length), blend: await readBlend(database) };
+  const tops: number[] = [];
+  for (const { list, top } of await database.rows<{ list: number; top: number }>(
+    'SELECT list, MAX(score) AS top FROM list_entries GROUP BY list',
+  ))
+    tops[list] = top;
+  const cards = await readCardTexts(database, ids.length);
+  return { database, ids, cards, tops, blend: await readBlend(database) };
 }

@@ -1,5 +1,5 @@
 import { brotliCompressSync } from 'node:zlib';
-import type { Card, Popular } from '@dangol/schema';
+import type { Card, Popular, RankedList } from '@dangol/schema';
 import { itemId, MODEL_FORMAT } from '@dangol/schema';
 import type { Database } from '../database/open-database';
 import { NEIGHBOURS, RELATED } from '../models/settings';
@@ -48,10 +48,10 @@ export async function packPopular(database: Database): Promise<Omit<Popular, 've
     return {
       format: MODEL_FORMAT,
       ...(blend && { blend }),
-      shop: rankedList(shop),
+      shop: relative(shop),
       categories: shown.map(([category, entries]) => ({
         category,
-        list: rankedList(entries),
+        list: relative(entries),
         ...(related.has(category) && { related: rankedList(related.get(category) ?? []) }),
       })),
       cards: [...cards.values()],
@@ -66,6 +66,12 @@ export async function packPopular(database: Database): Promise<Omit<Popular, 've
     } else high = middle - 1;
   }
   return packed(fits);
+}
+
+/** Beside the best of the list, which counts 1: the score itself is how many were sold. */
+function relative(entries: readonly Row[]): RankedList {
+  const [best] = entries;
+  return rankedList(entries.map(({ id, score }) => ({ id, score: score / (best?.score ?? 1) })));
 }
 
 async function readRelated(database: Database): Promise<Map<string, { id: string; score: number }[]>> {

@@ -7,9 +7,6 @@ import { rankedList } from './ranked-list';
 
 /** Cards are shipped for the top of each list only: with all of them a record is three times as large. */
 const LIST_CARDS = 12;
-/** The score of a list table is in billionths. */
-const SCORE_UNIT = 1e-9;
-
 /** A shard and its number, without its version: that is made from all of them. Records and cards are JSON texts, by id. */
 export interface PackedShard {
   number: number;
@@ -24,7 +21,7 @@ export interface PackedShard {
  * @param chosen SQL condition on item `i`. Default: all.
  */
 export async function* packShards(packing: Packing, number: string, chosen = 'TRUE'): AsyncGenerator<PackedShard> {
-  const { database, ids, cards } = packing;
+  const { database, ids, cards, tops: best } = packing;
   const shard = `CAST(${number} AS INTEGER)`;
   const entriesOf = alongside<EntryRow>(
     database,
@@ -37,7 +34,7 @@ export async function* packShards(packing: Packing, number: string, chosen = 'TR
      WHERE ${chosen} ORDER BY shard, i.item`,
   );
   for await (const group of items) {
-    const { lists, tops } = readLists(await entriesOf(group.number), ids);
+    const { lists, tops } = readLists(await entriesOf(group.number), ids, best);
     const packed: PackedShard = { number: group.number, blend: packing.blend, items: new Map(), cards: new Map() };
     const own = new Set<number>();
     for (const [, item, rate, gapDays, lowest] of group.rows) {
@@ -86,8 +83,15 @@ function recordText(
   return `{"id":${JSON.stringify(id)}${ownCard},${JSON.stringify({ lists, repeat: again, lowest: lowest ?? undefined }).slice(1)}`;
 }
 
-/** The lists of a shard's items, and whose cards go with them. */
-function readLists(rows: EntryRow[], ids: string[]): { lists: Map<number, ItemLists>; tops: Set<number> } {
+/**
+ * The lists of a shard's items, and whose cards go with them. A list's best score in the shop is 1: scores compare from item to item, and how much
+ * was sold altogether, which scores grow with, is in none.
+ */
+function readLists(
+  rows: EntryRow[],
+  ids: string[],
+  best: readonly number[],
+): { lists: Map<number, ItemLists>; tops: Set<number> } {
   const lists = new Map<number, ItemLists>();
   const tops = new Set<number>();
   for (let from = 0; from < rows.length; ) {
@@ -96,7 +100,7 @@ function readLists(rows: EntryRow[], ids: string[]): { lists: Map<number, ItemLi
     let to = from;
     for (let row = rows[to]; row && row[1] === item && row[2] === list; row = rows[++to]) {
       if (entries.length < LIST_CARDS) tops.add(row[3]);
-      entries.push({ id: ids[row[3]] as string, score: row[4] * SCORE_UNIT });
+      entries.push({ id: ids[row[3]] as string, score: row[4] / (best[list] as number) });
     }
     const known = lists.get(item) ?? {};
     known[LIST_NAMES[list] as keyof ItemLists] = rankedList(entries);

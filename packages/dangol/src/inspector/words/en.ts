@@ -4,7 +4,15 @@ import type { InspectorWords } from './ko';
 export const en: InspectorWords = {
   title: 'Inside dangol',
   close: 'Close',
-  tabs: { profile: 'Profile', consent: 'Consent', events: 'Events', model: 'Model', why: 'Why' },
+  tabs: {
+    check: 'Check',
+    place: 'Place',
+    profile: 'Profile',
+    consent: 'Consent',
+    events: 'Events',
+    model: 'Model',
+    why: 'Why',
+  },
   ago: { now: 'just now', seconds: ' s ago', minutes: ' min ago', hours: ' h ago', days: ' days ago' },
   profile: {
     off: 'Recommendations are not consented to: nothing is stored. What you see is this page’s memory.',
@@ -88,7 +96,7 @@ export const en: InspectorWords = {
     shardText: (shards, items) => `${items} items in ${shards} files`,
     madeFrom: 'Made from',
     madeFromText: (orders, sessions) =>
-      `${orders.toLocaleString('en')} orders, ${sessions.toLocaleString('en')} visits`,
+      `${orders ? `${orders.toLocaleString('en')} orders or more` : 'fewer than 10 orders'}${sessions ? `, ${sessions.toLocaleString('en')} visits or more` : ''}`,
     kept: 'Kept on this device',
     keptText: (records, kib) => (records === 1 ? `1 item, ${kib} KiB` : `${records} items, ${kib} KiB`),
     popular: 'Popular list',

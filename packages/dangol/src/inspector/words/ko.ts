@@ -2,10 +2,15 @@
 export const ko = {
   title: 'dangol 들여다보기',
   close: '닫기',
-  tabs: { profile: '프로필', consent: '동의', events: '이벤트', model: '모델', why: '추천 이유' } as Record<
-    string,
-    string
-  >,
+  tabs: {
+    check: '점검',
+    place: '놓기',
+    profile: '프로필',
+    consent: '동의',
+    events: '이벤트',
+    model: '모델',
+    why: '추천 이유',
+  } as Record<string, string>,
   ago: { now: '방금', seconds: '초 전', minutes: '분 전', hours: '시간 전', days: '일 전' },
   profile: {
     off: '맞춤 추천에 동의하지 않아 프로필이 저장되지 않습니다. 이 쪽에서 본 것만 메모리에 있습니다.',
@@ -92,7 +97,7 @@ export const ko = {
     shardText: (shards: number, items: number) => `상품 ${items}개가 ${shards}개 파일에`,
     madeFrom: '바탕',
     madeFromText: (orders: number, sessions: number) =>
-      `주문 ${orders.toLocaleString('ko')}건, 방문 ${sessions.toLocaleString('ko')}번`,
+      `${orders ? `주문 ${orders.toLocaleString('ko')}건 이상` : '주문 10건 미만'}${sessions ? `, 방문 ${sessions.toLocaleString('ko')}번 이상` : ''}`,
     kept: '이 기기에 보관',
     keptText: (records: number, kib: number) => `${records}개 상품, ${kib} KiB`,
     popular: '인기 목록',

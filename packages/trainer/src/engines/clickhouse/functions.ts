@@ -19,6 +19,10 @@ export const FUNCTIONS: Record<string, (...args: string[]) => string> = {
     characters === undefined
       ? `trim(BOTH ' ' FROM ${text})`
       : `replaceRegexpAll(${text}, '^[${characters.slice(1, -1)}]+|[${characters.slice(1, -1)}]+$', '')`,
+  TRANSLATE: (...args) => `translateUTF8(${args.join(', ')})`,
+  // The wall clock of an instant, taken for that of a zone.
+  TIMEZONE: (zone, instant) => `toDateTime64OrNull(toString(${instant}), 3, ${zone})`,
+  SHA256: (text) => `lower(hex(SHA256(${text})))`,
   LOWER: (text) => `lowerUTF8(${text})`,
   UPPER: (text) => `upperUTF8(${text})`,
   LENGTH: (text) => `lengthUTF8(${text})`,

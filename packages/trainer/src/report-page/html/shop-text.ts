@@ -8,16 +8,16 @@ const LONGEST = 90;
 
 /**
  * Text of the shop's (a title, an id), isolated so that its direction cannot reach its surroundings, without characters that are not seen,
- * cut at 90 characters.
+ * cut at 90 characters or `longest`.
  */
-export function shopText(text: string): Html {
-  const clean = plainText(text);
+export function shopText(text: string, longest?: number): Html {
+  const clean = plainText(text, longest);
   return html`<bdi>${clean}</bdi>`;
 }
 
 /** The same without markup: for attributes. */
-export function plainText(text: string): string {
+export function plainText(text: string, longest = LONGEST): string {
   const seen = text.replace(UNSEEN, ' ').replace(PILES, '$1').replace(/\s+/gu, ' ').trim();
   const characters = [...seen];
-  return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : seen;
+  return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : seen;
 }

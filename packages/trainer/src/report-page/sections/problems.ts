@@ -1,17 +1,26 @@
 import { basename } from 'node:path';
+import { isAddress } from '../../fetch/is-address';
+import { showAddress } from '../../fetch/show-address';
 import type { ReadReport } from '../../read/read-report';
 import { type Html, html } from '../html/html';
 import { shopText } from '../html/shop-text';
+import type { ReportData } from '../report-data';
 import type { Words } from '../words/words';
-import { type Ground, section, table } from './section';
+import { section, table } from './section';
 
 const FILES = 20;
 const REASONS = 20;
 const CODES = 12;
 const COLUMNS = /^(\d+) columns instead of (\d+)$/u;
 
+/** What is told of: the summary of a run, and ids that the catalogue does not have. */
+interface Told {
+  data: { summary: ReportData['summary']; survey: Pick<ReportData['survey'], 'strangers'> };
+  words: Words;
+}
+
 /** Rows that could not be used, by file, with reasons and row numbers, never with what stood in them; and what else was noticed. */
-export function problems({ data, words }: Ground): Html {
+export function problems({ data, words }: Told): Html {
   const said = words.problems;
   const { summary, survey } = data;
   const rows = summary.reports.reduce((sum, report) => sum + report.rows, 0);
@@ -50,7 +59,11 @@ function note(count: number, what: string, codes: readonly string[], words: Word
 function file(report: ReadReport, words: Words): Html {
   const { problems: said, count } = words;
   const { refusals } = report;
-  const title = said.file(basename(report.file), count(report.rows), count(refusedOf(report)));
+  const title = said.file(
+    basename(isAddress(report.file) ? showAddress(report.file) : report.file),
+    count(report.rows),
+    count(refusedOf(report)),
+  );
   return html`<h3>${shopText(title)}</h3>${table(
     title,
     [said.reason, said.count, said.rows],

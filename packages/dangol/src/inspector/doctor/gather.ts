@@ -1,0 +1,129 @@
+import type { InspectorContext, ShopFacts } from '../context';
+import { type AskWindow, ask } from './ask';
+import { findPlatforms, SHOP_PLATFORMS } from './find-platforms';
+import type { Findings } from './findings';
+import { readItem } from './read-item';
+import { readSpace } from './read-space';
+import { readStrips } from './read-strips';
+
+/** What lies beside a build, by its name without `.js`. */
+const BESIDE: Readonly<Record<string, string>> = {
+  dangol: 'preact consent privacy rich rules live vitals platforms duties inspector',
+  'dangol-widget': 'preact inspector',
+};
+
+/** What asks for a choice on a page. */
+const ASKERS: [selector: string, name: string][] = [
+  ['dangol-consent:defined', '<dangol-consent>'],
+  ['[data-dangol-consent]', '[data-dangol-consent]'],
+];
+
+/**
+ * Looks at the page, asks what the tag names, and tells it as plain data. Nothing of the visitor's is sent: backends are asked with an empty batch,
+ * without cookies.
+ */
+export async function gather(
+  { client, source, model, tag, scriptUrl, shop }: Omit<InspectorContext, 'h' | 'render'>,
+  window: AskWindow,
+): Promise<Findings> {
+  const { document, location } = window;
+  const data = { ...tag?.dataset };
+  const facts = quietly(shop);
+  const base = (data.model ?? '').replace(/\/*$/, '');
+  const isFile = /\.(json|txt|js)$/.test(base);
+  const manifest = isFile ? base : `${base}/manifest.json`;
+  const named = words(data.platform);
+  const live = data.live === undefined ? undefined : data.live || manifest.replace(/[^/]+$/, 'live.json');
+  const file = /([^/?#]+)\.js/.exec(scriptUrl)?.[1] ?? 'dangol';
+  const addresses = words(data.backend).filter((target) => target !== 'gtag' && target !== 'dataLayer');
+  const beside = (BESIDE[file] ?? BESIDE.dangol!).split(' ').map((part) => `dangol-${part}.js`);
+  const [manifestAnswer, liveAnswer, backends, parts, item, space] = await Promise.all([
+    data.model ? ask(window, manifest) : undefined,
+    live === undefined ? undefined : ask(window, live),
+    Promise.all(addresses.map((address) => ask(window, address, emptyBatch(address, location.origin)))),
+    Promise.all(
+      beside.map((name) => ask(window, new URL(name, scriptUrl || document.baseURI).href, { method: 'HEAD' })),
+    ),
+    readItem(document, client, source, model, facts),
+    readSpace(window),
+  ]);
+  const copies = [...document.querySelectorAll<HTMLScriptElement>('script[src]')].filter(({ src }) =>
+    /\/dangol(-widget|-sdk)?\.js([?#]|$)/.test(src),
+  );
+  const found = findPlatforms(window as AskWindow & Window);
+  const state = client?.consent.state();
+  const delivery = client?.debug.delivery();
+  const given = document.querySelector('script[data-dangol-member]');
+  return {
+    now: Date.now(),
+    data,
+    tag: {
+      copies: copies.length,
+      file: `${file}.js`,
+      version: (window as { dangol?: { version?: string } }).dangol?.version,
+      missing: beside.filter((_, index) => (parts[index]!.status ?? 0) >= 400),
+      parts: parts[0],
+      mixed:
+        location.protocol === 'https:'
+          ? [data.model, ...addresses, scriptUrl].filter((one): one is string => /^http:/.test(one ?? ''))
+          : [],
+    },
+    platforms: {
+      named: named.filter((name) => SHOP_PLATFORMS.includes(name)),
+      found: facts && !found.includes(facts.platform) ? [facts.platform, ...found] : found,
+      isOff: named.includes('none'),
+    },
+    page: { type: pageType(document, data.pageType, facts), strips: document.querySelectorAll('dangol-recs').length },
+    item,
+    model: { answer: manifestAnswer, failures: [...(model?.failures() ?? [])].map(bare) },
+    live: liveAnswer,
+    consent: state && {
+      regime: state.regime,
+      undecided: state.undecided,
+      asker: ASKERS.find(([selector]) => document.querySelector(selector))?.[1] ?? named.find((name) => isAsker(name)),
+    },
+    backends,
+    delivery: delivery && {
+      ...delivery,
+      isWaiting: client!.debug.events().some(({ fate }) => Object.values(fate).includes('waiting')),
+    },
+    ...readStrips(document, data.strips),
+    space,
+    member: client && {
+      isLinked: client.consent.allows('profileLink'),
+      isNamed: client.consent.state().subject === 'member',
+      isMalformed: given !== null && quietly(() => Object(JSON.parse(given.textContent ?? ''))) === undefined,
+      isSignedIn: facts?.isSignedIn,
+    },
+  };
+}
+
+/** A platform that asks: every one but those of shops, of which Shopify's asks too. */
+const isAsker = (name: string) => name === 'shopify' || !(SHOP_PLATFORMS.includes(name) || name === 'none');
+
+function pageType(document: Document, named: string | undefined, facts: ShopFacts | undefined): string | undefined {
+  const type =
+    document.querySelector('[data-dangol-page]')?.getAttribute('data-dangol-page') ??
+    named ??
+    facts?.pageType ??
+    document.querySelector('meta[name=path_role]')?.getAttribute('content');
+  return type?.toLowerCase();
+}
+
+/** As the transport would send events, of which there are none: CloudEvents' batch of nothing. */
+function emptyBatch(address: string, origin: string): RequestInit {
+  const isSame = new URL(address, origin).origin === origin;
+  const type = isSame ? 'application/cloudevents-batch+json' : 'text/plain;charset=UTF-8';
+  return { method: 'POST', body: '[]', headers: { 'content-type': type } };
+}
+
+const words = (text = '') => text.split(/[\s,]+/).filter(Boolean);
+const bare = (address: string) => address.replace(/[?#].*/, '');
+
+function quietly<Given>(read: (() => Given) | undefined): Given | undefined {
+  try {
+    return read?.();
+  } catch {
+    return undefined;
+  }
+}

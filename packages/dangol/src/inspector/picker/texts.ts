@@ -1,0 +1,71 @@
+/** What the picker says. */
+export const TEXTS = {
+  en: {
+    start: 'Place a strip',
+    advice:
+      'What works for most shops: one strip under the buy box (goes-with) and one below the detail (similar-buyers). Long detail pages hide what is at their end.',
+    pick: 'Choose the element',
+    bar: 'Choose an element of the page',
+    keys: 'Arrow keys: around the page. Enter: take. Escape: end.',
+    parent: 'Larger',
+    child: 'Smaller',
+    take: 'Take',
+    cancel: 'Cancel',
+    none: 'No strip is placed by the tag yet.',
+    strips: 'Strips of the tag',
+    remove: 'Take off',
+    edit: 'Change',
+    where: 'Where',
+    wheres: { after: 'after it', before: 'before it', into: 'at its end' },
+    kind: 'Kind',
+    limit: 'Most items',
+    layout: 'Layout',
+    layouts: { row: 'row', grid: 'grid', outfit: 'outfit' },
+    unnamed: 'This element has no lasting name on this page: choose a larger one.',
+    nowhere: 'Nothing on this page is {selector}.',
+    still: 'Nothing moves when the strip comes.',
+    moves:
+      'No style can keep this space: what follows moves. Choose "at its end" of the element around it, or put <dangol-recs> into the template.',
+    measured:
+      'Measured at this width: {px}px of the page’s own between its elements. Look at the page on a phone and on a wide screen once.',
+    attribute: 'Copy the attribute for the script element',
+    style: 'Copy the style for the head',
+    copied: 'Copied',
+    refused: 'Copying is not allowed here: select the text and copy it.',
+  },
+  ko: {
+    start: '추천 놓기',
+    advice:
+      '대부분의 쇼핑몰에 맞는 자리: 구매 버튼 아래 하나(goes-with), 상세 설명 아래 하나(similar-buyers). 상세 페이지가 길면 끝에 있는 것은 잘 보이지 않습니다.',
+    pick: '요소 고르기',
+    bar: '페이지에서 요소를 고르세요',
+    keys: '화살표: 옮겨 가기. Enter: 고르기. Esc: 그만두기.',
+    parent: '더 크게',
+    child: '더 작게',
+    take: '고르기',
+    cancel: '그만두기',
+    none: '태그가 놓은 추천이 아직 없습니다.',
+    strips: '태그의 추천',
+    remove: '빼기',
+    edit: '바꾸기',
+    where: '자리',
+    wheres: { after: '뒤', before: '앞', into: '안쪽 끝' },
+    kind: '종류',
+    limit: '최대 상품 수',
+    layout: '모양',
+    layouts: { row: '한 줄', grid: '격자', outfit: '코디' },
+    unnamed: '이 요소에는 오래갈 이름이 없습니다. 더 큰 요소를 고르세요.',
+    nowhere: '이 페이지에 {selector}이(가) 없습니다.',
+    still: '추천이 와도 움직이는 것이 없습니다.',
+    moves:
+      '이 자리는 스타일로 비워 둘 수 없어 아래 내용이 움직입니다. 바깥 요소의 "안쪽 끝"을 고르거나 템플릿에 <dangol-recs>를 넣으세요.',
+    measured: '지금 너비에서 잼: 페이지 요소 사이 {px}px. 휴대폰과 넓은 화면에서 한 번씩 확인하세요.',
+    attribute: 'script 요소에 넣을 속성 복사',
+    style: 'head에 넣을 스타일 복사',
+    copied: '복사했습니다',
+    refused: '여기서는 복사할 수 없습니다. 글을 선택해 복사하세요.',
+  },
+} as const;
+
+/** The picker's words in one language. */
+export type PickerTexts = (typeof TEXTS)['en' | 'ko'];

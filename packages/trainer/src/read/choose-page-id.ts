@@ -1,0 +1,47 @@
+import type { Role } from '../columns/roles';
+import type { Recogniser } from '../recognise/recogniser';
+import { idInLink, isInLink } from './page-of-link';
+
+/** A catalogue row: the first filled cell of each role. */
+export type CatalogueCells = ReadonlyMap<Role, string>;
+
+/** Roles that may be what a page calls its item, the likeliest first. */
+const CANDIDATES: readonly Role[] = ['id', 'group', 'code', 'sku', 'handle', 'alias'];
+
+/** So many rows of the file must agree. */
+const SHARE = 0.8;
+
+/**
+ * Says what the shop's pages call an item: the role whose value the links of most rows carry; else `link`, where the links are those of a platform that has the id in them; else `id`.
+ * @param sample the first rows.
+ */
+export function guessPageId(sample: readonly CatalogueCells[], recogniser?: Recogniser): Role | 'link' {
+  if (recogniser?.hasPageIds) return 'id';
+  const linked = sample.filter((cells) => cells.get('link'));
+  if (!linked.length) return 'id';
+  const isOfMost = (is: (cells: CatalogueCells, link: string) => boolean) =>
+    linked.filter((cells) => is(cells, cells.get('link') ?? '')).length >= linked.length * SHARE;
+  const role = CANDIDATES.find((candidate) =>
+    isOfMost((cells, link) => isInLink(cells.get(candidate) || '\u0000', link)),
+  );
+  return role ?? (isOfMost((_, link) => idInLink(link) !== undefined) ? 'link' : 'id');
+}
+
+/** What a row's page calls it, and how sure that is: 0 for what was asked for or the links show, 1 for a column of ids, 2 for another code, 3 for what was computed from one. */
+export function pageIdOf(
+  cells: CatalogueCells,
+  by: Role | 'link',
+  isSure: boolean,
+): { id: string; rank: number } | undefined {
+  const own = by === 'link' ? idInLink(cells.get('link') ?? '') : cells.get(by);
+  if (own) return { id: own, rank: isSure ? 0 : 1 };
+  const rest: [Role, number][] = [
+    ['id', 1],
+    ['computed', 3],
+    ['code', 2],
+    ['sku', 2],
+    ['handle', 2],
+  ];
+  const found = rest.find(([role]) => cells.get(role));
+  return found && { id: cells.get(found[0]) as string, rank: found[1] };
+}

@@ -1,0 +1,11 @@
+import type { Recogniser } from '../recognise/recogniser';
+import type { Input } from './input';
+
+/**
+ * The zone of times that name none, as IANA has it: what was asked for, else that of the file's platform, else Seoul for a file with Korean headers, else UTC.
+ */
+export function zoneOf(input: Pick<Input, 'columns'>, recogniser?: Recogniser, asked?: string): string {
+  if (asked !== undefined) return asked;
+  if (recogniser) return recogniser.zone ?? 'UTC';
+  return input.columns.some((name) => /\p{Script=Hangul}/u.test(name)) ? 'Asia/Seoul' : 'UTC';
+}
