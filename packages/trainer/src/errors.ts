@@ -13,8 +13,8 @@ const list = (names: readonly string[]) => (names.length ? names.join(', ') : '(
 /** Every message a user may meet, in one place: what is wrong, then how to mend it. */
 const MESSAGES = {
   unknownCommand: (name: string) =>
-    `There is no command "${name}". Commands: train, publish, live, evaluate, inspect, report; see dangol --help.`,
-    `There is no command "${name}". Commands: try, train, publish, evaluate, inspect, report; see dangol --help.`,
+    `There is no command "${name}". Commands: try, train, live, publish, audience, evaluate, inspect, report; see dangol --help.`,
+    `There is no command "${name}". Commands: try, train, publish, live, evaluate, inspect, report; see dangol --help.`,
   unknownOption: (name: string, command: string) =>
     `dangol ${command} has no option ${name}; see dangol ${command} --help.`,
   missingValue: (name: string) => `${name} needs a value after it.`,
@@ -45,6 +45,17 @@ const MESSAGES = {
     `${file}: --map says ${role}=${column}, but there is no such column. Columns seen: ${list(seen)}.`,
   missingColumn: (file: string, role: Role, seen: readonly string[]) =>
     `${file}: no column found for "${role}". Columns seen: ${list(seen)}. Name it with --map ${role}=Column.`,
+  otherKind: (file: string, name: string, kind: 'orders' | 'catalogue') =>
+    `${file}: looks like ${name}. Give it to --${kind}.`,
+  refusesWooAnalytics: (file: string) =>
+    `${file}: WooCommerce's own export of orders has the names of products in one cell and no ids: nothing can be learned from it. Save the answers of /wp-json/wc/v3/orders as JSON, or the rows of SELECT order_item_id, order_id, customer_id, product_id, variation_id, date_created, product_qty, product_net_revenue FROM wp_wc_order_product_lookup as CSV.`,
+  refusesCustomers: (file: string) =>
+    `${file}: a list of customers says who bought for how much, not what. Export the orders: Orders > Export in Shopify.`,
+  unresolved: (share: number, needed: number, ordered: string, known: string) =>
+    `Of the ordered lines only ${(100 * share).toFixed(1)} % are of items that the catalogue has; ${100 * needed} % are needed. Ordered: ${ordered}. The catalogue's pages and other codes: ${known}. Give a catalogue that has both (several may be given: --catalogue products.csv feed.txt), name the column of the orders with --map item=Column or that of the pages with --page-id, or lower the bar with --min-resolved 0.`,
+  badPageId: (name: string, files: readonly string[]) =>
+    `--page-id ${name}: no catalogue has such a column (${list(files)}). It is auto, link, id, code, sku, handle, or the name of a column.`,
+  badZone: (zone: string) => `--zone ${zone}: not a time zone known here. Give one like Asia/Seoul or UTC.`,
   noFile: (file: string) => `${file}: no such file.`,
   notAFile: (file: string) => `${file}: a folder, not a file.`,
   unreadable: (file: string, why: string) => `${file}: cannot be read (${why}).`,
@@ -102,6 +113,8 @@ const MESSAGES = {
     `${tenfold} of ${priced} prices are ten times those of the model or more, or a tenth or less: another currency, or a wrong column. live.json stays as it was. Name the column with --map catalogue.price=Column; if the prices are right, train again.`,
   unpriced: (unpriced: number, all: number) =>
     `${unpriced} of ${all} prices are gone, or in another currency. live.json stays as it was. Name the column with --map catalogue.price=Column; if the shop changed its currency, train again.`,
+  liveOfOther: (place: string, shown: string, version: string) =>
+    `${place}: visitors read version ${shown} there, and these would be the prices of version ${version}. Publish the model first, or give --model the one that is published.`,
   liveTooLarge: (length: number) =>
     `live.json would have ${Math.round(length / 1024)} KiB, more than a page should read; it stays as it was. Train again: then it starts small.`,
   nothingUsable: (refused: number, first: string) =>
@@ -170,7 +183,7 @@ const MESSAGES = {
   hostKey: (target: string) =>
     `${target}: the host shows another key than DANGOL_HOST_KEY says. Ask who runs it before sending anything there.`,
   badState: (file: string) =>
-    `${file}: not a dangol-state/1 file. Name another file for --state: it is begun anew there, from the whole log.`,
+    `${file}: not a dangol-state/2 file. Name another file for --state: it is begun anew there, from the whole log.`,
   publicState: (file: string, folder: string) =>
     `${file}: --state holds the ids of buyers and visitors, and ${folder} is for the web. Keep it in another folder, where the logs are.`,
   stateEngine: () => '--state is kept by the engine of this machine: leave --engine clickhouse out, or --state.',

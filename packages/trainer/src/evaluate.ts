@@ -35,7 +35,7 @@ const STEPS = 16;
  */
 export async function evaluate(options: EvaluateOptions): Promise<Evaluation> {
   const { orders = [], events = [], map = parseMap([]), minBuyers = 2, minVisitors = 1 } = options;
-  const { catalogue, links, grouping, minSearchers, tuning = true } = options;
+  const { catalogue, links, grouping, minSearchers, tuning = true, pageId, zone, minResolved = 0.8 } = options;
   const floors = { minBuyers, minVisitors, minSearchers };
   const startedAt = performance.now();
   let done = 0;
@@ -43,7 +43,8 @@ export async function evaluate(options: EvaluateOptions): Promise<Evaluation> {
     options.onProgress?.(name, Math.min(0.95, done++ / (STEPS + orders.length + events.length)));
   const database = await openDatabase({ memory: options.memory });
   try {
-    await loadLogs(database, { orders, events, catalogue, links, grouping, map }, onStep);
+    const logs = { orders, events, catalogue, links, grouping, map, pageId, zone, minResolved };
+    await loadLogs(database, logs, onStep);
     const held = await holdOut(database, options.split ?? { share: 0.1 });
     await buildFromLogs(database, floors, onStep);
     if (tuning) await tuneBlend(database, floors, { onStep });

@@ -29,13 +29,23 @@ export interface TrainOptions {
   orders?: readonly string[];
   /** Event logs. */
   events?: readonly string[];
-  catalogue?: string;
+  /** Of several files the same product's rows are joined: one has the categories, another the pages. */
+  catalogue?: string | readonly string[] | undefined;
   /** What goes with what by the shop's own hand. */
   links?: readonly string[];
   /** The folder of the model; made if need be. */
   out: string;
   /** Columns named by hand: see `parseMap`. */
   map?: ColumnMap;
+  /**
+   * What the shop's pages call an item: `auto`, `link`, `id`, `code`, `sku`, `handle`, or the name of a column of the catalogue. Default `auto`: what its links show, else what its platform's
+   * pages use.
+   */
+  pageId?: string | undefined;
+  /** Least share of the ordered lines that must be of items of the catalogue, where there is one, 0 to 1. Default 0.8. */
+  minResolved?: number | undefined;
+  /** The zone of times without one, as IANA has it. Default: Seoul for files of Korean platforms or with Korean headers, else UTC. */
+  zone?: string | undefined;
   /** Distinct buyers behind a published pair of an order log. Default 2. */
   minBuyers?: number;
   /** Distinct visitors behind a published pair of an event log. Default 1. */
@@ -86,7 +96,7 @@ export async function train(
   names: 'all' | 'published' = look ? 'all' : 'published',
 ): Promise<TrainSummary> {
   const { orders = [], events = [], map = parseMap([]), minBuyers = 2, minVisitors = 1 } = options;
-  const { catalogue, links, grouping, minSearchers, tuning = true } = options;
+  const { catalogue, links, grouping, minSearchers, tuning = true, pageId, zone, minResolved = 0.8 } = options;
   const floors = { minBuyers, minVisitors, minSearchers };
   const { files, publishing = { env: {} } } = options;
   if (options.publish !== undefined) await requireTarget(options.publish, files, publishing);
@@ -106,7 +116,7 @@ export async function train(
   const database = await openDatabase({ memory: options.memory, clickhouse: options.clickhouse });
   try {
     const state = options.state === undefined ? undefined : await openState(database, options.state);
-    const logs = { orders, events, catalogue, links, grouping, map };
+    const logs = { orders, events, catalogue, links, grouping, map, pageId, zone, minResolved };
     const loaded = await loadLogs(database, logs, onStep, state);
     if (names === 'published') await withholdNames(database, minBuyers);
     const { figures, limited } = await buildFromLogs(database, floors, onStep, state);

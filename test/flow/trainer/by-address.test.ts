@@ -41,7 +41,7 @@ async function openOf(
   const sleep = async (ms: number) => void pauses.push(ms);
   const all = { fetch: globalThis.fetch, warn: (text: string) => warned.push(text), sleep, ...deps };
   try {
-    await fetchInput(address, database.scratch, (path) => openInput(database, path), all);
+    await fetchInput(address, database.scratch, (path, label) => openInput(database, path, label), all);
     return { error: '', pauses, warned };
   } catch (error) {
     if ((error as Error).name !== 'UserError') throw error;

@@ -41,8 +41,8 @@ export interface CaptureDeps {
   /** The JSON-LD property that holds the shop's id, such as `productID`; default: the first of the usual ones. */
   itemIdFrom?: string | undefined;
   /**
-   * Settles once a shop's adapter has been connected, or none will come: data layer and document are read then, at the latest when the page is
-   * hidden. `true`: within this task. Default: at once.
+   * Settles once a shop's adapter has been connected, or none will come: the page view is told and data layer and document are read then, at the
+   * latest when the page is hidden. `true`: within this task. Default: at once.
    */
   shop?: true | Promise<unknown> | undefined;
 }
@@ -78,6 +78,8 @@ export function createCapture(deps: CaptureDeps): Capture {
   let viewed: Params | undefined;
   let link: ShopLink | undefined;
   let isReading = false;
+  /** A page view that is yet to be reported. */
+  let isUntold = false;
 
   /** Whether the platform's own page says what this page is about: then nobody else does. */
   function isSure(): boolean {
@@ -132,7 +134,9 @@ export function createCapture(deps: CaptureDeps): Capture {
 
   function onView(kind: PageViewKind): void {
     quietly(deps.onPage);
-    if (pageViews) report('page_view', {}, 'page');
+    isUntold = pageViews;
+    // What kind of page was loaded may be for the platform's adapter to say.
+    if (kind !== 'load') tellView();
     // Going back without the cache would have loaded the document and its events anew: what it viewed is viewed again.
     if (kind === 'restore') report('view_item', viewed, 'page');
     else if (kind === 'navigate') {
@@ -147,7 +151,13 @@ export function createCapture(deps: CaptureDeps): Capture {
     }
   }
 
+  function tellView(): void {
+    if (isUntold) report('page_view', {}, 'page');
+    isUntold = false;
+  }
+
   function begin(): void {
+    tellView();
     if (!isReading && !signal.aborted) {
       isReading = true;
       if (reads('dataLayer')) watchDataLayer(browser, onSeen, isOurs);
@@ -184,10 +194,8 @@ export function createCapture(deps: CaptureDeps): Capture {
     tracked,
     connect(given) {
       link = given;
-      return (name, params) => {
-        // What adds its page's type to the view.
-        if (pageViews || name !== 'page_view') onSeen(name, params, 'shop');
-      };
+      tellView();
+      return (name, params) => onSeen(name, params, 'shop');
     },
     destroy() {
       stop.abort();

@@ -51,6 +51,8 @@ export function connectShop(
   let facts: PageFacts | undefined;
   let orderLooks = 0;
 
+  // Before the client hears of us: the page's view is told then, with its type.
+  read();
   const report = client.shop.connect({
     facts: () => facts,
     idOf: names.idOf,
@@ -95,7 +97,6 @@ export function connectShop(
 
   function look(): void {
     const { pageType, item, cart, order, currency } = read() ?? {};
-    if (pageType) tell('page_view', { page_type: pageType });
     if (item) tell('view_item', { currency, items: [item] });
     if (pageType === 'checkout' && cart) tell('begin_checkout', { currency, items: cart });
     if (pageType === 'cart') {

@@ -26,7 +26,11 @@ const NEEDED: Record<string, readonly (readonly Role[])[]> = {
  * Takes a file's columns as its platform has them, else by their usual names; what `--map` names comes before both.
  * @throws UserError for a column that is missing, or a file of which nothing can be learned.
  */
-export function chooseColumns(input: Pick<Input, 'file' | 'columns' | 'layout'>, roles: Roles, map: ColumnMap): ChosenColumns {
+export function chooseColumns(
+  input: Pick<Input, 'file' | 'columns' | 'layout'>,
+  roles: Roles,
+  map: ColumnMap,
+): ChosenColumns {
   const matched = matchRecogniser(input);
   if (matched?.kind !== roles.kind) return { columns: byNames(input, roles, map, matched) };
   if (matched.refuse) throw userError(matched.refuse, input.file);
@@ -58,7 +62,8 @@ function byNames(
   try {
     columns = findColumns(file, all, roles, map);
   } catch (error) {
-    if (other && isUserError(error) && error.code === 'missingColumn') throw userError('otherKind', file, other.name, other.kind);
+    if (other && isUserError(error) && error.code === 'missingColumn')
+      throw userError('otherKind', file, other.name, other.kind);
     throw error;
   }
   const taken = new Set(columns.values());

@@ -13,7 +13,8 @@ export function findColumns(file: string, columns: readonly string[], roles: Rol
   const found: FoundColumns = new Map();
   const taken = new Set<string>();
   for (const [role, column] of map[roles.kind]) {
-    const seen = columns.find((name) => name === column) ?? columns.find((name) => plainName(name) === plainName(column));
+    const seen =
+      columns.find((name) => name === column) ?? columns.find((name) => plainName(name) === plainName(column));
     if (seen === undefined) throw userError('mappedColumnMissing', file, role, column, columns);
     found.set(role, seen);
     taken.add(seen);

@@ -138,7 +138,19 @@ export const CATALOGUE_ROLES: Roles = {
     alias: names([
       'alias, sku, mpn, gtin, product code, item code, handle, 자체상품코드, 상품코드, 판매자상품코드, 상품관리코드',
     ]),
-    ...byHand('code', 'sku', 'handle', 'variant', 'parent', 'option', 'oversold', 'published', 'visibility', 'on_sale'),
+    ...byHand(
+      'code',
+      'sku',
+      'handle',
+      'variant',
+      'parent',
+      'barcode',
+      'option',
+      'oversold',
+      'published',
+      'visibility',
+      'on_sale',
+    ),
     ...byHand('current_price', 'kind', 'page'),
   },
 };

@@ -34,9 +34,9 @@ export const HELP = {
   try        your own products with their strips, on a page of this computer, before anything is installed
   train      order and event logs → a folder of model files
   evaluate   hold out the last part in time, and see what the strips would have shown
-  publish    a trained model → the folder that visitors read
   live       prices and stock of now → live.json beside a published model, without training
   publish    a trained model → the folder or host that visitors read
+  live       prices and stock of now → live.json beside a published model, without training
   inspect    the neighbours of an item, with names
   report     one HTML page on all of it, for the person who runs the shop
 
@@ -48,7 +48,6 @@ dangol COMMAND --help tells more.
   --state FILE        keeps what was counted, so that the next run reads only what is new; holds ids: not for the web
   --compress          .br and .gz beside each file, for hosts that send them as they are
   --exact-counts      the published manifest tells orders, buyers and visits exactly (default: in bands of 10, 20, 50, 100 …)
-  --publish DIR       then publish it there: see dangol publish --help
   --publish TARGET    then publish it there, a folder or an address: see dangol publish --help
 ${PUBLISH}${LAYOUT}  --max-log-age AGE   warns where the newest line of the log is older: 12h, 3d
   --engine NAME       duckdb (default, in this process) or clickhouse, for logs beyond one machine
@@ -77,6 +76,8 @@ ${PUBLISH}  --dry-run           says what would go, and changes nothing
 
   --model DIR         the model folder that visitors read
   --out DIR           where live.json goes, where that is another folder
+  --publish TARGET    puts it there, too: a folder, or ftp:// sftp:// s3://, see dangol publish --help
+  --page-id WHICH     what the pages call an item, as for dangol train
   --max-loss SHARE    refuses a catalogue that misses more than this share of the model's items (default 0.2)
   --map ROLE=COLUMN   a column of the catalogue that is called unusually: see dangol train --help
   --json              the result as one JSON object

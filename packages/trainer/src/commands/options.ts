@@ -7,9 +7,12 @@ import type { TrainOptions } from '../train';
 export const LOG_OPTIONS: Record<string, Arity> = {
   orders: 'many',
   events: 'many',
-  catalogue: 'one',
+  catalogue: 'many',
   links: 'many',
   map: 'many',
+  'page-id': 'one',
+  'min-resolved': 'one',
+  zone: 'one',
   'min-buyers': 'one',
   'min-visitors': 'one',
   'min-searchers': 'one',
@@ -29,9 +32,12 @@ export function logOptions({ values, flags }: Arguments, primary?: 'orders'): Om
   return {
     orders,
     events: values.get('events') ?? [],
-    catalogue: values.get('catalogue')?.[0],
+    catalogue: values.get('catalogue'),
     links: values.get('links') ?? [],
     map: parseMap(values.get('map') ?? [], primary ?? (orders.length ? 'orders' : 'events')),
+    pageId: values.get('page-id')?.[0],
+    minResolved: share(values.get('min-resolved')?.[0]),
+    zone: zoneNamed(values.get('zone')?.[0]),
     minBuyers: count(values, 'min-buyers', 2),
     minVisitors: count(values, 'min-visitors', 1),
     minSearchers: count(values, 'min-searchers', 5),
@@ -46,6 +52,22 @@ function count(values: Arguments['values'], name: string, fallback: number): num
   if (text === undefined) return fallback;
   if (!/^[1-9][0-9]{0,5}$/u.test(text)) throw userError('badNumber', `--${name}`, text, 'a whole number from 1');
   return Number(text);
+}
+
+function share(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const given = Number(text);
+  if (!(given >= 0 && given <= 1)) throw userError('badNumber', '--min-resolved', text, 'between 0 and 1');
+  return given;
+}
+
+function zoneNamed(zone: string | undefined): string | undefined {
+  if (zone === undefined) return undefined;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+  } catch {
+    throw userError('badZone', zone);
+  }
 }
 
 function memory(text: string | undefined): string | undefined {

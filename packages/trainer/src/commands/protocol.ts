@@ -60,7 +60,7 @@ export function dayOf(cut: string): number {
 function onOrders(protocol: OrderProtocol, name: string, given: Arguments): Protocol {
   needed(name, given, 'orders');
   const orders = given.values.get('orders') ?? [];
-  const catalogue = given.values.get('catalogue')?.[0];
+  const catalogue = given.values.get('catalogue');
   const cutAt = dayOf(needed(name, given, 'cut'));
   return fromOrders(protocol, { orders, catalogue, cutAt, seed: seedOf(given), map: mapOf(given) });
 }

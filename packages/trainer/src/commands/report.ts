@@ -1,7 +1,7 @@
 import { parseArguments } from '../arguments/parse-arguments';
 import { userError } from '../errors';
 import { createProgress } from '../report/create-progress';
-import { digits } from '../report/format-train';
+import { digits } from '../report/digits';
 import { writeReport } from '../report-page/write-report';
 import type { Io } from '../run';
 import { HELP } from './help';

@@ -13,7 +13,8 @@ const PRICE_DAYS_MS = 90 * 86_400_000;
 /**
  * `purchases(buyer, "order", item, moment, known)` from the order lines and the purchases among the events, each item of an order once. An order is named by
  * (buyer, order) where both exist; one without a buyer counts as its own buyer, and `known` is false. Orders are numbered in time order, by
- * their number where there are no times: the larger is the newer. And `prices`. Whose number is whose stands in `buyers(name, n)`.
+ * their number where there are no times: the larger is the newer. And `prices`. Whose number is whose stands in `buyers(name, n)`: buyers are numbered as they come, since
+ * the order of their hashes is another in every run.
  */
 export async function keyPurchases(database: Database): Promise<KeyedPurchases> {
   await database.run(
@@ -24,11 +25,13 @@ export async function keyPurchases(database: Database): Promise<KeyedPurchases> 
   );
   await database.run(`INSERT INTO bought SELECT person, COALESCE("order", 'visit ' || visit), item, moment FROM visits
     WHERE kind = 'purchase' AND ("order" IS NULL OR "order" NOT IN (SELECT "order" FROM order_lines))`);
+  await database.run(`CREATE TABLE buyers AS SELECT buyer AS name,
+      CAST(ROW_NUMBER() OVER (ORDER BY first NULLS FIRST, first_order, first_item, last, n, buyer) - 1 AS INTEGER) AS n
+    FROM (SELECT buyer, MIN(moment) AS first, MIN("order") AS first_order, MIN(item) AS first_item, MAX(moment) AS last, COUNT(*) AS n FROM bought GROUP BY buyer) everyone`);
   await database.run(`CREATE TABLE order_numbers AS
-    SELECT buyer, "order", CAST(ROW_NUMBER() OVER (ORDER BY newest NULLS FIRST, number NULLS FIRST, buyer, "order") - 1 AS INTEGER) AS n
-    FROM (SELECT buyer, "order", MAX(moment) AS newest, TRY_CAST(CASE WHEN regexp_matches("order", '^[0-9]{1,18}$') THEN "order" END AS BIGINT) AS number FROM bought GROUP BY buyer, "order") named`);
-  await database.run(`CREATE TABLE buyers AS SELECT buyer AS name, CAST(ROW_NUMBER() OVER (ORDER BY buyer) - 1 AS INTEGER) AS n
-    FROM (SELECT DISTINCT buyer FROM bought) everyone`);
+    SELECT o.buyer, o."order", CAST(ROW_NUMBER() OVER (ORDER BY o.newest NULLS FIRST, o.number NULLS FIRST, o."order", b.n) - 1 AS INTEGER) AS n
+    FROM (SELECT buyer, "order", MAX(moment) AS newest, TRY_CAST(CASE WHEN regexp_matches("order", '^[0-9]{1,18}$') THEN "order" END AS BIGINT) AS number FROM bought GROUP BY buyer, "order") o
+    JOIN buyers b ON b.name = o.buyer`);
   await keyPrices(database);
   await database.run(`CREATE TABLE purchases AS
     SELECT b.n AS buyer, o.n AS "order", i.item, MIN(p.moment) AS moment, LEFT(p.buyer, 1) IN ('b', 'v') AS known

@@ -24,8 +24,12 @@ export async function keySessions(database: Database): Promise<void> {
     FROM (SELECT visit, MAX(moment) AS newest FROM visits GROUP BY visit) ends`);
   await database.run(`CREATE TABLE page_views AS SELECT url, title, type, moment, COALESCE('v' || visitor, 's' || session) AS device,
     COALESCE('b' || member, 'v' || visitor, 's' || session) AS person FROM page_lines`);
-  await database.run(`CREATE TABLE visitors AS SELECT person AS name, CAST(ROW_NUMBER() OVER (ORDER BY person) - 1 AS INTEGER) AS n
-    FROM (SELECT person FROM visits UNION SELECT device FROM visits WHERE term IS NOT NULL UNION SELECT person FROM page_views UNION SELECT device FROM page_views) everyone`);
+  // Members first, as they come: what they are called here is a hash, of another order in every run.
+  await database.run(`CREATE TABLE visitors AS SELECT person AS name,
+      CAST(ROW_NUMBER() OVER (ORDER BY CASE WHEN LEFT(person, 1) = 'b' THEN '' ELSE person END, first NULLS FIRST, place NULLS FIRST, person) - 1 AS INTEGER) AS n
+    FROM (SELECT person, MIN(moment) AS first, MIN(place) AS place FROM (
+      SELECT person, moment, visit AS place FROM visits UNION ALL SELECT device AS person, moment, visit AS place FROM visits WHERE term IS NOT NULL UNION ALL
+      SELECT person, moment, url AS place FROM page_views UNION ALL SELECT device AS person, moment, url AS place FROM page_views) met GROUP BY person) everyone`);
   await database.run(`CREATE TABLE clicks AS SELECT n.session, p.n AS visitor, v.kind, i.item, v.moment, v.line
     FROM visits v JOIN visit_numbers n ON n.visit = v.visit JOIN visitors p ON p.name = v.person JOIN items i ON i.id = v.item`);
   await keySearches(database);

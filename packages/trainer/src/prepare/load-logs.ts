@@ -6,35 +6,56 @@ import { userError } from '../errors';
 import { CATALOGUE_TABLES, loadCatalogue } from '../read/load-catalogue';
 import { EVENT_TABLES, loadEvents } from '../read/load-events';
 import { loadLinks } from '../read/load-links';
-import { loadOrders, ORDER_LINES } from '../read/load-orders';
+import { loadOrders, ORDER_TABLES } from '../read/load-orders';
 import type { ReadReport } from '../read/read-report';
+import { RECOGNISERS } from '../recognise/recognisers';
 import type { State } from '../state/open-state';
+import { countResolved, type ResolvedLines } from './count-resolved';
+import { drawSalt } from './draw-salt';
+import { type DroppedCopies, dropCopies } from './drop-copies';
 import { groupVariants } from './group-variants';
 import { type KeyedPurchases, keyPurchases } from './key-purchases';
 import { keySessions } from './key-sessions';
+import { leaveOutExtras } from './leave-out-extras';
 import { leaveOutServices, type Services } from './leave-out-services';
 import { makeCards, NAMES } from './make-cards';
 import { type NamedItems, nameItems, numberItems } from './name-items';
 import { type NamedLinks, nameLinks } from './name-links';
+import { requireResolved } from './require-resolved';
 
 /** The files of one run. */
 export interface Logs {
   orders: readonly string[];
   events: readonly string[];
-  catalogue?: string;
+  /** One or several files, joined to one. */
+  catalogue?: string | readonly string[] | undefined;
   /** Links made by hand. */
   links?: readonly string[] | undefined;
   /** Whether variants are told by their titles where the catalogue has no groups. Default true. */
   grouping?: boolean | undefined;
   map: ColumnMap;
+  /** What pages call an item. Default `auto`. */
+  pageId?: string | undefined;
+  /** Least share of the ordered lines that are of items of the catalogue, where there is one. Default 0. */
+  minResolved?: number | undefined;
+  /** Of times without one. */
+  zone?: string | undefined;
 }
 
 /** What was read and put aside on the way to `purchases`, `clicks`, `items` and `cards`. */
-export interface LoadedLogs extends KeyedPurchases, NamedItems, NamedLinks {
+export interface LoadedLogs extends KeyedPurchases, NamedItems, NamedLinks, DroppedCopies {
   reports: ReadReport[];
   services: Services;
   /** Items that share a group with others by their titles. */
   groupedItems: number;
+  /** Lines whose names say that they are postage, a payment or a gift. */
+  extras: number;
+  /** Codes that several products of the catalogue have: they lead nowhere. */
+  ambiguousAliases: number;
+  /** Products that the shop does not show: without a card. */
+  hiddenItems: number;
+  /** How many of the ordered lines are of items of the catalogue; absent without one. */
+  resolved?: ResolvedLines;
 }
 
 /**
@@ -49,32 +70,46 @@ export async function loadLogs(
   state?: State,
 ): Promise<LoadedLogs> {
   if (!logs.orders.length && !logs.events.length) throw userError('noInput');
-  for (const statement of [ORDER_LINES, ...EVENT_TABLES, ...CATALOGUE_TABLES]) await database.run(statement);
+  for (const statement of [...ORDER_TABLES, ...EVENT_TABLES, ...CATALOGUE_TABLES]) await database.run(statement);
   const reports: ReadReport[] = [];
   onStep('reading the catalogue');
-  const { catalogue } = logs;
+  const { map, zone } = logs;
+  const catalogue = typeof logs.catalogue === 'string' ? [logs.catalogue] : (logs.catalogue ?? []);
   let groupedItems = 0;
+  let told = { ambiguousAliases: 0, hiddenItems: 0 };
   await readHere(database, CATALOGUE_TABLES, async (where) => {
-    if (catalogue !== undefined) reports.push(await loadCatalogue(where, catalogue, logs.map));
-    for (const file of logs.links ?? []) reports.push(await loadLinks(where, file, logs.map));
-    if (catalogue !== undefined && logs.grouping !== false) groupedItems = await groupVariants(where);
+    if (catalogue.length) {
+      const { reports: read, ...counted } = await loadCatalogue(where, catalogue, { map, pageId: logs.pageId, zone });
+      reports.push(...read);
+      told = counted;
+    }
+    for (const file of logs.links ?? []) reports.push(await loadLinks(where, file, map));
+    if (catalogue.length && logs.grouping !== false) groupedItems = await groupVariants(where);
   });
+  const catalogues = reports.length;
+  const reading = { map, zone, salt: state?.salt ?? drawSalt() };
   for (const file of logs.orders) {
     onStep('reading orders');
-    const load = (where: Database) => loadOrders(where, file, logs.map);
-    reports.push(await (parseSource(file) ? load(database) : readHere(database, [ORDER_LINES], load)));
+    const load = (where: Database) => loadOrders(where, file, { ...reading, mayOverlap: logs.orders.length > 1 });
+    reports.push(await (parseSource(file) ? load(database) : readHere(database, ORDER_TABLES, load)));
   }
+  const orderReports = reports.slice(catalogues);
   for (const file of logs.events) {
     onStep('reading events');
-    const load = (where: Database) => loadEvents(where, file, logs.map);
+    const load = (where: Database) => loadEvents(where, file, reading);
     reports.push(await (parseSource(file) ? load(database) : readHere(database, EVENT_TABLES, load)));
   }
   await state?.leaveOut();
   onStep('naming items');
-  const named = await nameItems(database);
+  const copies = await dropCopies(database);
+  const named = await nameItems(database, reports.some(hasCafe24Codes));
+  // Of a log of no known platform a name alone says too little.
+  const isTold = catalogue.length > 0 || orderReports.every(({ recogniser }) => recogniser !== 'generic');
+  const extras = isTold ? await leaveOutExtras(database) : 0;
   const services = await leaveOutServices(database, await state?.linesBefore());
-  const catalogues = (catalogue === undefined ? 0 : 1) + (logs.links?.length ?? 0);
   if (!state?.countedBefore()) await refuseNothing(database, reports.slice(catalogues));
+  const resolved = catalogue.length ? await countResolved(database) : undefined;
+  if (resolved) requireResolved(resolved, logs.minResolved ?? 0);
   await numberItems(database);
   await database.run(NAMES);
   await state?.addNames();
@@ -84,10 +119,25 @@ export async function loadLogs(
   const keyed = await keyPurchases(database);
   if (state) {
     onStep('joining what was counted before');
-    await state.join(logs.catalogue !== undefined);
+    await state.join(catalogue.length > 0);
   } else for (const names of ['buyers', 'visitors', 'names']) await database.run(`DROP TABLE ${names}`);
   const linked = await nameLinks(database);
-  return { reports, services, groupedItems, ...named, ...linked, ...keyed };
+  return {
+    reports,
+    services,
+    groupedItems,
+    extras,
+    ...told,
+    ...copies,
+    ...(resolved && { resolved }),
+    ...named,
+    ...linked,
+    ...keyed,
+  };
+}
+
+function hasCafe24Codes({ recogniser }: ReadReport): boolean {
+  return RECOGNISERS.some(({ name, hasCafe24Codes }) => name === recogniser && hasCafe24Codes === true);
 }
 
 async function refuseNothing(database: Database, reports: ReadReport[]): Promise<void> {

@@ -25,6 +25,11 @@ export function buyerKeySql({ id = [], email = [], phone = [], name = [] }: Buye
   return `'b' || LEFT(${mark}, 1) || LEFT(SHA256(${literal(salt)} || ${mark}), 32)`;
 }
 
+/** SQL for a member of an event log: the same text as of a buyer of that id, but for the `b` before it. */
+export function memberSql(column: string, salt: string): string {
+  return `SUBSTR(${buyerKeySql({ id: [column] }, salt)}, 2)`;
+}
+
 function idSql(column: string): string {
   const text = textSql(column);
   const words = NOBODY.map(literal).join(', ');

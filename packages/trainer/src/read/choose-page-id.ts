@@ -21,12 +21,18 @@ export function guessPageId(sample: readonly CatalogueCells[], recogniser?: Reco
   if (!linked.length) return 'id';
   const isOfMost = (is: (cells: CatalogueCells, link: string) => boolean) =>
     linked.filter((cells) => is(cells, cells.get('link') ?? '')).length >= linked.length * SHARE;
-  const role = CANDIDATES.find((candidate) => isOfMost((cells, link) => isInLink(cells.get(candidate) || '\u0000', link)));
+  const role = CANDIDATES.find((candidate) =>
+    isOfMost((cells, link) => isInLink(cells.get(candidate) || '\u0000', link)),
+  );
   return role ?? (isOfMost((_, link) => idInLink(link) !== undefined) ? 'link' : 'id');
 }
 
 /** What a row's page calls it, and how sure that is: 0 for what was asked for or the links show, 1 for a column of ids, 2 for another code, 3 for what was computed from one. */
-export function pageIdOf(cells: CatalogueCells, by: Role | 'link', isSure: boolean): { id: string; rank: number } | undefined {
+export function pageIdOf(
+  cells: CatalogueCells,
+  by: Role | 'link',
+  isSure: boolean,
+): { id: string; rank: number } | undefined {
   const own = by === 'link' ? idInLink(cells.get('link') ?? '') : cells.get(by);
   if (own) return { id: own, rank: isSure ? 0 : 1 };
   const rest: [Role, number][] = [

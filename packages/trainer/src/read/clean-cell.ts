@@ -9,6 +9,6 @@ const EDGES = new RegExp(`^${BLANK}+|${BLANK}+$`, 'gu');
 export function cleanCell(cell: string): string {
   const text = cell.replace(EDGES, '');
   const first = text[0];
-  if (first === '=') return (/^="(.*)"$/su.exec(text)?.[1] ?? text).replaceAll('""', '"').replace(EDGES, '');
+  if (first === '=') return (/^="(.*)"$/su.exec(text)?.[1] ?? text).replace(EDGES, '');
   return first === "'" && /^'[0-9]/u.test(text) ? text.slice(1) : text;
 }

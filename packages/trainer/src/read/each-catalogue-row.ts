@@ -3,8 +3,8 @@ import type { ChosenColumns } from '../columns/choose-columns';
 import type { Role } from '../columns/roles';
 import type { Database } from '../database/open-database';
 import { identifier } from '../database/quote';
-import type { CatalogueItem } from './each-catalogue-item';
 import { type CatalogueCells, guessPageId, pageIdOf } from './choose-page-id';
+import type { CatalogueItem } from './each-catalogue-item';
 import { isHidden } from './is-hidden';
 import { idInLink, pageOfLink } from './page-of-link';
 import { parseLinks } from './parse-links';
@@ -33,8 +33,10 @@ export interface CatalogueRow {
   isHidden?: boolean;
 }
 
-/** Roles of which all columns and rows count. */
-const LISTS: readonly Role[] = ['variant', 'alias', 'links', 'option'];
+/** Roles of other codes of which every column counts. */
+const CODES: readonly Role[] = ['variant', 'alias', 'barcode'];
+/** A barcode that a spreadsheet has shortened is of many products. */
+const RUINED = /^\d(?:[.,]\d+)?e\+\d+$/iu;
 const SAMPLE_ROWS = 2000;
 
 /**
@@ -46,7 +48,12 @@ const SAMPLE_ROWS = 2000;
 export async function* eachCatalogueRow(
   database: Database,
   { columns, recogniser }: ChosenColumns,
-  { asked, added, tally, onPageId }: { asked?: string | undefined; added: string; tally: Tally; onPageId(by: string): void },
+  {
+    asked,
+    added,
+    tally,
+    onPageId,
+  }: { asked?: string | undefined; added: string; tally: Tally; onPageId(by: string): void },
 ): AsyncGenerator<CatalogueRow> {
   const roles = [...columns.keys()];
   const fields = `line, ${roles.map(identifier).join(', ')}, ${added} AS added_at FROM raw_catalogue ORDER BY line`;
@@ -67,7 +74,8 @@ export async function* eachCatalogueRow(
   for await (const chunk of database.stream(`SELECT ${fields} LIMIT ${SAMPLE_ROWS}`))
     for (const [, ...values] of chunk) sample.push(read(values).cells);
   const by = asked ?? guessPageId(sample, recogniser);
-  const isSure = asked !== undefined || by !== 'id' || recogniser?.hasPageIds === true || sample.some((cells) => cells.get('link'));
+  const isSure =
+    asked !== undefined || by !== 'id' || recogniser?.hasPageIds === true || sample.some((cells) => cells.get('link'));
   onPageId(by);
   const met = new Set<string>();
   let title = '';
@@ -99,7 +107,9 @@ export async function* eachCatalogueRow(
         ...(parent !== undefined && parent !== id && { parent }),
         codes: codesOf(id, cells, lists, title),
         card,
-        links: parseLinks(JSON.stringify((lists.get('links') ?? []).flatMap(parseLinks))).filter((other) => other !== id),
+        links: parseLinks(JSON.stringify((lists.get('links') ?? []).flatMap(parseLinks))).filter(
+          (other) => other !== id,
+        ),
         addedAt: (values[roles.length] as number | null | undefined) ?? null,
         ...(hidden !== undefined && { isHidden: hidden }),
       };
@@ -114,9 +124,16 @@ function foldOf(cells: CatalogueCells, id: string, folds: 'id' | 'page' | undefi
   return folds === 'page' && group && link ? JSON.stringify([group, pageOfLink(link)]) : undefined;
 }
 
-function codesOf(id: string, cells: CatalogueCells, lists: ReadonlyMap<Role, readonly string[]>, title: string): string[] {
+function codesOf(
+  id: string,
+  cells: CatalogueCells,
+  lists: ReadonlyMap<Role, readonly string[]>,
+  title: string,
+): string[] {
   const link = cells.get('link');
-  const listed = LISTS.slice(0, 2).flatMap((role) => (lists.get(role) ?? []).flatMap(listOf));
+  const listed = CODES.flatMap((role) => (lists.get(role) ?? []).flatMap(listOf)).filter(
+    (code) => !RUINED.test(String(code)),
+  );
   const options = (lists.get('option') ?? []).filter((option) => option !== 'Default Title');
   const names = title === '' ? [] : [title, ...(options.length ? [`${title} - ${options.join(' / ')}`] : [])];
   const single = ['id', 'code', 'sku', 'handle', 'computed', 'page'].map((role) => cells.get(role));

@@ -18,7 +18,9 @@ export async function fillOrders(database: Database, columns: FoundColumns, fill
   const cell = (name: Role) => {
     const isWhole = fillDown.includes(kept.get(name) ?? name);
     // The order's first line of this file is above its others.
-    return isWhole ? `COALESCE(${identifier(name)}, FIRST_VALUE(${identifier(name)} IGNORE NULLS) OVER whole)` : identifier(name);
+    return isWhole
+      ? `COALESCE(${identifier(name)}, FIRST_VALUE(${identifier(name)} IGNORE NULLS) OVER whole)`
+      : identifier(name);
   };
   const cells = [...new Set(kept.values())].flatMap((role) => {
     const roles = several(columns, role);

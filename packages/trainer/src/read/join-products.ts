@@ -14,7 +14,7 @@ export type ProductRows = FiledRow[];
  * @param rows in the order of the files and their lines.
  */
 export function joinProducts(rows: readonly FiledRow[]): ProductRows[] {
-  const files = Map.groupBy(rows, ({ file }) => file);
+  const files = byFile(rows);
   const products: ProductRows[] = [];
   // Null: of several products.
   const byCode = new Map<string, ProductRows | null>();
@@ -34,6 +34,17 @@ export function joinProducts(rows: readonly FiledRow[]): ProductRows[] {
     }
   }
   return products;
+}
+
+/** Rows by the place of their file, in the order in which they come. */
+export function byFile(rows: readonly FiledRow[]): Map<number, FiledRow[]> {
+  const files = new Map<number, FiledRow[]>();
+  for (const row of rows) {
+    const filed = files.get(row.file);
+    if (filed) filed.push(row);
+    else files.set(row.file, [row]);
+  }
+  return files;
 }
 
 function productsOfFile(rows: readonly FiledRow[]): ProductRows[] {

@@ -75,7 +75,7 @@ export async function loadCatalogue(
   };
   async function* products() {
     const filed: FiledRow[] = [];
-    const met = new Map<string, FiledRow>();
+    const met = new Set<string>();
     for (const [file, name] of files.entries()) {
       const catalogue = await openCatalogue(database, name, reading);
       opened.push(catalogue);
@@ -94,7 +94,7 @@ export async function loadCatalogue(
       if (product.card.title === '') opened[file]?.tally.add('no title', line);
       else if (met.has(product.card.id)) opened[file]?.tally.add('an id that was there before', line);
       else {
-        met.set(product.card.id, rows[0] as FiledRow);
+        met.add(product.card.id);
         yield toRow(product);
       }
     }
@@ -120,11 +120,17 @@ interface OpenedCatalogue {
   report(): ReadReport;
 }
 
-async function openCatalogue(database: Database, file: string, { map, pageId = 'auto', zone }: CatalogueReading): Promise<OpenedCatalogue> {
+async function openCatalogue(
+  database: Database,
+  file: string,
+  { map, pageId = 'auto', zone }: CatalogueReading,
+): Promise<OpenedCatalogue> {
   const input = await openInput(database, file);
   const chosen = chooseColumns(input, CATALOGUE_ROLES, map);
   const { columns, recogniser } = chosen;
-  const named = input.columns.find((column) => column === pageId) ?? input.columns.find((column) => headerKey(column) === headerKey(pageId));
+  const named =
+    input.columns.find((column) => column === pageId) ??
+    input.columns.find((column) => headerKey(column) === headerKey(pageId));
   const isRole = pageId === 'link' || columns.has(pageId);
   if (!isRole && named !== undefined) columns.set('page', named);
   const tally = createTally(file);

@@ -1,5 +1,6 @@
 import type { Database } from '../database/open-database';
 import { literal } from '../database/quote';
+import { memberSql } from './buyer-key-sql';
 import { inFuture } from './in-future';
 import type { Input } from './input';
 import { kindSql } from './kind-sql';
@@ -22,12 +23,13 @@ const CONTENT =
  * Reads our own events, as CloudEvents (`{ id, type, time, data: { session, visitor, params } }`) or as envelopes
  * (`{ id, name, at, visitor, session, params }`), into `event_lines`, a row an item or a search, and `page_lines`. An event delivered twice counts once, by id.
  * A line without an item is no mistake: most events have none.
+ * @param salt of the hashes of members.
  * @returns lines met.
  */
-export async function loadOwnEvents(database: Database, input: Input, tally: Tally): Promise<number> {
+export async function loadOwnEvents(database: Database, input: Input, tally: Tally, salt: string): Promise<number> {
   const rows = await (input as JsonInput).loadJson('raw', tally);
   await database.run(`CREATE TABLE typed AS SELECT line, ${pick('$.id')} AS id, ${kindSql(pick('$.type', '$.name'))} AS kind,
-    ${textSql(pick('$.data.visitor', '$.visitor'))} AS visitor, ${textSql(pick('$.data.member', '$.member'))} AS member,
+    ${textSql(pick('$.data.visitor', '$.visitor'))} AS visitor, ${memberSql(pick('$.data.member', '$.member'), salt)} AS member,
     ${textSql(pick('$.data.session', '$.session'))} AS session,
     COALESCE(epoch_ms(TRY_CAST(json_extract_string(json, '$.time') AS TIMESTAMPTZ)),
       TRY_CAST(${pick('$.at', '$.data.at')} AS BIGINT)) AS moment,

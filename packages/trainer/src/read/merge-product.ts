@@ -1,5 +1,5 @@
 import type { CatalogueItem } from './each-catalogue-item';
-import type { ProductRows } from './join-products';
+import { byFile, type ProductRows } from './join-products';
 
 /** A product as all of its rows have it. */
 export interface CatalogueProduct {
@@ -34,7 +34,7 @@ const KEYS: readonly (keyof CatalogueItem)[] = [
  */
 export function mergeProduct(rows: ProductRows): CatalogueProduct {
   const id = rows.reduce((best, row) => (row.rank < best.rank ? row : best)).id;
-  const cards = [...Map.groupBy(rows, ({ file }) => file).values()].map(cardOfFile);
+  const cards = [...byFile(rows).values()].map(cardOfFile);
   const card = Object.assign({}, ...cards.toReversed()) as CatalogueItem;
   const title = cards.find((one) => one.title !== '')?.title ?? '';
   const whole: Record<string, unknown> = { ...card, id, title };
@@ -45,7 +45,9 @@ export function mergeProduct(rows: ProductRows): CatalogueProduct {
   const aliases = [...new Set(rows.flatMap((row) => [row.id, ...row.codes]))].filter((code) => code !== id);
   const added = rows.map(({ addedAt }) => addedAt).filter((at) => at !== null);
   return {
-    card: Object.fromEntries(KEYS.flatMap((key) => (whole[key] === undefined ? [] : [[key, whole[key]]]))) as unknown as CatalogueItem,
+    card: Object.fromEntries(
+      KEYS.flatMap((key) => (whole[key] === undefined ? [] : [[key, whole[key]]])),
+    ) as unknown as CatalogueItem,
     aliases,
     addedAt: added.length ? Math.min(...added) : null,
     isHidden: rows.find(({ isHidden }) => isHidden !== undefined)?.isHidden ?? false,
@@ -53,13 +55,18 @@ export function mergeProduct(rows: ProductRows): CatalogueProduct {
 }
 
 function cardOfFile(rows: ProductRows): CatalogueItem {
-  const sorted = [...rows.filter(({ parent }) => parent === undefined), ...rows.filter(({ parent }) => parent !== undefined)];
+  const sorted = [
+    ...rows.filter(({ parent }) => parent === undefined),
+    ...rows.filter(({ parent }) => parent !== undefined),
+  ];
   const cards = sorted.map(({ card }) => card);
   const card = Object.assign({}, ...cards.toReversed()) as CatalogueItem;
   const [first] = cards as [CatalogueItem];
   const titles = cards.map(({ title }) => title).filter(Boolean);
-  const isVariants = sorted.length > 1 && sorted[0]?.parent === undefined && first.title !== '' && titles.length === cards.length;
-  card.title = isVariants && !sorted.some(({ parent }) => parent !== undefined) ? commonTitle(titles) : (titles[0] ?? '');
+  const isVariants =
+    sorted.length > 1 && sorted[0]?.parent === undefined && first.title !== '' && titles.length === cards.length;
+  card.title =
+    isVariants && !sorted.some(({ parent }) => parent !== undefined) ? commonTitle(titles) : (titles[0] ?? '');
   const priced = cards.filter(({ price }) => price !== undefined);
   const least = priced.toSorted((a, b) => (a.price ?? 0) - (b.price ?? 0))[0];
   for (const key of ['price', 'was', 'currency'] as const) {

@@ -27,9 +27,12 @@ export interface OrderStatus {
 export function orderStatus(columns: FoundColumns, dropped?: string): OrderStatus {
   const states = several(columns, 'status').map((role) => `LOWER(${identifier(role)})`);
   const words = dropped === undefined ? DROPPED : `${DROPPED}|${dropped}`;
-  const off = states.map((state) => `(REGEXP_MATCHES(${state}, ${literal(words)}) AND NOT REGEXP_MATCHES(${state}, ${literal(KEPT)}))`);
+  const off = states.map(
+    (state) => `(REGEXP_MATCHES(${state}, ${literal(words)}) AND NOT REGEXP_MATCHES(${state}, ${literal(KEPT)}))`,
+  );
   const filled = several(columns, 'cancelled').map(
-    (role) => `(TRIM(${identifier(role)}) <> '' AND LOWER(TRIM(${identifier(role)})) NOT IN (${NO.map(literal).join(', ')}))`,
+    (role) =>
+      `(TRIM(${identifier(role)}) <> '' AND LOWER(TRIM(${identifier(role)})) NOT IN (${NO.map(literal).join(', ')}))`,
   );
   // The sum may be of another line of the order: it counts where no state is told.
   const stateless = states.length ? `COALESCE(${states.join(', ')}) IS NULL AND ` : '';

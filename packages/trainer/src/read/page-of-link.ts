@@ -9,7 +9,8 @@ const IDS: readonly RegExp[] = [
 ];
 
 /** What says which variant, or where the visitor comes from, not which page. */
-const BESIDE = /^(?:variant|option|color|colour|size|sku|cate_no|display_group|ref|src|source|gclid|fbclid|n_media|nl-.*|utm_.*)$/iu;
+const BESIDE =
+  /^(?:variant|option|color|colour|size|sku|cate_no|display_group|ref|src|source|gclid|fbclid|n_media|nl-.*|utm_.*)$/iu;
 
 /** What the page behind a link calls its item, by the way that shop platforms write addresses: `?product_no=45`; `undefined` for others. */
 export function idInLink(link: string): string | undefined {

@@ -1,11 +1,14 @@
 const BLANK = '\\s\\p{Z}\\x{200B}-\\x{200F}\\x{2060}\\x{FEFF}';
 const CLEAN = `(?s)[^=''${BLANK}](.*[^${BLANK}])?`;
 
-/** SQL, of DuckDB alone, for a cell as `cleanCell` has it. */
+/** SQL, of DuckDB alone, for a cell as `cleanCell` has it. Most cells are plain ASCII: comparing tells these at once, patterns take three times as long. */
 export function cleanSql(cell: string): string {
+  const plain = `(${cell} >= '>' AND ${cell} < '\u0080' OR ${cell} >= '(' AND ${cell} < '=') AND strlen(${cell}) = length(${cell})
+    AND NOT (ends_with(${cell}, ' ') OR ends_with(${cell}, '\t') OR ends_with(${cell}, '\n') OR ends_with(${cell}, '\r'))`;
   const trimmed = `regexp_replace(${cell}, '^[${BLANK}]+|[${BLANK}]+$', '', 'g')`;
   const unwrapped = `regexp_replace(${trimmed}, '(?s)^="(.*)"$', '\\1')`;
-  return `CASE WHEN regexp_full_match(${cell}, '${CLEAN}') THEN ${cell} ELSE NULLIF(regexp_replace(${unwrapped}, '^''([0-9])', '\\1'), '') END`;
+  return `CASE WHEN ${plain} OR regexp_full_match(${cell}, '${CLEAN}') THEN ${cell}
+    ELSE NULLIF(regexp_replace(${unwrapped}, '^''([0-9])', '\\1'), '') END`;
 }
 
 /**

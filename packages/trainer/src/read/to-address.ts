@@ -8,5 +8,7 @@ export function toAddress(cell: string | undefined): string | undefined {
   if (/^https?:\/\//iu.test(text) || /^\/(?!\/)/u.test(text)) return text;
   if (text.startsWith('//')) return `https:${text}`;
   if (/^[a-z][a-z0-9+.-]*:/iu.test(text)) return undefined;
-  return /^(?:www\.|[^/\s]+\.(?:com|net|kr|co\.kr|shop|store|io|jp|example)\/)/iu.test(text) ? `https://${text}` : `/${text.replace(/^\.?\//u, '')}`;
+  return /^(?:www\.|[^/\s]+\.(?:com|net|kr|co\.kr|shop|store|io|jp|example)\/)/iu.test(text)
+    ? `https://${text}`
+    : `/${text.replace(/^\.?\//u, '')}`;
 }

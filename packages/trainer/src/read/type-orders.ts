@@ -48,7 +48,9 @@ export function typeOrders({ columns, recogniser, at, salt, mayOverlap }: RawOrd
     : columns.has('returned_quantity')
       ? `${ordered} - COALESCE(${number('returned_quantity')}, 0)`
       : ordered;
-  const price = columns.has('line_total') ? `COALESCE(${number('price')}, ${number('line_total')} / NULLIF(${ordered}, 0))` : number('price');
+  const price = columns.has('line_total')
+    ? `COALESCE(${number('price')}, ${number('line_total')} / NULLIF(${ordered}, 0))`
+    : number('price');
   const currency = `UPPER(${text('currency')})`;
   return `CREATE TABLE typed AS SELECT line, ${text('order')} AS "order",
     ${buyer} AS buyer,

@@ -6,6 +6,11 @@ const BRACKET = /\s*\((?:[A-Z]{3}|[^()]*쇼핑몰)\)$/u;
  * letters, without a currency or shop in brackets behind it.
  */
 export function headerKey(name: string): string {
-  const plain = name.replace(/^\uFEFF/u, '').normalize('NFC').trim().replace(/\s+/gu, ' ').replace(BRACKET, '');
+  const plain = name
+    .replace(/^\uFEFF/u, '')
+    .normalize('NFC')
+    .trim()
+    .replace(/\s+/gu, ' ')
+    .replace(BRACKET, '');
   return (/\p{Script=Hangul}/u.test(plain) ? plain.replaceAll(' ', '') : plain).toLowerCase();
 }

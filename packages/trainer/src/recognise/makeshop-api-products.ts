@@ -4,7 +4,11 @@ import type { Recogniser } from './recogniser';
 export const makeshopApiProducts: Recogniser = {
   name: 'makeshop-api-products',
   kind: 'catalogue',
-  signs: [['branduid', 'product_uid'], ['brandcode', 'product_code'], ['brandname', 'product_name']],
+  signs: [
+    ['branduid', 'product_uid'],
+    ['brandcode', 'product_code'],
+    ['brandname', 'product_name'],
+  ],
   columns: {
     id: ['branduid', 'product_uid'],
     code: ['brandcode', 'product_code'],

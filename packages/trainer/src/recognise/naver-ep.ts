@@ -11,7 +11,7 @@ export const naverEp: Recogniser = {
   columns: {
     id: ['id'],
     sku: ['manufacture_define_number', 'seller_code'],
-    alias: ['barcode'],
+    barcode: ['barcode'],
     title: ['title'],
     link: ['link', 'mobile_link'],
     image: ['image_link'],

@@ -12,7 +12,13 @@ export const shopifyBulkOrders: Recogniser = {
   columns: {
     order: ['name', 'id'],
     line_id: ['LineItem.id'],
-    item: ['LineItem.product.handle', 'LineItem.product.id', 'LineItem.sku', 'LineItem.variant.sku', 'LineItem.variant.id'],
+    item: [
+      'LineItem.product.handle',
+      'LineItem.product.id',
+      'LineItem.sku',
+      'LineItem.variant.sku',
+      'LineItem.variant.id',
+    ],
     name: ['LineItem.title', 'LineItem.name'],
     quantity: ['LineItem.quantity'],
     kept_quantity: ['LineItem.currentQuantity'],

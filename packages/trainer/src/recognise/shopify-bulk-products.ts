@@ -4,7 +4,11 @@ import type { Recogniser } from './recogniser';
 export const shopifyBulkProducts: Recogniser = {
   name: 'shopify-bulk-products',
   kind: 'catalogue',
-  signs: [['handle'], ['title'], ['ProductVariant.id', 'ProductVariant.sku', 'variants.id', 'variants.sku', 'productType', 'product_type']],
+  signs: [
+    ['handle'],
+    ['title'],
+    ['ProductVariant.id', 'ProductVariant.sku', 'variants.id', 'variants.sku', 'productType', 'product_type'],
+  ],
   columns: {
     id: ['handle'],
     alias: ['id', 'legacyResourceId'],
@@ -34,6 +38,7 @@ export const shopifyBulkProducts: Recogniser = {
   tidy(cells) {
     const title = cells.get('title') ?? '';
     if (title) cells.set('named', title);
-    if (!cells.get('link') && cells.get('id')) cells.set('link', `/products/${encodeURIComponent(cells.get('id') ?? '')}`);
+    if (!cells.get('link') && cells.get('id'))
+      cells.set('link', `/products/${encodeURIComponent(cells.get('id') ?? '')}`);
   },
 };

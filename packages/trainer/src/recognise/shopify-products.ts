@@ -15,7 +15,8 @@ export const shopifyProducts: Recogniser = {
   columns: {
     id: ['URL handle', 'Handle'],
     alias: ['ID', 'Product ID'],
-    variant: ['SKU', 'Variant SKU', 'Barcode', 'Variant Barcode', 'Variant ID'],
+    variant: ['SKU', 'Variant SKU', 'Variant ID'],
+    barcode: ['Barcode', 'Variant Barcode'],
     title: ['Title'],
     option: ['Option1 value', 'Option2 value', 'Option3 value'],
     link: ['Online store URL', 'URL'],
@@ -36,6 +37,7 @@ export const shopifyProducts: Recogniser = {
     // The name that a line without a SKU has: `Title - Black / S`.
     if (title) cells.set('named', title);
     if (/^(continue|true)$/iu.test(cells.get('oversold') ?? '')) cells.delete('stock');
-    if (!cells.get('link') && cells.get('id')) cells.set('link', `/products/${encodeURIComponent(cells.get('id') ?? '')}`);
+    if (!cells.get('link') && cells.get('id'))
+      cells.set('link', `/products/${encodeURIComponent(cells.get('id') ?? '')}`);
   },
 };

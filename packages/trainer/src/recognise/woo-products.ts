@@ -7,11 +7,14 @@ import type { Recogniser } from './recogniser';
 export const wooProducts: Recogniser = {
   name: 'woo-products',
   kind: 'catalogue',
-  signs: [['Is featured?', 'Visibility in catalog'], ['ID', 'SKU']],
+  signs: [
+    ['Is featured?', 'Visibility in catalog'],
+    ['ID', 'SKU'],
+  ],
   columns: {
     id: ['ID'],
     sku: ['SKU'],
-    alias: ['GTIN, UPC, EAN, or ISBN', 'GTIN'],
+    barcode: ['GTIN, UPC, EAN, or ISBN', 'GTIN'],
     title: ['Name'],
     parent: ['Parent'],
     kind: ['Type'],

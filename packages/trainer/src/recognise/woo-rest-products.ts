@@ -12,7 +12,7 @@ export const wooRestProducts: Recogniser = {
     id: ['id'],
     sku: ['sku'],
     handle: ['slug'],
-    alias: ['global_unique_id'],
+    barcode: ['global_unique_id'],
     variant: ['variations'],
     title: ['name'],
     link: ['permalink'],

@@ -1,5 +1,5 @@
 import type { Evaluation } from '../evaluate';
-import { digits } from './format-train';
+import { digits } from './digits';
 
 /** The evaluation for people: a row a strip, in per cent. */
 export function formatEvaluation({ held, strips, seconds, peakBytes }: Evaluation): string {

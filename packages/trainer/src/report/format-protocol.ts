@@ -1,5 +1,5 @@
 import type { ProtocolResult } from '../evaluation/protocols/run-protocol';
-import { digits } from './format-train';
+import { digits } from './digits';
 
 /** The figures of a protocol for people: a row a metric, in per cent, with its interval and the plain methods beside it. */
 export function formatProtocol(result: ProtocolResult): string {

@@ -1,28 +1,20 @@
+import { digits } from './digits';
 import { formatPublished, formatTag } from './format-published';
+import { formatReport, formatResolved } from './format-report';
 import type { TrainSummary } from './train-summary';
 
-/** Digits in groups of three. */
-export function digits(count: number): string {
-  return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/gu, ',');
-}
+export { digits } from './digits';
 
 /** The summary for people. Row numbers and shapes, never what stood in a cell. */
 export function formatTrain(summary: TrainSummary, out: string): string {
   const { figures, coverage, services } = summary;
   const lines: string[] = [];
-  for (const report of summary.reports) {
-    const refused = report.refusals.reduce((sum, { count }) => sum + count, 0);
-    lines.push(`${report.file}: ${digits(report.rows)} rows read, ${digits(refused)} refused`);
-    lines.push(
-      `  columns: ${Object.entries(report.columns)
-        .map(([role, column]) => `${role}=${column}`)
-        .join(', ')}`,
-    );
-    for (const { reason, count, rows } of report.refusals.slice(0, 8)) {
-      lines.push(`  ${digits(count)} × ${reason} (row ${rows.join(', ')}${count > rows.length ? ', …' : ''})`);
-    }
-  }
+  for (const report of summary.reports) lines.push(...formatReport(report));
   const asides: [number, string][] = [
+    [summary.copies, 'lines that several files have, counted once'],
+    [summary.cancelledLater, 'lines that another file says were cancelled: left out'],
+    [summary.extras, 'lines that are no products by their names (postage, payments, gifts): left out'],
+    [summary.namelessRows, 'lines without a code, whose names tell no product of the catalogue: left out'],
     [services.rows, `lines of codes that look like no product: ${services.ids.slice(0, 12).join(', ')}`],
     [summary.countedBefore ?? 0, 'lines of a time that the state has counted already: left out'],
     [summary.duplicates, 'lines that repeat an item of their order, counted once'],
@@ -33,10 +25,13 @@ export function formatTrain(summary: TrainSummary, out: string): string {
     [summary.unknownLinks, 'links from or to items that no file knows: left out'],
     [summary.ownCategoryLinks, 'links to the item’s own category: left out'],
     [summary.joinedAliases, 'other codes joined to the page’s id through the catalogue'],
+    [summary.ambiguousAliases, 'codes that several products of the catalogue have: they lead nowhere'],
+    [summary.hiddenItems, 'products that the shop does not show: never recommended'],
     [summary.capped, 'buyers of more than 200 items: their newest 200 count'],
     [summary.dropped, 'buyers of more than 5,000 items: left out'],
   ];
   for (const [count, what] of asides) if (count) lines.push(`${digits(count)} ${what}`);
+  if (summary.resolved) lines.push(formatResolved(summary.resolved));
   if (summary.isByDay)
     lines.push(
       'times are days without hours: what is ordered later on the newest day would be left out by the next run, so give --state whole days',

@@ -45,7 +45,7 @@ async function joinItems(database: Database, hasCatalogue: boolean): Promise<voi
     database,
     'cards',
     `SELECT e.item, ${card} AS card FROM every_item e LEFT JOIN (SELECT n, card FROM cards JOIN new_items ON old = item) d ON d.n = e.item
-     LEFT JOIN kept.cards k ON k.id = e.id WHERE d.card IS NOT NULL OR k.card IS NOT NULL`,
+     LEFT JOIN kept.cards k ON k.id = e.id WHERE (d.card IS NOT NULL OR k.card IS NOT NULL) AND e.id NOT IN (SELECT id FROM catalogue WHERE card IS NULL)`,
   );
   await replace(
     database,
@@ -58,7 +58,7 @@ async function joinItems(database: Database, hasCatalogue: boolean): Promise<voi
 
 async function joinPeople(database: Database, people: string): Promise<void> {
   await database.run(`CREATE TABLE new_${people} AS SELECT d.n AS old, CAST(COALESCE(k.n,
-      (SELECT COALESCE(MAX(n), -1) FROM kept.${people}) + ROW_NUMBER() OVER (PARTITION BY k.n IS NULL ORDER BY d.name)) AS INTEGER) AS n
+      (SELECT COALESCE(MAX(n), -1) FROM kept.${people}) + ROW_NUMBER() OVER (PARTITION BY k.n IS NULL ORDER BY d.n)) AS INTEGER) AS n
     FROM ${people} d LEFT JOIN kept.${people} k ON k.name = d.name`);
   await replace(
     database,

@@ -3,6 +3,7 @@ import type { Database } from '../database/open-database';
 import { literal } from '../database/quote';
 import { userError } from '../errors';
 import type { Pairs } from '../models/count-pairs';
+import { drawSalt } from '../prepare/draw-salt';
 import { type CodedLines, isOdd } from '../prepare/leave-out-services';
 import { limitSessions } from '../prepare/limit-sessions';
 import { createAddedPairs } from './added-pairs';
@@ -12,6 +13,8 @@ import { type Newest, STATE_FORMAT, saveState } from './save-state';
 
 /** What a shop's model was made from so far, in a file of the shop's own, to be added to. */
 export interface State {
+  /** Goes into the hashes of buyers, on every day the same. */
+  salt: string;
   /** Lines left out since the state has counted their time already. */
   countedBefore(): number;
   /** Whether a log just read has days without hours. */
@@ -35,7 +38,7 @@ export interface State {
 export const STATE_FLOOR = 2;
 
 /** What the table `figures` of a state says: up to which moments it has counted. */
-type Figures = Newest & { format: string; newest: number };
+type Figures = Newest & { format: string; newest: number; salt: string };
 
 /**
  * Opens the state at `path`, or begins one. What comes of it is written to `PATH.part`.
@@ -52,11 +55,13 @@ export async function openState(database: Database, path: string): Promise<State
   await database.run(`ATTACH ${literal(part)} AS next`).catch((error: Error) => {
     throw userError('unwritable', path, error.message);
   });
+  const salt = before?.salt ?? drawSalt();
   let newest: Newest = { order: before?.order ?? null, event: before?.event ?? null };
   let countedBefore = 0;
   let isByDay = false;
   let since = { order: 0, session: 0 };
   return {
+    salt,
     countedBefore: () => countedBefore,
     isByDay: () => isByDay,
     async leaveOut() {
@@ -86,7 +91,7 @@ export async function openState(database: Database, path: string): Promise<State
     },
     pairs: createAddedPairs(database, () => ({ since, newestAt: before?.newest })),
     async save() {
-      await saveState(database, newest);
+      await saveState(database, newest, salt);
       await database.run('DETACH next');
       if (before) await database.run('DETACH kept');
       await rename(part, path);

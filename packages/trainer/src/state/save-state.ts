@@ -1,8 +1,9 @@
 import type { Database } from '../database/open-database';
+import { literal } from '../database/quote';
 import { KEPT_ROWS, VISIT_DAYS } from './kept-rows';
 
 /** The layout of a state's tables. */
-export const STATE_FORMAT = 'dangol-state/1';
+export const STATE_FORMAT = 'dangol-state/2';
 
 /** The newest moment that was read of each log, epoch ms; `null` for a log that was never there. */
 export interface Newest {
@@ -12,8 +13,11 @@ export interface Newest {
 
 const DAY_MS = 86_400_000;
 
-/** Writes what is kept beside the pairs, which are there, into the attached database `next`. Needs the tables of the run just finished. */
-export async function saveState(database: Database, { order, event }: Newest): Promise<void> {
+/**
+ * Writes what is kept beside the pairs, which are there, into the attached database `next`. Needs the tables of the run just finished.
+ * @param salt of the hashes of buyers, so that those of the next run are the same.
+ */
+export async function saveState(database: Database, { order, event }: Newest, salt: string): Promise<void> {
   const newestAt = Math.max(order ?? 0, event ?? 0);
   const keep = (table: string, rows: string) => database.run(`CREATE TABLE next.${table} AS ${rows}`);
   const since = (days: number) => `moment >= ${newestAt - days * DAY_MS}`;
@@ -36,7 +40,7 @@ export async function saveState(database: Database, { order, event }: Newest): P
   );
   await keep(
     'figures',
-    `SELECT '${STATE_FORMAT}' AS format, CAST(${order} AS BIGINT) AS "order", CAST(${event} AS BIGINT) AS event, CAST(${newestAt} AS BIGINT) AS newest`,
+    `SELECT '${STATE_FORMAT}' AS format, CAST(${order} AS BIGINT) AS "order", CAST(${event} AS BIGINT) AS event, CAST(${newestAt} AS BIGINT) AS newest, ${literal(salt)} AS salt`,
   );
 }
 

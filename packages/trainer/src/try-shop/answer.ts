@@ -64,7 +64,8 @@ export async function answer(
   });
   if (!hosts.includes(host.toLowerCase())) return plain(421, 'Another address leads here.');
   if (method !== 'GET' && method !== 'HEAD') return plain(405, 'Only to be read.');
-  const { pathname, searchParams } = new URL(url, 'http://localhost');
+  const [pathname, ...rest] = url.split('?');
+  const searchParams = new URLSearchParams(rest.join('?'));
   const { said, shop } = site;
   const page = (content: Value, around: Omit<Around, 'showsPictures' | 'hasForms'>, status = 200): Answer => ({
     status,

@@ -13,7 +13,8 @@ const BAR = `
 form.find{display:flex;gap:8px;margin:20px 0 8px;max-width:520px}
 form.find input{flex:1;min-width:0;font:inherit;color:inherit;background:var(--sheet);border:1px solid var(--third);border-radius:10px;padding:9px 14px}
 form.find button,.button{font:inherit;font-weight:600;color:var(--ground);background:var(--accent);border:0;border-radius:10px;padding:9px 20px;cursor:pointer;text-decoration:none;display:inline-block}
-main>section:first-child{border-top:0;margin-top:0;padding-top:20px}
+main>section:first-child,main>.hidden+section{border-top:0;margin-top:0;padding-top:20px}
+header.page+main>section:first-child{padding-top:0}
 header.page p{max-width:70ch}`;
 
 const STRIPS = `
@@ -38,8 +39,8 @@ article.shop>header p{margin:4px 0 0;font-size:14.5px}
 .row a:hover .name{text-decoration:underline;text-underline-offset:3px}
 .row .picture{margin-bottom:8px}
 .row .name{-webkit-line-clamp:2;font-weight:500}
-.row .price{display:block;margin-top:2px}
-.row .price del{display:inline-block;margin-left:6px}
+.row .price{display:flex;flex-wrap:wrap;gap:0 6px;margin-top:2px}
+.row .price del{margin:0}
 .row .why{font-size:12.5px;margin-top:2px;max-width:none}
 .picture{position:relative;overflow:hidden}
 .picture img{position:absolute;inset:0;width:100%;height:100%;object-fit:cover;background:var(--track)}

@@ -22,6 +22,7 @@ export const FUNCTIONS: Record<string, (...args: string[]) => string> = {
   TRANSLATE: (...args) => `translateUTF8(${args.join(', ')})`,
   // The wall clock of an instant, taken for that of a zone.
   TIMEZONE: (zone, instant) => `toDateTime64OrNull(toString(${instant}), 3, ${zone})`,
+  SHA256: (text) => `lower(hex(SHA256(${text})))`,
   LOWER: (text) => `lowerUTF8(${text})`,
   UPPER: (text) => `upperUTF8(${text})`,
   LENGTH: (text) => `lengthUTF8(${text})`,

@@ -14,7 +14,7 @@ export type OrderProtocol = 'cart' | 'seed' | 'buy-again' | 'complement';
 /** The log, and where it is cut. */
 export interface OrderLog {
   orders: readonly string[];
-  catalogue?: string | undefined;
+  catalogue?: string | readonly string[] | undefined;
   /** Epoch ms: learned from is what was before. */
   cutAt: number;
   seed?: number | undefined;

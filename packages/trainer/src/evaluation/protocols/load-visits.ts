@@ -6,7 +6,7 @@ import { nameItems, numberItems } from '../../prepare/name-items';
 import { nameLinks } from '../../prepare/name-links';
 import { CATALOGUE_TABLES } from '../../read/load-catalogue';
 import { EVENT_TABLES } from '../../read/load-events';
-import { ORDER_LINES } from '../../read/load-orders';
+import { ORDER_TABLES } from '../../read/load-orders';
 
 /**
  * Fills `clicks` and `items` with visits, each a person's own, as an event log of views would.
@@ -18,7 +18,7 @@ export async function loadVisits(
   visits: readonly (readonly string[])[],
   apartMs: number | null,
 ): Promise<void> {
-  for (const statement of [ORDER_LINES, ...EVENT_TABLES, ...CATALOGUE_TABLES]) await database.run(statement);
+  for (const statement of [...ORDER_TABLES, ...EVENT_TABLES, ...CATALOGUE_TABLES]) await database.run(statement);
   await database.insert('given', { visit: 'INTEGER', item: 'VARCHAR', line: 'INTEGER' }, linesOf(visits));
   await database.run(`INSERT INTO event_lines SELECT NULL, 'view', item, NULL, NULL, LPAD(CAST(visit AS VARCHAR), 10, '0'),
     ${apartMs === null ? 'NULL' : `CAST(visit AS BIGINT) * ${apartMs}`}, NULL, line, NULL, NULL FROM given ORDER BY line`);

@@ -30,15 +30,16 @@ export async function isGzip(path: string): Promise<boolean> {
 /**
  * The bytes of a file, unpacked where gzip packed it.
  * @param name for messages.
+ * @param freeBytes what it may unfold to in any case.
  * @throws UserError where it unfolds to more than any log would, or is cut short.
  */
-export async function* readBytes(path: string, name: string): AsyncGenerator<Buffer> {
+export async function* readBytes(path: string, name: string, freeBytes = FREE_BYTES): AsyncGenerator<Buffer> {
   const file = createReadStream(path, { highWaterMark: 1 << 18 });
   if (!(await isGzip(path))) {
     yield* file as AsyncIterable<Buffer>;
     return;
   }
-  const most = Math.max(FREE_BYTES, (await stat(path)).size * LARGEST_RATIO);
+  const most = Math.max(freeBytes, (await stat(path)).size * LARGEST_RATIO);
   const unpacked = createGunzip({ chunkSize: 1 << 18 });
   file.on('error', (error) => unpacked.destroy(error));
   let bytes = 0;

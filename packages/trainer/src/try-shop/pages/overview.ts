@@ -3,6 +3,7 @@ import { section } from '../../report-page/sections/section';
 import { drawArticle } from './article';
 import { drawCoverage } from './draw-coverage';
 import { countFindings } from './findings';
+import { isLog } from './is-log';
 import { searchForm } from './search-form';
 import type { Site } from './site';
 import { drawStrip, headingsOf } from './strip';
@@ -44,10 +45,11 @@ function tiles({ shop, said, words }: Site): Html {
   const tile = (figure: string, name: string, note?: string) =>
     html`<div class="tile"><dt>${name}</dt><dd><strong>${figure}</strong>${note && html`<small>${note}</small>`}</dd></div>`;
   const best = [...shop.coverage].sort((a, b) => b.full.sales - a.full.sales)[0];
-  const lines = reports.reduce((sum, { rows }) => sum + rows, 0);
+  const lines = reports.filter(isLog).reduce((sum, { rows }) => sum + rows, 0);
+  const shareText = (share: number) => words.percent(Math.round(share * 100) / 100);
   const sold = shop.items.filter(({ orders }) => orders > 0).length;
   return html`<dl class="tiles">${[
-    best && tile(words.ofHundred(best.full.sales), text.covered, text.coveredNote(words.ofHundred(best.full.items))),
+    best && tile(shareText(best.full.sales), text.covered, text.coveredNote(shareText(best.full.items))),
     tile(words.count(figures.orders), text.orders, text.ordersNote(words.count(lines))),
     figures.buyers ? tile(words.count(figures.buyers), text.buyers) : tile('–', text.buyers, text.noBuyers),
     tile(words.count(shop.items.length), text.items, text.itemsNote(words.count(sold))),

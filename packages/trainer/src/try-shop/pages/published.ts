@@ -2,6 +2,7 @@ import { type Html, html } from '../../report-page/html/html';
 import { shopText } from '../../report-page/html/shop-text';
 import { section, table } from '../../report-page/sections/section';
 import type { Telling } from '../try-data';
+import { isLog } from './is-log';
 import type { Site } from './site';
 
 const TELLINGS: readonly Telling[] = ['unknown', 'order', 'share', 'band', 'money', 'page', 'catalogue', 'technical'];
@@ -75,9 +76,7 @@ function fates({ shop, said, words }: Site): Html {
   const { public: text } = said;
   const { lowest } = shop.published;
   const columns = new Map<string, string>();
-  for (const { columns: read } of shop.summary.reports) {
-    // A catalogue is public.
-    if (!('order' in read || 'event' in read)) continue;
+  for (const { columns: read } of shop.summary.reports.filter(isLog)) {
     for (const [role, column] of Object.entries(read)) if (!columns.has(role)) columns.set(role, column);
   }
   const fate = (role: string) => {

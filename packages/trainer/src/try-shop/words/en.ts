@@ -47,8 +47,8 @@ export const en: TryWords = {
   emptyStrip: 'Nothing to show here.',
   noName: 'This item has no name that may be published, so no strip can show it.',
   overview: {
-    covered: 'of 100 sales are of products whose page gets a whole row learned from your buyers',
-    coveredNote: (items) => `${items} of 100 products`,
+    covered: 'of sales are of products whose page gets a whole row learned from your buyers',
+    coveredNote: (items) => `${items} of products`,
     orders: 'orders',
     ordersNote: (lines) => `${lines} lines read`,
     buyers: 'buyers',

@@ -46,8 +46,8 @@ export const ko: TryWords = {
   emptyStrip: '여기에 보여 줄 것이 없습니다.',
   noName: '공개할 수 있는 이름이 없어 어느 추천에도 나오지 않는 상품입니다.',
   overview: {
-    covered: '판매 100건 중, 고객에게서 배운 추천으로 한 줄이 꽉 차는 상품의 판매',
-    coveredNote: (items) => `상품 수로는 100개 중 ${items}개`,
+    covered: '판매 기준으로, 고객에게서 배운 추천 한 줄이 꽉 차는 비율',
+    coveredNote: (items) => `상품 수 기준 ${items}`,
     orders: '주문',
     ordersNote: (lines) => `${lines}행을 읽음`,
     buyers: '구매자',
