@@ -12,9 +12,8 @@ const list = (names: readonly string[]) => (names.length ? names.join(', ') : '(
 
 /** Every message a user may meet, in one place: what is wrong, then how to mend it. */
 const MESSAGES = {
-  unknownCommand: (name: string) =>
-    `There is no command "${name}". Commands: try, train, live, publish, audience, evaluate, inspect, report; see dangol --help.`,
-    `There is no command "${name}". Commands: try, train, publish, live, evaluate, inspect, report; see dangol --help.`,
+  unknownCommand: (name: string, known: readonly string[]) =>
+    `There is no command "${name}". Commands: ${list(known)}; see dangol --help.`,
   unknownOption: (name: string, command: string) =>
     `dangol ${command} has no option ${name}; see dangol ${command} --help.`,
   missingValue: (name: string) => `${name} needs a value after it.`,
