@@ -50,6 +50,7 @@ export function connectShop(
   const timers = new Set<unknown>();
   let facts: PageFacts | undefined;
   let orderLooks = 0;
+  let isExpecting = false;
 
   // Before the client hears of us: the page's view is told then, with its type.
   read();
@@ -106,12 +107,19 @@ export function connectShop(
     if (pageType !== 'order') return;
     if (order?.items[0]) tell('purchase', { ...order });
     else if (order) later(() => tell('purchase', { ...order }), BARE_ORDER_MS);
-    else if (orderLooks++ < ORDER_LOOKS) later(look, ORDER_EVERY_MS);
+    else if (!isExpecting && orderLooks++ < ORDER_LOOKS) {
+      isExpecting = true;
+      later(() => {
+        isExpecting = false;
+        look();
+      }, ORDER_EVERY_MS);
+    }
   }
 
   function lookOften(): void {
     rest();
     orderLooks = 0;
+    isExpecting = false;
     look();
     for (const delayMs of LOOKS_MS) later(look, delayMs);
   }
