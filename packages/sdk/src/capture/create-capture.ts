@@ -160,7 +160,9 @@ export function createCapture(deps: CaptureDeps): Capture {
     connect(given) {
       link = given;
       tellView();
-      return (name, params) => onSeen(name, params, 'shop');
+      return (name, params) => {
+        if (readers !== false) onSeen(name, params, 'shop');
+      };
     },
     destroy() {
       stop.abort();
