@@ -178,7 +178,7 @@ const MESSAGES = {
   targetFailed: (target: string, path: string, why: string) =>
     `${target}: the host refuses ${path || 'the folder'} (${why}). What visitors read is as it was.`,
   targetForbids: (target: string, path: string, why: string) =>
-    `${target}: the service refuses ${path || 'the listing'} (${why}). The key needs s3:PutObject, s3:GetObject, s3:DeleteObject and s3:ListBucket on this bucket.`,
+    `${target}: the service refuses ${path || 'the listing'} (${why}). The key needs s3:PutObject, s3:GetObject, s3:DeleteObject and s3:ListBucket on this bucket. What visitors read is as it was.`,
   hostKey: (target: string) =>
     `${target}: the host shows another key than DANGOL_HOST_KEY says. Ask who runs it before sending anything there.`,
   badState: (file: string) =>

@@ -23,7 +23,8 @@ export function openFlatJson(database: Database, file: string, columns: string[]
   /** Makes the table with what is wanted of each row, and takes out again what is none. */
   const take = async (table: string, fields: readonly string[], tally: Tally) => {
     const made = `CREATE TABLE ${table} AS SELECT line, ${fields.join(', ')}, ${OBJECT} AS is_object, json IS NULL AS is_blank FROM (${numbered})`;
-    await database.run(made).catch(() => {
+    await database.run(made).catch((error: Error) => {
+      if (error.message.startsWith('Out of Memory')) throw error;
       // The engine's own words would repeat what is in the file.
       throw userError('badJson', file);
     });

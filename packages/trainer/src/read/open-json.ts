@@ -30,7 +30,10 @@ export async function openJson(database: Database, text: TextFile): Promise<Inpu
       `SELECT key, MIN(place) AS first FROM (SELECT UNNEST(json_keys(json)) AS key, UNNEST(range(CAST(len(json_keys(json)) AS BIGINT))) AS place
        FROM ${sample} WHERE ${OBJECT}) GROUP BY key ORDER BY first, key`,
     )
-    .catch(() => []);
+    .catch((error: Error) => {
+      if (error.message.startsWith('Out of Memory')) throw error;
+      return [];
+    });
   if (!keys.length) throw userError('badJson', text.name);
   const columns = keys.map((row) => row.key).filter((key) => !key.includes('"'));
   const nested = isOwn(columns);
