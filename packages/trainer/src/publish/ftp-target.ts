@@ -71,8 +71,9 @@ export async function openFtp(url: URL, env: TargetEnv, options: TargetOptions):
 
   /** What the host answered, as a message; what broke on the way is tried again until `final`. */
   function explain(error: unknown, path: string, when?: 'login' | 'final'): unknown {
-    const { code, message = '' } = error as { code?: number | string; message?: string; name?: string };
     if (isUserError(error)) return error;
+    // What is wrong with a certificate comes as a bare text.
+    const { code, message = String(error) } = error as { code?: number | string; message?: string };
     const why = password ? message.replaceAll(password, '…') : message;
     if (code === 530) return userError('targetLogin', describe, 'DANGOL_PASSWORD');
     if (code === 452 || code === 552) return userError('targetFull', describe, path);
