@@ -121,6 +121,7 @@ export const ko: TryWords = {
       fine: `주문 100행 중 ${share}행이 상품 목록에 있는 상품입니다.`,
       bad: `주문 100행 중 ${share}행만 상품 목록에 있는 상품입니다. 두 파일이 상품을 서로 다른 번호로 부르고 있습니다. 상품 목록에 다른 코드가 적힌 열을 넣거나 --map catalogue.alias=열이름 으로 알려 주세요.`,
     }),
+    shapes: { ordered: '주문에 있는 모양:', known: ' 상품 목록에 있는 모양:' },
     strangers: (count, orders) =>
       `주문에 나온 상품 번호 ${count}개가 상품 목록에 없습니다(${orders}행). 추천에 나오지 않습니다. 많이 나온 번호:`,
     missing: {
