@@ -63,7 +63,7 @@ export const en: TryWords = {
     tooSmall:
       'The log is too small to learn what belongs together: strips show best-sellers. More months, or an event log beside the orders, will change that.',
     health: {
-      title: 'Your data',
+      title: 'Is the data sound?',
       good: 'Nothing stands in the way.',
       some: (found) => `${found} worth a look.`,
       link: 'What was found',

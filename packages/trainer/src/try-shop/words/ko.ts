@@ -62,7 +62,7 @@ export const ko: TryWords = {
     tooSmall:
       '무엇이 함께 팔리는지 배우기에는 기록이 적어 인기 상품을 보여 줍니다. 더 긴 기간의 주문이나 방문 기록을 함께 주면 달라집니다.',
     health: {
-      title: '우리 데이터',
+      title: '데이터는 괜찮은가요',
       good: '걸리는 것이 없습니다.',
       some: (found) => `살펴볼 것이 ${found}가지 있습니다.`,
       link: '무엇인지 보기',
