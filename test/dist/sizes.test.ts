@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest';
 import { brotliSize, bundleSize } from '../support/brotli-size';
 import { DIST } from '../support/shop-page';
 
-const readme = readFileSync(fileURLToPath(new URL('../../README.md', import.meta.url)), 'utf8');
+const read = (name: string) => readFileSync(fileURLToPath(new URL(`../../${name}`, import.meta.url)), 'utf8');
+const readme = read('README.md');
 const kib = (bytes: number) => bytes / 1024;
 
 const FILES = [
@@ -25,10 +26,10 @@ const FILES = [
   'dangol-inspector.js',
 ];
 
-describe('the README states', () => {
+describe.each(['README.md', 'README.ko.md'])('%s states', (name) => {
   test.each(FILES)('the size of %s', (file) => {
     const measured = kib(brotliSize(readFileSync(join(DIST, file))));
-    const stated = [...readme.matchAll(new RegExp(`<!--size:${file}-->([\\d.]+) KiB<!--/size-->`, 'g'))];
+    const stated = [...read(name).matchAll(new RegExp(`<!--size:${file}-->([\\d.]+) KiB<!--/size-->`, 'g'))];
     expect(stated.length).toBeGreaterThan(0);
     for (const [, size] of stated) {
       expect(Math.abs(Number(size) - measured), `${file} is ${measured.toFixed(1)} KiB`).toBeLessThan(0.06);

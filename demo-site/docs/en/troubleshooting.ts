@@ -1,4 +1,5 @@
 import type { Doc } from '../doc';
+import { doctorBlocks } from '../doctor-blocks';
 
 export const troubleshooting: Doc = {
   title: 'Troubleshooting',
@@ -7,6 +8,7 @@ export const troubleshooting: Doc = {
     {
       text: 'Open the page in question with `?dangol=inspect` behind its address. The lines of the check list depend on those above: begin at the top. Each sentence is found below, with “…” for what was found on your page. `?dangol=off` ends it.',
     },
+    ...doctorBlocks('en', ['When it says', 'Do this']),
     { heading: 'In training' },
     {
       table: {

@@ -1,4 +1,5 @@
 import type { Doc } from '../doc';
+import { doctorBlocks } from '../doctor-blocks';
 
 export const troubleshooting: Doc = {
   title: '문제 해결',
@@ -7,6 +8,7 @@ export const troubleshooting: Doc = {
     {
       text: '문제가 있는 페이지의 주소 뒤에 `?dangol=inspect`를 붙여 여세요. 점검표가 위에서부터 서로 기대고 있으니 맨 위의 문제부터 고치면 됩니다. 같은 문장을 아래에서 찾을 수 있고, ‘…’ 자리에는 그 페이지에서 찾은 것이 나옵니다. 끝낼 때는 `?dangol=off`를 여세요.',
     },
+    ...doctorBlocks('ko', ['이렇게 나오면', '이렇게 고칩니다']),
     { heading: '학습할 때' },
     {
       table: {

@@ -12,8 +12,8 @@ const list = (names: readonly string[]) => (names.length ? names.join(', ') : '(
 
 /** Every message a user may meet, in one place: what is wrong, then how to mend it. */
 const MESSAGES = {
-  unknownCommand: (name: string) =>
-    `There is no command "${name}". Commands: try, train, live, publish, audience, evaluate, inspect, report, audience; see dangol --help.`,
+  unknownCommand: (name: string, known: readonly string[]) =>
+    `There is no command "${name}". Commands: ${list(known)}; see dangol --help.`,
   unknownOption: (name: string, command: string) =>
     `dangol ${command} has no option ${name}; see dangol ${command} --help.`,
   missingValue: (name: string) => `${name} needs a value after it.`,
@@ -62,8 +62,12 @@ const MESSAGES = {
     `${file}: WooCommerce's own export of orders has the names of products in one cell and no ids: nothing can be learned from it. Save the answers of /wp-json/wc/v3/orders as JSON, or the rows of SELECT order_item_id, order_id, customer_id, product_id, variation_id, date_created, product_qty, product_net_revenue FROM wp_wc_order_product_lookup as CSV.`,
   refusesCustomers: (file: string) =>
     `${file}: a list of customers says who bought for how much, not what. Export the orders: Orders > Export in Shopify.`,
-  unresolved: (share: number, needed: number, ordered: string, known: string) =>
-    `Of the ordered lines only ${(100 * share).toFixed(1)} % are of items that the catalogue has; ${100 * needed} % are needed. Ordered: ${ordered}. The catalogue's pages and other codes: ${known}. Give a catalogue that has both (several may be given: --catalogue products.csv feed.txt), name the column of the orders with --map item=Column or that of the pages with --page-id, or lower the bar with --min-resolved 0.`,
+  unresolved: (share: number, needed: number, ordered: string, known: string, isAlike: boolean) =>
+    `Of the ordered lines only ${(100 * share).toFixed(1)} % are of items that the catalogue has; ${100 * needed} % are needed. Ordered: ${ordered}. The catalogue's pages and other codes: ${known}. ${
+      isAlike
+        ? 'They look alike, so these items are missing there: give the whole catalogue'
+        : 'Give a catalogue that has both (several may be given: --catalogue products.csv feed.txt), name the column of the orders with --map item=Column or that of the pages with --page-id'
+    }, or lower the bar with --min-resolved 0.`,
   badPageId: (name: string, files: readonly string[]) =>
     `--page-id ${name}: no catalogue has such a column (${list(files)}). It is auto, link, id, code, sku, handle, or the name of a column.`,
   badZone: (zone: string) => `--zone ${zone}: not a time zone known here. Give one like Asia/Seoul or UTC.`,
@@ -124,6 +128,8 @@ const MESSAGES = {
     `${tenfold} of ${priced} prices are ten times those of the model or more, or a tenth or less: another currency, or a wrong column. live.json stays as it was. Name the column with --map catalogue.price=Column; if the prices are right, train again.`,
   unpriced: (unpriced: number, all: number) =>
     `${unpriced} of ${all} prices are gone, or in another currency. live.json stays as it was. Name the column with --map catalogue.price=Column; if the shop changed its currency, train again.`,
+  liveOfOther: (place: string, shown: string, version: string) =>
+    `${place}: visitors read version ${shown} there, and these would be the prices of version ${version}. Publish the model first, or give --model the one that is published.`,
   liveTooLarge: (length: number) =>
     `live.json would have ${Math.round(length / 1024)} KiB, more than a page should read; it stays as it was. Train again: then it starts small.`,
   nothingUsable: (refused: number, first: string) =>
@@ -188,7 +194,7 @@ const MESSAGES = {
   targetFailed: (target: string, path: string, why: string) =>
     `${target}: the host refuses ${path || 'the folder'} (${why}). What visitors read is as it was.`,
   targetForbids: (target: string, path: string, why: string) =>
-    `${target}: the service refuses ${path || 'the listing'} (${why}). The key needs s3:PutObject, s3:GetObject, s3:DeleteObject and s3:ListBucket on this bucket.`,
+    `${target}: the service refuses ${path || 'the listing'} (${why}). The key needs s3:PutObject, s3:GetObject, s3:DeleteObject and s3:ListBucket on this bucket. What visitors read is as it was.`,
   hostKey: (target: string) =>
     `${target}: the host shows another key than DANGOL_HOST_KEY says. Ask who runs it before sending anything there.`,
   badState: (file: string) =>

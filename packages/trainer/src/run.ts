@@ -45,7 +45,7 @@ export async function run(argv: readonly string[], streams: Io): Promise<number>
       return name === undefined ? 1 : 0;
     }
     const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-    if (!command) throw userError('unknownCommand', name);
+    if (!command) throw userError('unknownCommand', name, Object.keys(COMMANDS));
     await command(
       rest.map((argument) => (argument === '-h' ? '--help' : argument)),
       io,

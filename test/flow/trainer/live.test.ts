@@ -111,18 +111,24 @@ test('what differs is written and counted: other prices, sold out, back, gone; t
   expect(undated(readFileSync(liveFile(), 'utf8'))).toBe(undated(first));
 });
 
-test('several catalogues: an item counts as in the first; --out puts the file elsewhere and says where versions differ', async () => {
+test('several catalogues: an item counts as in the first; --out and --publish put the file elsewhere, but not beside another version', async () => {
   const sale = bench.write('sale.csv', csv([{ id: 15, title: 'x', price: '100000 KRW' }]));
   const out = bench.path('public');
   const { mkdirSync } = await import('node:fs');
   mkdirSync(out, { recursive: true });
+  const host = bench.path('host');
+  const places = ['--model', model, '--out', out, '--publish', host];
+  const summary = await bench.json<RefreshSummary>('live', '--catalogue', sale, feed, ...places);
+  expect(summary).toMatchObject({ changed: 1, warnings: [], file: join(out, 'live.json'), published: host });
+  for (const folder of [out, host]) {
+    const { items } = parseLivePrices(JSON.parse(readFileSync(join(folder, 'live.json'), 'utf8')));
+    expect(items).toEqual([['15', 100_000, null, 1]]);
+  }
   const manifest = JSON.parse(readFileSync(join(model, 'manifest.json'), 'utf8'));
-  writeFileSync(join(out, 'manifest.json'), JSON.stringify({ ...manifest, version: 'older' }));
-  const summary = await bench.json<RefreshSummary>('live', '--catalogue', sale, feed, '--model', model, '--out', out);
-  expect([summary.changed, summary.warnings]).toEqual([1, [expect.stringContaining('pages read version older there')]]);
-  expect(parseLivePrices(JSON.parse(readFileSync(join(out, 'live.json'), 'utf8'))).items).toEqual([
-    ['15', 100_000, null, null],
-  ]);
+  writeFileSync(join(host, 'manifest.json'), JSON.stringify({ ...manifest, version: 'older' }));
+  const said = await bench.dangol('live', '--catalogue', feed, ...places);
+  expect(said).toMatchObject({ code: 1, err: expect.stringContaining('visitors read version older there') });
+  expect(readFileSync(join(out, 'live.json'), 'utf8')).toContain('100000');
 });
 
 test('a new model begins its own file, so that pages have prices until the next one', async () => {
@@ -148,6 +154,15 @@ test('a new model begins its own file, so that pages have prices until the next 
   const begun = parseLivePrices(JSON.parse(readFileSync(join(again, 'live.json'), 'utf8')));
   expect([begun.version, begun.items]).toEqual([version, []]);
   expect(version).not.toBe(live().version);
+  // And it goes along where that is published.
+  const site = bench.path('site');
+  for (const layout of [[], ['--flat', '--extension', 'txt']]) {
+    await bench.json('publish', again, `${site}${layout.length}`, ...layout);
+  }
+  const published = [join(`${site}0`, 'live.json'), join(`${site}3`, 'live.txt')].map((file) =>
+    readFileSync(file, 'utf8'),
+  );
+  expect(published.map((text) => JSON.parse(text).version)).toEqual([version, version]);
 });
 
 describe('refused, and the file that is there stays', () => {

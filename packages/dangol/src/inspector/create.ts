@@ -54,7 +54,8 @@ export function create(context: InspectorContext): Inspector {
       if (isPicking) return;
       openTab = 'place';
       draw();
-      root.querySelector<HTMLElement>('.form select, [aria-selected=true]')?.focus();
+      const first = root.querySelector<HTMLElement>('.form select');
+      (first ?? root.querySelector<HTMLElement>('[aria-selected=true]'))?.focus();
     },
     changed: redraw,
   });

@@ -69,7 +69,8 @@ export function createCountOnce(now: () => number): CountOnce {
         known.find(({ readers, at }) => !readers.includes(reader) && (isOnce || now() - at < PAIRING_MS)) ??
         (isOnce && reader !== 'track' ? known[0] : undefined);
       if (!found) {
-        if (name === 'page_view') startPage();
+        // Our own views start theirs before they are told.
+        if (name === 'page_view' && reader === 'track') startPage();
         page = [...page.slice(-MEMORY), { id, key, at: now(), params, readers: [reader] }];
         return undefined;
       }

@@ -4,7 +4,7 @@ import type { IdOf, Params } from './report';
 
 // An allow-list: beside an order, pages push names, addresses and whole customer records.
 const PARAMS =
-  /^(page_type|currency|value|shipping|tax|coupon|affiliation|method|transaction_id|search_term|payment_type|shipping_tier|(item_list|creative|promotion)_\w+)$/;
+  /^(currency|value|shipping|tax|coupon|affiliation|method|transaction_id|search_term|payment_type|shipping_tier|(item_list|creative|promotion)_\w+)$/;
 
 /** Most lines of one event. */
 const ITEMS_MAX = 200;

@@ -50,7 +50,10 @@ export function connectShop(
   const timers = new Set<unknown>();
   let facts: PageFacts | undefined;
   let orderLooks = 0;
+  let isExpecting = false;
 
+  // Before the client hears of us: the page's view is told then, with its type.
+  read();
   const report = client.shop.connect({
     facts: () => facts,
     idOf: names.idOf,
@@ -95,7 +98,6 @@ export function connectShop(
 
   function look(): void {
     const { pageType, item, cart, order, currency } = read() ?? {};
-    if (pageType) tell('page_view', { page_type: pageType });
     if (item) tell('view_item', { currency, items: [item] });
     if (pageType === 'checkout' && cart) tell('begin_checkout', { currency, items: cart });
     if (pageType === 'cart') {
@@ -105,12 +107,19 @@ export function connectShop(
     if (pageType !== 'order') return;
     if (order?.items[0]) tell('purchase', { ...order });
     else if (order) later(() => tell('purchase', { ...order }), BARE_ORDER_MS);
-    else if (orderLooks++ < ORDER_LOOKS) later(look, ORDER_EVERY_MS);
+    else if (!isExpecting && orderLooks++ < ORDER_LOOKS) {
+      isExpecting = true;
+      later(() => {
+        isExpecting = false;
+        look();
+      }, ORDER_EVERY_MS);
+    }
   }
 
   function lookOften(): void {
     rest();
     orderLooks = 0;
+    isExpecting = false;
     look();
     for (const delayMs of LOOKS_MS) later(look, delayMs);
   }

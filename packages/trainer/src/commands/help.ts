@@ -36,6 +36,7 @@ export const HELP = {
   evaluate   hold out the last part in time, and see what the strips would have shown
   live       prices and stock of now → live.json beside a published model, without training
   publish    a trained model → the folder or host that visitors read
+  live       prices and stock of now → live.json beside a published model, without training
   inspect    the neighbours of an item, with names
   report     one HTML page on all of it, for the person who runs the shop
   audience   lists for your own SMS or e-mail tool, of those who agreed to advertising
@@ -76,6 +77,8 @@ ${PUBLISH}  --dry-run           says what would go, and changes nothing
 
   --model DIR         the model folder that visitors read
   --out DIR           where live.json goes, where that is another folder
+  --publish TARGET    puts it there, too: a folder, or ftp:// sftp:// s3://, see dangol publish --help
+  --page-id WHICH     what the pages call an item, as for dangol train
   --max-loss SHARE    refuses a catalogue that misses more than this share of the model's items (default 0.2)
   --map ROLE=COLUMN   a column of the catalogue that is called unusually: see dangol train --help
   --json              the result as one JSON object

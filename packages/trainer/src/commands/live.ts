@@ -2,7 +2,8 @@ import { type Arity, parseArguments } from '../arguments/parse-arguments';
 import { parseMap } from '../columns/parse-map';
 import { userError } from '../errors';
 import { formatRefresh } from '../live/format-refresh';
-import { refreshPrices } from '../live/refresh-prices';
+import { type RefreshOptions, refreshPrices } from '../live/refresh-prices';
+import { openTarget } from '../publish/open-target';
 import type { Io } from '../run';
 import { HELP } from './help';
 
@@ -11,6 +12,10 @@ const LIVE_OPTIONS: Record<string, Arity> = {
   map: 'many',
   model: 'one',
   out: 'one',
+  publish: 'one',
+  endpoint: 'one',
+  region: 'one',
+  'page-id': 'one',
   'max-loss': 'one',
   memory: 'one',
   json: 'flag',
@@ -27,14 +32,18 @@ export async function liveCommand(argv: readonly string[], io: Io): Promise<void
   const model = value('model');
   if (!catalogue) throw userError('noLiveCatalogue');
   if (model === undefined) throw userError('noLiveModel');
-  const summary = await refreshPrices({
+  const [publish, endpoint, region] = ['publish', 'endpoint', 'region'].map(value);
+  const options: RefreshOptions = {
     catalogue,
     model,
     out: value('out'),
     map: parseMap(given.values.get('map') ?? [], 'catalogue'),
+    pageId: value('page-id'),
     maxLoss: shareOf(value('max-loss')),
     memory: value('memory'),
-  });
+  };
+  const target = publish === undefined ? undefined : await openTarget(publish, process.env, { endpoint, region });
+  const summary = await refreshPrices({ ...options, target }).finally(() => target?.close());
   io.stdout.write(given.flags.has('json') ? `${JSON.stringify(summary)}\n` : formatRefresh(summary));
 }
 

@@ -11,25 +11,23 @@ export interface CurrentPrice extends KnownPrice {
 }
 
 /**
- * The prices of catalogues by the id that pages use, read as `train` reads them; an item of several files counts as in the first.
+ * The prices of catalogues by the id that pages use, read and joined as `train` does.
+ * @param pageId what `--page-id` says.
  * @throws UserError for what is no catalogue.
  */
 export async function currentPrices(
   database: Database,
   files: readonly string[],
   map: ColumnMap,
+  pageId?: string,
 ): Promise<{ current: Map<string, CurrentPrice>; reports: ReadReport[] }> {
   const current = new Map<string, CurrentPrice>();
-  const reports: ReadReport[] = [];
-  for (const file of files) {
-    const rows = eachCatalogueItem(database, file, map);
-    let next = await rows.next();
-    for (; !next.done; next = await rows.next()) {
-      const { card } = next.value;
-      if (current.has(card.id)) continue;
-      current.set(card.id, { ...knownPrice(card), isStockKnown: card.availability !== undefined });
-    }
-    reports.push(next.value);
+  let reports: ReadReport[] = [];
+  const onReports = (read: ReadReport[]) => {
+    reports = read;
+  };
+  for await (const { card } of eachCatalogueItem(database, files, map, { pageId, onReports })) {
+    current.set(card.id, { ...knownPrice(card), isStockKnown: card.availability !== undefined });
   }
   return { current, reports };
 }

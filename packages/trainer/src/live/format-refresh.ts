@@ -15,6 +15,7 @@ export function formatRefresh(summary: RefreshSummary): string {
   if (unknown) lines.push(`${digits(unknown)} items of the catalogue are new: they come with the next training`);
   lines.push(
     `${file}: ${digits(rows)} items, ${(bytes / 1024).toFixed(1)} KiB, for version ${version}, as of ${new Date(at).toISOString()}; ${summary.seconds.toFixed(1)} s`,
+    ...(summary.published === undefined ? [] : [`${summary.published}: published`]),
     ...summary.warnings,
   );
   return `${lines.join('\n')}\n`;

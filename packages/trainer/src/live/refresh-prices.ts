@@ -1,20 +1,23 @@
-import { join } from 'node:path';
-import { LIVE_FORMAT, LIVE_MAX_LENGTH, type LivePrices } from '@dangol/schema';
+import { dirname, join } from 'node:path';
+import { LIVE_FORMAT, LIVE_MAX_LENGTH, type LivePrices, parseManifest } from '@dangol/schema';
 import { type ColumnMap, parseMap } from '../columns/parse-map';
 import { openDatabase } from '../database/open-database';
 import { userError } from '../errors';
 import { openModel } from '../inspect/open-model';
+import { openFolder } from '../publish/folder-target';
+import type { Target } from '../publish/target';
 import type { ReadReport } from '../read/read-report';
-import { putFile } from '../write/put-file';
-import { readManifest } from '../write/read-manifest';
+import { manifestName } from '../write/manifest-name';
+import { openModelFiles } from '../write/open-model-files';
 import { type Comparison, comparePrices } from './compare-prices';
 import { currentPrices } from './current-prices';
 import { knownPrices } from './known-prices';
+import { liveName } from './live-name';
 import { requirePlausible } from './require-plausible';
 
 /** What `refreshPrices` needs. */
 export interface RefreshOptions {
-  /** Files or addresses; an item counts as in the first that has it. */
+  /** Files or addresses: the same that the model was trained with, in the same order. */
   catalogue: readonly string[];
   /** The folder of the published model. */
   model: string;
@@ -22,14 +25,16 @@ export interface RefreshOptions {
   out?: string | undefined;
   /** Columns named by hand: see `parseMap`. */
   map?: ColumnMap;
+  /** What pages call an item, as `--page-id` of `train` says it: give the same. Default: as the catalogue's links have it. */
+  pageId?: string | undefined;
   /** The largest share of the model's items that may be gone from the catalogue, 0 to 1. Default 0.2. */
   maxLoss?: number;
   /** What the database may use before it spills to disk. Default `1200MB`. */
   memory?: string | undefined;
   /** Epoch ms. */
   now?: () => number;
-  /** Puts the file somewhere else instead. */
-  put?: (name: string, text: string) => Promise<void>;
+  /** The place that visitors read, where that is on another host: the file goes there, too. */
+  target?: Target | undefined;
 }
 
 /** What was found and written. */
@@ -39,8 +44,10 @@ export interface RefreshSummary extends Omit<Comparison, 'rows'> {
   at: number;
   rows: number;
   bytes: number;
-  /** Where it was written; its name alone where `put` took it. */
+  /** Where it was written. */
   file: string;
+  /** Where it was published besides. */
+  published?: string;
   warnings: string[];
   seconds: number;
 }
@@ -53,38 +60,50 @@ const LARGE_BYTES = 65_536;
  * @throws UserError for what cannot be read, or looks like a fault: the file that is there stays then.
  */
 export async function refreshPrices(options: RefreshOptions): Promise<RefreshSummary> {
-  const { catalogue, model, out = model, map = parseMap([]), maxLoss = 0.2, now = Date.now } = options;
+  const { catalogue, model, map = parseMap([]), maxLoss = 0.2, now = Date.now } = options;
   const startedAt = performance.now();
-  const opened = await openModel(model);
-  const { version, files } = opened.manifest;
+  const { path, manifest } = await openModelFiles(model);
+  const { version, files } = manifest;
+  const { out = dirname(path) } = options;
   const at = now();
   const database = await openDatabase({ memory: options.memory });
-  const read = await currentPrices(database, catalogue, map).finally(() => database.close());
-  const { rows, ...found } = comparePrices(await knownPrices(opened), read.current);
+  const read = await currentPrices(database, catalogue, map, options.pageId).finally(() => database.close());
+  const { rows, ...found } = comparePrices(await knownPrices(await openModel(model)), read.current);
   requirePlausible({ ...found, rows }, maxLoss);
   const live: LivePrices = { format: LIVE_FORMAT, version, at, items: rows };
   const text = JSON.stringify(live);
   if (text.length > LIVE_MAX_LENGTH) throw userError('liveTooLarge', text.length);
-  // A host that serves no .json serves no live.json either.
-  const name = `live.${files?.extension ?? 'json'}`;
-  const file = options.put ? name : join(out, name);
-  const put = options.put ?? ((_: string, content: string) => putFile(file, content));
-  await put(name, text).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === undefined ? error : userError('unwritable', file, error.code);
-  });
+  const name = liveName(files);
+  const places = [openFolder(out), ...(options.target ? [options.target] : [])];
+  for (const place of places) await requireVersion(place, manifestName(files), version);
+  for (const place of places) await place.write(name, text);
   const bytes = Buffer.byteLength(text);
-  const warnings: string[] = [];
+  const warnings = options.target?.notes() ?? [];
   if (bytes > LARGE_BYTES) {
     warnings.push(
       `${name} has ${Math.ceil(bytes / 1024)} KiB, and every page asks for it: train again, and it starts small.`,
     );
   }
-  const shown = options.put ? undefined : await readManifest(out);
-  if (shown && shown.version !== version) {
-    warnings.push(
-      `${out}: pages read version ${shown.version} there, and these are the prices of ${version}: they show none until both are of one version.`,
-    );
-  }
   const seconds = (performance.now() - startedAt) / 1000;
-  return { ...found, reports: read.reports, version, at, rows: rows.length, bytes, file, warnings, seconds };
+  return {
+    ...found,
+    reports: read.reports,
+    version,
+    at,
+    rows: rows.length,
+    bytes,
+    file: join(out, name),
+    ...(options.target && { published: options.target.describe }),
+    warnings,
+    seconds,
+  };
+}
+
+/** Prices of another version than pages read would take all prices off them. Where nobody reads anything yet, any will do. */
+async function requireVersion(place: Target, manifest: string, version: string): Promise<void> {
+  let shown = version;
+  try {
+    shown = parseManifest(JSON.parse(String(await place.read(manifest)))).version;
+  } catch {}
+  if (shown !== version) throw userError('liveOfOther', place.describe, shown, version);
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Readable, Writable } from 'node:stream';
-import { userError } from '../errors';
+import { isUserError, userError } from '../errors';
 import { loadClient } from './load-client';
 import type { TargetEnv } from './open-target';
 import type { Entry, Target, TargetOptions } from './target';
@@ -71,7 +71,9 @@ export async function openFtp(url: URL, env: TargetEnv, options: TargetOptions):
           return await connect();
         } catch (error) {
           open--;
-          if (open === 0) throw error;
+          // Who waits for a connection finds out for itself.
+          waiting.shift()?.(undefined);
+          if (open === 0 || isUserError(error)) throw error;
           most = open;
         }
       } else {

@@ -28,7 +28,7 @@ import { openFeed } from './xml/open-feed';
 export async function openInput(database: Database, file: string, name = file): Promise<Input> {
   const source = parseSource(file);
   if (source) return database.open?.(source) ?? refuse(source);
-  if (isAddress(file)) return fetchInput(file, database.scratch, (path) => openInput(database, path));
+  if (isAddress(file)) return fetchInput(file, database.scratch, (path, label) => openInput(database, path, label));
   const info = await stat(file).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'ENOENT'
       ? userError('noFile', name)

@@ -8,13 +8,15 @@ const line = linesOf('item');
 const ABOUT_ITEM = ['similar-buyers', 'goes-with'];
 
 /** Which item the page names, and whether the model calls it the same. */
-export function checkItem({ item, page, strips }: Findings): Line[] {
+export function checkItem({ item, page, strips, consent }: Findings): Line[] {
   const { id, from = '', isKnown, near, samples } = item;
   if (id === undefined) {
     const isProduct = /product/.test(page.type ?? '');
+    const isWanted = strips.some(({ kind }) => ABOUT_ITEM.includes(kind));
+    // The build without a client reads no page.
+    if (isProduct && !consent) return [isWanted ? line('failing', 'itemPlain') : line('ok', 'itemUnwanted')];
     if (isProduct) return [line('failing', 'itemNone')];
     // Elsewhere such a strip shows what is popular.
-    const isWanted = strips.some(({ kind }) => ABOUT_ITEM.includes(kind));
     return [page.type || !isWanted ? line('ok', 'itemNotAbout') : line('unknown', 'itemUnknown')];
   }
   const told = { id, from };

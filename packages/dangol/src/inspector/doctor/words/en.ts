@@ -57,6 +57,11 @@ export const en = {
       'This product page does not say which item it is about.',
       'Give the element or the tag the page’s id: item="…" on dangol-recs, data-dangol-view, or JSON-LD.',
     ],
+    itemPlain: [
+      'dangol-widget.js does not read which item this page is about.',
+      'Write item="…" on dangol-recs, or use dangol.js.',
+    ],
+    itemUnwanted: ['No strip of this page asks for one.'],
     itemNotAbout: ['This page is not about one item.'],
     itemUnknown: ['This page names no item; strips about one show what is popular.'],
     itemUnasked: ['{id} (from {from}); the model could not be asked.'],

@@ -57,6 +57,11 @@ export const ko: DoctorWords = {
       '상품 페이지인데 어느 상품인지 나와 있지 않습니다.',
       'dangol-recs의 item="…", data-dangol-view, JSON-LD 가운데 하나로 페이지의 상품 번호를 알려 주세요.',
     ],
+    itemPlain: [
+      'dangol-widget.js는 이 페이지가 어느 상품에 대한 것인지 읽지 않습니다.',
+      'dangol-recs에 item="…"을 쓰거나 dangol.js를 쓰세요.',
+    ],
+    itemUnwanted: ['이 페이지의 추천에는 필요하지 않습니다.'],
     itemNotAbout: ['한 상품에 대한 페이지가 아닙니다.'],
     itemUnknown: ['이 페이지에는 상품 번호가 없어, 상품 기준 추천은 인기 상품을 보입니다.'],
     itemUnasked: ['{id} ({from}에서). 모델에 물어볼 수 없었습니다.'],
