@@ -34,7 +34,6 @@ export const HELP = {
   try        your own products with their strips, on a page of this computer, before anything is installed
   train      order and event logs → a folder of model files
   evaluate   hold out the last part in time, and see what the strips would have shown
-  live       prices and stock of now → live.json beside a published model, without training
   publish    a trained model → the folder or host that visitors read
   live       prices and stock of now → live.json beside a published model, without training
   inspect    the neighbours of an item, with names

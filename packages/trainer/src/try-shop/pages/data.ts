@@ -32,7 +32,7 @@ export function data(site: Site): Value {
         text.read,
         [text.file, text.rows, text.refused, text.columns],
         summary.reports.map(({ file, rows, refusals, columns, recogniser }) => [
-          html`${shopText(basename(file))}${recogniser !== undefined && html`<span class="why">${recogniser}</span>`}`,
+          html`${shopText(basename(file))}${recogniser !== undefined && recogniser !== 'generic' && html`<span class="why">${recogniser}</span>`}`,
           words.count(rows),
           words.count(refusals.reduce((sum, { count }) => sum + count, 0)),
           shopText(Object.values(columns).join(', '), 400),
