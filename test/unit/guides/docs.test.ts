@@ -9,13 +9,11 @@ describe.each(['ko', 'en'] as const)('the documentation in %s', (language) => {
   const { named } = docsFor(language);
 
   it('has every sentence of the doctor that says what to do, with what to do', () => {
-    const rows = new Map(cells(named.troubleshooting.blocks).map(([line, fix]) => [line, fix]));
+    const blanked = (sentence: string) => sentence.replace(/\{\w+\}/g, '…').replace('….', '…');
+    const rows = cells(named.troubleshooting.blocks);
     const fixes = Object.values(doctorWords[language].lines).filter(([, fix]) => fix);
     expect(fixes.length).toBeGreaterThan(30);
-    for (const [text, fix] of fixes) {
-      const line = text.replace(/\{\w+\}/g, '…').replace('….', '…');
-      expect(rows.get(line), text).toBe(fix!.replace(/\{\w+\}/g, '…').replace('….', '…'));
-    }
+    for (const [text, fix] of fixes) expect(rows).toContainEqual([blanked(text), blanked(fix!)]);
   });
 
   it('tells of each thing that is kept how long, in the code’s own figures', () => {
