@@ -91,6 +91,8 @@ describe('the item of the page', () => {
     expect(connected.facts()?.item).toEqual(ITEM);
     expect(link.idOf('sku-46')).toBe('sku-46');
     link.onView();
+    expect(link.facts()?.item?.item_id).toBe('46');
+    vi.advanceTimersByTime(0);
     expect(told.at(-1)).toEqual(['view_item', { currency: undefined, items: [{ item_id: '46' }] }]);
     expect(link.idOf('sku-46')).toBe('46');
   });

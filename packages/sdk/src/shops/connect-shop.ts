@@ -59,9 +59,11 @@ export function connectShop(
     idOf: names.idOf,
     hear: names.hear,
     onView() {
+      rest();
       facts = undefined;
       told.clear();
-      lookOften();
+      read();
+      later(lookOften, 0);
     },
   });
 
@@ -141,6 +143,15 @@ export function connectShop(
     tell('view_cart', { currency, items });
   }
 
+  function begin(): void {
+    lookOften();
+    const settle = () => later(names.settle, 0);
+    if (document.readyState === 'loading') {
+      document.addEventListener('DOMContentLoaded', look, { signal: stop.signal });
+      document.addEventListener('DOMContentLoaded', settle, { signal: stop.signal });
+    } else settle();
+  }
+
   // Whatever the platform watches with, a page may make it throw.
   quietly(() =>
     reader.watchCart?.(
@@ -150,12 +161,10 @@ export function connectShop(
       stop.signal,
     ),
   );
-  lookOften();
-  const settle = () => later(names.settle, 0);
-  if (document.readyState === 'loading') {
-    document.addEventListener('DOMContentLoaded', look, { signal: stop.signal });
-    document.addEventListener('DOMContentLoaded', settle, { signal: stop.signal });
-  } else settle();
+  // A page that is drawn ahead of its visit has not been viewed.
+  if ((document as { prerendering?: boolean }).prerendering) {
+    document.addEventListener('prerenderingchange', begin, { once: true, signal: stop.signal });
+  } else begin();
 
   return {
     facts: () => facts,
