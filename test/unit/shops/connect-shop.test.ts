@@ -20,6 +20,7 @@ function open(
   reader: Partial<ShopReader> = {},
   profile = aProfile(),
   isPrerendered = false,
+  ready = async () => {},
 ) {
   const page = { facts: { platform: 'cafe24', ...facts } as PageFacts | undefined };
   const told: [name: string, params: Record<string, unknown>][] = [];
