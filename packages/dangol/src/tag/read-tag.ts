@@ -34,6 +34,8 @@ export type TagData = Readonly<Record<string, string | undefined>>;
  * | `data-keep-params` | query parameters that survive in addresses, in place of the UTM ones |
  * | `data-readers` | `off`, or some of `dataLayer jsonLd attributes meta` |
  * | `data-item-id-from` | the JSON-LD property that holds the shop's item id, such as `productID` |
+ * | `data-strips` | where strips go: `kind[:limit][:layout]@after|before|into:selector, …` |
+ * | `data-preview` | strips are for browsers that have opened `?dangol=preview` alone |
  * | `data-debug` | explains dropped events in the console |
  *
  * @throws {TypeError} where the records of consent would go to a backend that is not there.
