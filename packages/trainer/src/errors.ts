@@ -22,6 +22,18 @@ const MESSAGES = {
   noInput: () => 'Nothing to read: give --orders FILE or --events FILE.',
   noOut: () => 'Where should the model go? Give --out DIR.',
   noReportOut: () => 'Where should the page go? Give --out report.html.',
+  needsOrders: () => 'Whose orders? Give --orders FILE.',
+  noAudienceOut: () => 'Where should the lists go? Give --out DIR, a folder that nobody reads over the web.',
+  noMembers: () =>
+    'Whose consent to advertising? Give --members FILE with its columns of consent. Only where you have it elsewhere: --consent all.',
+  noConsentColumn: (file: string, seen: readonly string[]) =>
+    `${file}: no column says who agreed to advertising, so nothing is written: messages need consent. Columns seen: ${list(seen)}. Export it with SMS and e-mail consent, or name it with --map members.sms=COLUMN, members.mail=COLUMN or members.marketing=COLUMN. Only where you have consent elsewhere: --consent all.`,
+  noMemberColumn: (file: string, name: string, seen: readonly string[]) =>
+    `${file}: no column found for "${name}" of --columns. Columns seen: ${list(seen)}.`,
+  noMemberId: (file: string, seen: readonly string[]) =>
+    `${file}: no column tells one member from another (an id, an e-mail address or a telephone number). Columns seen: ${list(seen)}. Name it with --map members.id=COLUMN.`,
+  publicAudience: (folder: string, mark: string) =>
+    `${folder}: looks like a folder that is read over the web (${mark}), and the lists hold people's addresses. Name a folder elsewhere with --out.`,
   portTaken: (port: number, why: string) =>
     `Port ${port} cannot be used (${why}). Give another with --port, or leave it out: a free one is found.`,
   unwritable: (file: string, why: string) => `${file}: cannot be written (${why}).`,
@@ -50,8 +62,12 @@ const MESSAGES = {
     `${file}: WooCommerce's own export of orders has the names of products in one cell and no ids: nothing can be learned from it. Save the answers of /wp-json/wc/v3/orders as JSON, or the rows of SELECT order_item_id, order_id, customer_id, product_id, variation_id, date_created, product_qty, product_net_revenue FROM wp_wc_order_product_lookup as CSV.`,
   refusesCustomers: (file: string) =>
     `${file}: a list of customers says who bought for how much, not what. Export the orders: Orders > Export in Shopify.`,
-  unresolved: (share: number, needed: number, ordered: string, known: string) =>
-    `Of the ordered lines only ${(100 * share).toFixed(1)} % are of items that the catalogue has; ${100 * needed} % are needed. Ordered: ${ordered}. The catalogue's pages and other codes: ${known}. Give a catalogue that has both (several may be given: --catalogue products.csv feed.txt), name the column of the orders with --map item=Column or that of the pages with --page-id, or lower the bar with --min-resolved 0.`,
+  unresolved: (share: number, needed: number, ordered: string, known: string, isAlike: boolean) =>
+    `Of the ordered lines only ${(100 * share).toFixed(1)} % are of items that the catalogue has; ${100 * needed} % are needed. Ordered: ${ordered}. The catalogue's pages and other codes: ${known}. ${
+      isAlike
+        ? 'They look alike, so these items are missing there: give the whole catalogue'
+        : 'Give a catalogue that has both (several may be given: --catalogue products.csv feed.txt), name the column of the orders with --map item=Column or that of the pages with --page-id'
+    }, or lower the bar with --min-resolved 0.`,
   badPageId: (name: string, files: readonly string[]) =>
     `--page-id ${name}: no catalogue has such a column (${list(files)}). It is auto, link, id, code, sku, handle, or the name of a column.`,
   badZone: (zone: string) => `--zone ${zone}: not a time zone known here. Give one like Asia/Seoul or UTC.`,
@@ -178,7 +194,7 @@ const MESSAGES = {
   targetFailed: (target: string, path: string, why: string) =>
     `${target}: the host refuses ${path || 'the folder'} (${why}). What visitors read is as it was.`,
   targetForbids: (target: string, path: string, why: string) =>
-    `${target}: the service refuses ${path || 'the listing'} (${why}). The key needs s3:PutObject, s3:GetObject, s3:DeleteObject and s3:ListBucket on this bucket.`,
+    `${target}: the service refuses ${path || 'the listing'} (${why}). The key needs s3:PutObject, s3:GetObject, s3:DeleteObject and s3:ListBucket on this bucket. What visitors read is as it was.`,
   hostKey: (target: string) =>
     `${target}: the host shows another key than DANGOL_HOST_KEY says. Ask who runs it before sending anything there.`,
   badState: (file: string) =>
