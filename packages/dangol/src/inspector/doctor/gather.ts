@@ -52,7 +52,6 @@ export async function gather(
   const copies = [...document.querySelectorAll<HTMLScriptElement>('script[src]')].filter(({ src }) =>
     /\/dangol(-widget|-sdk)?\.js([?#]|$)/.test(src),
   );
-  const found = findPlatforms(window as AskWindow & Window);
   const state = client?.consent.state();
   const delivery = client?.debug.delivery();
   const given = document.querySelector('script[data-dangol-member]');
@@ -72,7 +71,8 @@ export async function gather(
     },
     platforms: {
       named: named.filter((name) => SHOP_PLATFORMS.includes(name)),
-      found: facts && !found.includes(facts.platform) ? [facts.platform, ...found] : found,
+      // Not as the reader says that the tag has named: it reads any page.
+      found: findPlatforms(window as AskWindow & Window),
       isOff: named.includes('none'),
     },
     page: { type: pageType(document, data.pageType, facts), strips: document.querySelectorAll('dangol-recs').length },
