@@ -50,8 +50,12 @@ const MESSAGES = {
     `${file}: WooCommerce's own export of orders has the names of products in one cell and no ids: nothing can be learned from it. Save the answers of /wp-json/wc/v3/orders as JSON, or the rows of SELECT order_item_id, order_id, customer_id, product_id, variation_id, date_created, product_qty, product_net_revenue FROM wp_wc_order_product_lookup as CSV.`,
   refusesCustomers: (file: string) =>
     `${file}: a list of customers says who bought for how much, not what. Export the orders: Orders > Export in Shopify.`,
-  unresolved: (share: number, needed: number, ordered: string, known: string) =>
-    `Of the ordered lines only ${(100 * share).toFixed(1)} % are of items that the catalogue has; ${100 * needed} % are needed. Ordered: ${ordered}. The catalogue's pages and other codes: ${known}. Give a catalogue that has both (several may be given: --catalogue products.csv feed.txt), name the column of the orders with --map item=Column or that of the pages with --page-id, or lower the bar with --min-resolved 0.`,
+  unresolved: (share: number, needed: number, ordered: string, known: string, isAlike: boolean) =>
+    `Of the ordered lines only ${(100 * share).toFixed(1)} % are of items that the catalogue has; ${100 * needed} % are needed. Ordered: ${ordered}. The catalogue's pages and other codes: ${known}. ${
+      isAlike
+        ? 'They look alike, so these items are missing there: give the whole catalogue'
+        : 'Give a catalogue that has both (several may be given: --catalogue products.csv feed.txt), name the column of the orders with --map item=Column or that of the pages with --page-id'
+    }, or lower the bar with --min-resolved 0.`,
   badPageId: (name: string, files: readonly string[]) =>
     `--page-id ${name}: no catalogue has such a column (${list(files)}). It is auto, link, id, code, sku, handle, or the name of a column.`,
   badZone: (zone: string) => `--zone ${zone}: not a time zone known here. Give one like Asia/Seoul or UTC.`,

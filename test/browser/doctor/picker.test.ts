@@ -39,7 +39,9 @@ test('by mouse: the page notices no press; a preview stands there, and the attri
   await page.getByLabel('Most items').fill('6');
   await page.getByLabel('Most items').press('Tab');
   await expect.poll(() => attribute(page)).toBe('data-strips="popular:6@before:#order"');
-  await page.waitForFunction(() => document.querySelector('#order')!.previousElementSibling?.shadowRoot?.querySelector('li'));
+  await page.waitForFunction(() =>
+    document.querySelector('#order')!.previousElementSibling?.shadowRoot?.querySelector('li'),
+  );
   expect(await style(page)).toMatch(/^<style>\n[\s\S]*#order:not\(dangol-recs\+\*\)[\s\S]*\n<\/style>$/);
   // Closed, the page is as it was.
   await page.getByRole('button', { name: 'Close' }).click();
@@ -59,9 +61,9 @@ test('by keyboard: arrows walk the tree, Enter takes, Escape ends; the focus com
   expect(await told.textContent()).toBe('div#detail');
   await page.keyboard.press('Enter');
   await expect.poll(() => attribute(page)).toBe('data-strips="goes-with@after:#detail"');
-  expect(await page.evaluate(() => document.querySelector('dangol-inspector')!.shadowRoot!.activeElement?.localName)).toBe(
-    'select',
-  );
+  expect(
+    await page.evaluate(() => document.querySelector('dangol-inspector')!.shadowRoot!.activeElement?.localName),
+  ).toBe('select');
   await choose(page);
   await page.keyboard.press('Escape');
   expect(await page.getByRole('dialog').isVisible()).toBe(true);

@@ -32,49 +32,52 @@ const track = (name: string) => {
 test.each([
   ['a version on the tag', { 'data-model-version': 'v1.1' }],
   ['a model that is kept on the device', {}],
-])('with %s: strips go without a jump, nothing is sent from then on and nothing erased, and it comes back', async (_, tag) => {
-  isEnabled = true;
-  held = undefined;
-  doctor.shop.reset();
-  const { page, problems } = await doctor.open({ tag, head: HEAD, query: '' });
-  await page.waitForFunction(cards);
-  await page.evaluate(track, 'before_it');
-  await doctor.shop.until((all) => all.some(({ name }) => name === 'dangol.before_it' || name === 'before_it'));
-  await expect.poll(async () => (await stored(page)).databases).toContain('dangol-model');
-  await expect.poll(() => page.evaluate(keptItems)).toBeGreaterThan(0);
+])(
+  'with %s: strips go without a jump, nothing is sent from then on and nothing erased, and it comes back',
+  async (_, tag) => {
+    isEnabled = true;
+    held = undefined;
+    doctor.shop.reset();
+    const { page, problems } = await doctor.open({ tag, head: HEAD, query: '' });
+    await page.waitForFunction(cards);
+    await page.evaluate(track, 'before_it');
+    await doctor.shop.until((all) => all.some(({ name }) => name === 'dangol.before_it' || name === 'before_it'));
+    await expect.poll(async () => (await stored(page)).databases).toContain('dangol-model');
+    await expect.poll(() => page.evaluate(keptItems)).toBeGreaterThan(0);
 
-  // Switched off: the next page, which shows its strips before it knows.
-  isEnabled = false;
-  held = new Promise((done) => (answer = done));
-  await page.goto(`${doctor.shop.origin}/page`);
-  await page.waitForFunction(cards);
-  const before = await page.evaluate(qna);
-  answer();
-  await expect.poll(() => page.evaluate(cards)).toBe(0);
-  expect([await page.evaluate(qna), await page.evaluate(shift)]).toEqual([before, 0]);
-  await expect.poll(() => page.evaluate(isQuiet)).toBe(true);
-  doctor.shop.reset();
-  await page.evaluate(track, 'after_it');
-  await page.evaluate(() => {
-    document.dispatchEvent(new Event('visibilitychange'));
-    document.querySelector('#detail')!.replaceWith(Object.assign(document.createElement('div'), { id: 'detail' }));
-  });
-  await page.evaluate(() => new Promise((done) => setTimeout(done, 1500)));
-  expect(doctor.shop.deliveries()).toEqual([]);
-  expect(await page.evaluate(keptItems)).toBeGreaterThan(0);
-  expect((await stored(page)).databases).toEqual(expect.arrayContaining(['dangol-model', 'dangol-profile']));
+    // Switched off: the next page, which shows its strips before it knows.
+    isEnabled = false;
+    held = new Promise((done) => (answer = done));
+    await page.goto(`${doctor.shop.origin}/page`);
+    await page.waitForFunction(cards);
+    const before = await page.evaluate(qna);
+    answer();
+    await expect.poll(() => page.evaluate(cards)).toBe(0);
+    expect([await page.evaluate(qna), await page.evaluate(shift)]).toEqual([before, 0]);
+    await expect.poll(() => page.evaluate(isQuiet)).toBe(true);
+    doctor.shop.reset();
+    await page.evaluate(track, 'after_it');
+    await page.evaluate(() => {
+      document.dispatchEvent(new Event('visibilitychange'));
+      document.querySelector('#detail')!.replaceWith(Object.assign(document.createElement('div'), { id: 'detail' }));
+    });
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 1500)));
+    expect(doctor.shop.deliveries()).toEqual([]);
+    expect(await page.evaluate(keptItems)).toBeGreaterThan(0);
+    expect((await stored(page)).databases).toEqual(expect.arrayContaining(['dangol-model', 'dangol-profile']));
 
-  // And on again.
-  isEnabled = true;
-  held = undefined;
-  await page.goto(`${doctor.shop.origin}/page`);
-  await page.waitForFunction(cards);
-  await page.evaluate(track, 'again');
-  await doctor.shop.until((all) => all.some(({ name }) => /again$/.test(name)));
-  expect(doctor.shop.events().some(({ name }) => /after_it$/.test(name))).toBe(false);
-  expect(problems).toEqual([]);
-  await page.context().close();
-});
+    // And on again.
+    isEnabled = true;
+    held = undefined;
+    await page.goto(`${doctor.shop.origin}/page`);
+    await page.waitForFunction(cards);
+    await page.evaluate(track, 'again');
+    await doctor.shop.until((all) => all.some(({ name }) => /again$/.test(name)));
+    expect(doctor.shop.events().some(({ name }) => /after_it$/.test(name))).toBe(false);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  },
+);
 
 test('a page without a strip learns it too', async () => {
   isEnabled = false;

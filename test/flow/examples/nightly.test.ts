@@ -46,7 +46,10 @@ async function night(config: object = {}, around: object = {}): Promise<number> 
     publish: 'public/model',
     maxLogAge: '3000d',
   };
-  const say = (line: string) => said.push(line);
+  const say = (line: string) => {
+    said.push(line);
+    if (process.env.SAY) console.log(line);
+  };
   return nightly({ ...usual, ...config }, { folder, env: ENV, say, now: NOW, ...around });
 }
 

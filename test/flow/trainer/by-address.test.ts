@@ -86,7 +86,7 @@ test('train, evaluate and report take an address; neither what they say nor what
   shop.put('/feed', { body: `${FEED}\t이름만\t1\t\n` });
   shop.put('/links', { body: 'item,linked\na0,b0\n' });
   const [catalogue, log, links] = [secretly('/feed'), secretly('/orders'), secretly('/links')];
-  const inputs = ['--orders', log, '--catalogue', catalogue, '--links', links];
+  const inputs = ['--orders', log, '--catalogue', catalogue, '--links', links, '--min-resolved', '0'];
   const said = await bench.dangol('train', ...inputs, '--out', bench.path('model'));
   expect(said).toMatchObject({ code: 0, err: '' });
   expect(said.out).toContain(`${shop.origin}/feed?key=…: 3 rows read, 1 refused`);
@@ -97,7 +97,7 @@ test('train, evaluate and report take an address; neither what they say nor what
     [`${shop.origin}/orders?key=…`, 120],
   ]);
   const report = await bench.dangol('report', ...inputs, '--out', bench.path('report.html'));
-  const evaluation = await bench.dangol('evaluate', `--catalogue=${catalogue}`, '--orders', log);
+  const evaluation = await bench.dangol('evaluate', `--catalogue=${catalogue}`, '--orders', log, '--min-resolved=0');
   expect([report.code, evaluation.code]).toEqual([0, 0]);
   const { files, record } = readBack(bench.path('model'));
   expect(record('a0')?.card).toMatchObject({ title: '똠방 니트', price: 49_000 });

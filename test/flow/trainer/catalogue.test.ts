@@ -18,6 +18,8 @@ const trained = async (orders: string, catalogue: string, ...more: string[]) => 
     catalogue,
     '--out',
     bench.path('model'),
+    '--min-resolved',
+    '0',
     ...more,
   );
   return { summary, model: readBack(bench.path('model')) };

@@ -28,6 +28,8 @@ async function lowestOf(lines: Line[], column = 'price', card: Line = { price: '
     bench.write('orders.csv', csv(log)),
     '--catalogue',
     catalogue,
+    '--min-resolved',
+    '0',
     '--out',
     bench.path('model'),
   );

@@ -97,6 +97,8 @@ test('the name of an item that one person alone met, and no catalogue has, is in
     bench.write('orders.csv', csv(orders)),
     '--catalogue',
     bench.write('items.csv', 'id,title\np4,Public\n'),
+    '--min-resolved',
+    '0',
   ];
   await bench.json('train', ...files, '--out', bench.path('model'));
   const model = readBack(bench.path('model'));

@@ -10,7 +10,7 @@ afterEach(() => bench.remove());
 
 async function shelvesOf(orders: Line[], products?: Line[], events?: string[]) {
   const files = ['--orders', bench.write('orders.csv', csv(orders))];
-  if (products) files.push('--catalogue', bench.write('items.csv', csv(products)));
+  if (products) files.push('--catalogue', bench.write('items.csv', csv(products)), '--min-resolved', '0');
   if (events) files.push('--events', bench.write('events.jsonl', events.join('\n')));
   await bench.json('train', ...files, '--out', bench.path('model'));
   return readBack(bench.path('model'));

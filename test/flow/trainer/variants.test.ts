@@ -35,6 +35,8 @@ const trained = async (...options: string[]) => {
     bench.write('orders.csv', csv(pairShop(60))),
     '--catalogue',
     bench.write('items.csv', csv(PRODUCTS)),
+    '--min-resolved',
+    '0',
   ];
   const summary = await bench.json<TrainSummary>('train', ...files, '--out', bench.path('model'), ...options);
   const model = readBack(bench.path('model'));
@@ -50,6 +52,8 @@ test('titles that differ in colour or size alone are one group, of one brand, ca
     bench.write('o.csv', csv(pairShop(60))),
     '--catalogue',
     bench.write('c.csv', csv(cheap)),
+    '--min-resolved',
+    '0',
     '--out',
     bench.path('m'),
   );

@@ -9,6 +9,8 @@ import type { ResolvedLines, Shape } from './count-resolved';
 export function requireResolved({ lines, resolved, unresolved, pages, aliases }: ResolvedLines, least: number): void {
   if (lines === 0 || resolved >= lines * least) return;
   const ordered = unresolved.map(({ shape, count }) => `\`${shape}\` (${count} ${count === 1 ? 'line' : 'lines'})`);
-  const known = [...new Set([...pages, ...aliases].map(({ shape }: Shape) => `\`${shape}\``))];
-  throw userError('unresolved', resolved / lines, least, ordered.join(', '), known.join(', ') || '(none)');
+  const known = new Set([...pages, ...aliases].map(({ shape }: Shape) => shape));
+  const shown = [...known].map((shape) => `\`${shape}\``).join(', ') || '(none)';
+  const isAlike = unresolved.every(({ shape }) => known.has(shape));
+  throw userError('unresolved', resolved / lines, least, ordered.join(', '), shown, isAlike);
 }

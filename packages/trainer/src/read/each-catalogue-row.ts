@@ -73,16 +73,14 @@ export async function* eachCatalogueRow(
   const sample: CatalogueCells[] = [];
   for await (const chunk of database.stream(`SELECT ${fields} LIMIT ${SAMPLE_ROWS}`))
     for (const [, ...values] of chunk) sample.push(read(values).cells);
-  const by = asked ?? guessPageId(sample, recogniser);
-  const isSure =
-    asked !== undefined || by !== 'id' || recogniser?.hasPageIds === true || sample.some((cells) => cells.get('link'));
-  onPageId(by);
+  const source = asked === undefined ? guessPageId(sample, recogniser) : { by: asked, isSure: true };
+  onPageId(source.by);
   const met = new Set<string>();
   let title = '';
   for await (const chunk of database.stream(`SELECT ${fields}`)) {
     for (const [line, ...values] of chunk) {
       const { cells, lists } = read(values);
-      const page = pageIdOf(cells, by, isSure);
+      const page = pageIdOf(cells, source);
       const id = itemId(page?.id);
       if (page === undefined || id === undefined) {
         tally.add('no id', Number(line));
@@ -96,6 +94,7 @@ export async function* eachCatalogueRow(
       if (!met.has(id)) title = '';
       met.add(id);
       title = cells.get('named') ?? title;
+      if (fold !== undefined && recogniser?.folds === 'page') cells.set('folded', cells.get('group') ?? '');
       const parent = itemId(cells.get('parent'));
       const card = toFacts(id, cells, recogniser?.currency);
       const hidden = isHidden(cells);
@@ -136,7 +135,7 @@ function codesOf(
   );
   const options = (lists.get('option') ?? []).filter((option) => option !== 'Default Title');
   const names = title === '' ? [] : [title, ...(options.length ? [`${title} - ${options.join(' / ')}`] : [])];
-  const single = ['id', 'code', 'sku', 'handle', 'computed', 'page'].map((role) => cells.get(role));
+  const single = ['id', 'code', 'sku', 'handle', 'computed', 'page', 'folded'].map((role) => cells.get(role));
   const addresses = link === undefined ? [] : [idInLink(link), pageOfLink(link)];
   const codes = [...single, ...listed, ...addresses].map(itemId).filter((code) => code !== undefined && code !== id);
   return [...new Set([...(codes as string[]), ...names.map((name) => NAMED + name)])];

@@ -4,7 +4,7 @@ import { CATALOGUE_ROLES } from '../columns/roles';
 import type { ColumnType, Database } from '../database/open-database';
 import { headerKey } from '../recognise/header-key';
 import { type CatalogueRow, eachCatalogueRow } from './each-catalogue-row';
-import { type FiledRow, joinProducts } from './join-products';
+import { type FiledRow, joinProducts, type ProductRows } from './join-products';
 import { type CatalogueProduct, mergeProduct } from './merge-product';
 import { openInput } from './open-input';
 import type { ReadReport } from './read-report';
@@ -88,8 +88,10 @@ export async function loadCatalogue(
       }
       await database.run('DROP TABLE raw_catalogue');
     }
-    for (const rows of joinProducts(filed)) {
-      const product = mergeProduct(rows);
+    const joined = joinProducts(filed);
+    const groups = onlyGroups(joined);
+    for (const rows of joined) {
+      const product = mergeProduct(rows, groups.get(rows));
       const [{ file, line }] = rows as [FiledRow];
       if (product.card.title === '') opened[file]?.tally.add('no title', line);
       else if (met.has(product.card.id)) opened[file]?.tally.add('an id that was there before', line);
@@ -109,6 +111,17 @@ export async function loadCatalogue(
     'DELETE FROM aliases WHERE alias IN (SELECT alias FROM aliases GROUP BY alias HAVING COUNT(*) > 1)',
   );
   return { reports: opened.map(({ report }) => report()), ambiguousAliases: ambiguous?.n ?? 0, hiddenItems };
+}
+
+/** The group of each product of several rows that has one to itself. */
+function onlyGroups(products: readonly ProductRows[]): Map<ProductRows, string> {
+  const byGroup = new Map<string, ProductRows[]>();
+  for (const rows of products) {
+    const group = rows[0]?.fold === undefined ? undefined : rows[0].card.group;
+    if (group !== undefined) byGroup.set(group, [...(byGroup.get(group) ?? []), rows]);
+  }
+  const only = [...byGroup].filter(([, those]) => those.length === 1 && (those[0]?.length ?? 0) > 1);
+  return new Map(only.map(([group, [rows]]) => [rows as ProductRows, group]));
 }
 
 /** A catalogue file whose rows wait in `raw_catalogue`. */
@@ -140,7 +153,7 @@ async function openCatalogue(
   let by = '';
   const asked = isRole ? pageId : named === undefined ? undefined : 'page';
   const onPageId = (told: string) => {
-    by = told === 'page' ? pageId : told;
+    by = told === 'page' ? pageId : (columns.get(told) ?? told);
   };
   return {
     rows: eachCatalogueRow(database, chosen, { asked, added, tally, onPageId }),

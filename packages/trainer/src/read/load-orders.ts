@@ -56,6 +56,7 @@ export async function loadOrders(database: Database, file: string, reading: Orde
   const zone = zoneOf(input, recogniser, reading.zone);
   const at = columns.has('at') ? await timeSql(database, 'raw', '"at"', zone) : undefined;
   await database.run(typeOrders({ columns, recogniser, at, salt, mayOverlap }));
+  await database.run('DROP TABLE raw');
   const more = await reportOrders(database, columns);
   for (const role of several(columns, 'item').slice(1).map(identifier))
     await database.run(

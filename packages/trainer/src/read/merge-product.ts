@@ -30,10 +30,12 @@ const KEYS: readonly (keyof CatalogueItem)[] = [
 
 /**
  * One product of its rows: its id is the surest of theirs; of two files the first counts that says something; of variants the lowest price, and stock where any has it. Pure.
+ * @param group what its variants are called together, where no other product is called so: its id where nothing shows what its page calls it.
  * @returns a card with an empty title where no row has one.
  */
-export function mergeProduct(rows: ProductRows): CatalogueProduct {
-  const id = rows.reduce((best, row) => (row.rank < best.rank ? row : best)).id;
+export function mergeProduct(rows: ProductRows, group?: string): CatalogueProduct {
+  const best = rows.reduce((first, row) => (row.rank < first.rank ? row : first));
+  const id = best.rank > 0 && group !== undefined ? group : best.id;
   const cards = [...byFile(rows).values()].map(cardOfFile);
   const card = Object.assign({}, ...cards.toReversed()) as CatalogueItem;
   const title = cards.find((one) => one.title !== '')?.title ?? '';

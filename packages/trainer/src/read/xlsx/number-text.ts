@@ -1,5 +1,6 @@
-/** Digits that a spreadsheet's number holds; what stands behind them is zeros. */
+/** Digits of a number that a spreadsheet keeps, and those that any program does; what stands behind them is zeros. */
 const DIGITS = 15;
+const DOUBLE_DIGITS = 17;
 
 /** A number as a workbook writes it (`2.0261101E+7`, `19.989999999999998`) as a person would: whole or with a point, never with an exponent. */
 export function numberText(raw: string): string {
@@ -11,13 +12,16 @@ export function numberText(raw: string): string {
   const isWhole = shift >= 0 && /^0*$/u.test(fraction.slice(shift));
   if (isWhole && shift < 400) return sign + (digits.replace(/^0+(?=[0-9])/u, '') || '0');
   const rounded = Number(Number(raw).toPrecision(DIGITS));
-  return Math.abs(rounded) >= 1e-6 ? String(rounded) : '0';
+  return Math.abs(rounded) < 1e-6 ? rounded.toFixed(20).replace(/\.?0+$/u, '') : String(rounded);
 }
 
-/** How many digits at the end of a whole number a spreadsheet has lost at most: the zeros behind its fifteenth digit; `undefined` where all are there. */
+/** How many digits at the end of a whole number are zeros where they may have been lost; 0 where all are there; `undefined` for a number short enough. */
 export function lostDigits(text: string): number | undefined {
-  const [, behind] = /^-?[0-9]{15}([0-9]+)$/u.exec(text) ?? [];
-  return behind === undefined ? undefined : /^0+$/u.test(behind) ? behind.length : 0;
+  const digits = text.replace('-', '');
+  if (digits.length <= DIGITS || !/^[0-9]+$/u.test(digits)) return undefined;
+  const kept = digits.replace(/0+$/u, '').length;
+  if (kept <= DIGITS) return digits.length - DIGITS;
+  return kept <= DOUBLE_DIGITS ? Math.max(digits.length - DOUBLE_DIGITS, 0) : 0;
 }
 
 /** The number as the spreadsheet shows it, where not all of its digits are known: `2.02611011234567E+15`. */

@@ -3,7 +3,8 @@ const TAG = /<!--[\s\S]*?-->|<(\/?)(table|tr|td|th|br|p|div|style|script|title)\
 const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/giu;
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
-/** The rows of the tables of an HTML text, as forgiving as a browser: a cell over several columns or rows is repeated in each. */
+/** The rows of the tables of an HTML text, as forgiving as a browser: a cell over several rows is repeated in each, one over several columns stands in
+ * the first. */
 export async function* parseHtmlRows(chunks: AsyncIterable<string>): AsyncGenerator<string[]> {
   /** Cells that go on into the rows below, by column. */
   const below = new Map<number, { rows: number; text: string }>();
@@ -23,8 +24,8 @@ export async function* parseHtmlRows(chunks: AsyncIterable<string>): AsyncGenera
       fill();
       const text = cell.text.replace(ENTITY, letterOf).replace(/\s+/gu, ' ').trim();
       for (let times = 0; times < cell.columns; times++) {
-        if (cell.rows > 1) below.set(row.length, { rows: cell.rows - 1, text });
-        row.push(text);
+        if (cell.rows > 1) below.set(row.length, { rows: cell.rows - 1, text: times ? '' : text });
+        row.push(times ? '' : text);
       }
     }
     cell = undefined;
