@@ -24,6 +24,6 @@ export const shopifyOrders: Recogniser = {
     status: ['Financial Status'],
     cancelled: ['Cancelled at'],
   },
-  fillDown: ['at', 'email', 'phone', 'buyer_name', 'status', 'cancelled', 'currency'],
+  fillDown: ['at', 'buyer', 'email', 'phone', 'buyer_name', 'status', 'cancelled', 'currency'],
   isNamed: true,
 };
