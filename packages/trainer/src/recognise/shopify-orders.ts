@@ -10,7 +10,8 @@ export const shopifyOrders: Recogniser = {
   kind: 'orders',
   signs: [['Lineitem quantity'], ['Lineitem name']],
   columns: {
-    order: ['Name', 'Id'],
+    order: ['Name'],
+    order_code: ['Id'],
     item: ['Lineitem sku'],
     name: ['Lineitem name'],
     quantity: ['Lineitem quantity'],
