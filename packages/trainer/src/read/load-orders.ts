@@ -3,7 +3,7 @@ import type { ColumnMap } from '../columns/parse-map';
 import { ORDER_ROLES } from '../columns/roles';
 import { several } from '../columns/several';
 import type { Database } from '../database/open-database';
-import { identifier } from '../database/quote';
+import { identifier, literal } from '../database/quote';
 import { fillOrders } from './fill-orders';
 import { inFuture } from './in-future';
 import { openInput } from './open-input';
@@ -68,6 +68,8 @@ export async function loadOrders(database: Database, file: string, reading: Orde
   );
   const cancelled = `cancelled OR (${shape?.numeric ?? false} AND regexp_matches("order", '^[Cc][0-9]+$'))`;
   await refuseRows(database, tally, [
+    // Of files that were put together by hand.
+    ['the header again', `"order" = ${literal(columns.get('order') as string)}`],
     ['no order number', '"order" IS NULL'],
     ['no item', 'item IS NULL'],
     ['cancelled order', cancelled],
