@@ -39,7 +39,7 @@ describe('mistakes have a message of one line and exit code 1', () => {
   test('files that are not there or are something else', async () => {
     expect((await train(bench.path('none.csv'))).err).toBe(`${bench.path('none.csv')}: no such file.\n`);
     mkdirSync(bench.path('folder.csv'));
-    expect((await train(bench.path('folder.csv'))).err).toContain('a folder, not a file');
+    expect((await train(bench.path('folder.csv'))).err).toContain('no file in this folder');
     expect((await train(bench.write('log.xlsx', 'PK'))).err).toContain('not a whole .xlsx workbook');
     expect((await train(bench.write('log.png', Uint8Array.of(0x89, 0x50, 0, 1, 2, 3, 4, 5, 6)))).err).toContain(
       'not a layout known here. Known: .csv',

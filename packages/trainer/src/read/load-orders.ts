@@ -54,7 +54,7 @@ export async function loadOrders(database: Database, file: string, reading: Orde
   const tally = createTally(input.file);
   const rows = await input.load('raw', columns, tally);
   if (recogniser) await fillOrders(database, columns, recogniser.fillDown ?? []);
-  const zone = zoneOf(input, recogniser, reading.zone);
+  const zone = zoneOf(input, recogniser, reading.zone, columns.get('at'));
   const at = columns.has('at') ? await timeSql(database, 'raw', '"at"', zone) : undefined;
   await database.run(typeOrders({ columns, recogniser, at, salt, mayOverlap }));
   await database.run('DROP TABLE raw');
