@@ -23,7 +23,16 @@ const MAY_USE: Record<string, string[]> = {
   backends: [],
   sdk: ['idb-keyval'],
   widget: ['htm', 'preact'],
-  trainer: ['node', '@clickhouse/client', '@duckdb/node-api', '@observablehq/plot', 'iconv-lite', 'linkedom'],
+  trainer: [
+    'node',
+    '@clickhouse/client',
+    '@duckdb/node-api',
+    '@observablehq/plot',
+    'iconv-lite',
+    'linkedom',
+    'read-excel-file',
+    'saxes',
+  ],
   dangol: ['preact', 'web-vitals'],
 };
 

@@ -58,7 +58,7 @@ async function refresh(host, file, { CAFE24_CLIENT_ID, CAFE24_CLIENT_SECRET, CAF
   return access_token;
 }
 
-/** An order without the person. */
+/** An order without the person, and lines without their names: a payment page made for one customer bears theirs. The catalogue names what is sold. */
 function kept({ member_id, member_email, buyer, ...order }, secret) {
   return {
     shop_no: order.shop_no,
@@ -74,7 +74,6 @@ function kept({ member_id, member_email, buyer, ...order }, secret) {
       product_code: item.product_code,
       variant_code: item.variant_code,
       custom_product_code: item.custom_product_code,
-      product_name: item.product_name,
       quantity: item.quantity,
       claim_quantity: item.claim_quantity,
       product_price: item.product_price,

@@ -21,8 +21,8 @@ const SOURCES = new URL('.', import.meta.url);
  * @param {string} config.publish what visitors read: a folder, ftp://, sftp:// or s3://
  * @param {number} [config.maxLoss] share of the published items that a new model may lack, default 0.2
  * @param {string} [config.maxLogAge] age of the newest order from which on to warn, default `3d`
- * @param {string[]} [config.train] more options of `dangol train`
- * @param {string[]} [config.publishOptions] options of publishing, for `train` and `live`: `--endpoint`, `--flat`…
+ * @param {string[]} [config.train] more options of `dangol train`, such as `--flat`
+ * @param {string[]} [config.publishOptions] options of publishing, for `train` and `live`: `--endpoint`, `--region`
  * @param {{ folder: string, isLive?: boolean, env: Record<string, string | undefined>, say: (line: string) => void, now?: number }} around
  * @returns {Promise<0 | 1 | 2>} the exit code
  */

@@ -4,7 +4,7 @@ import { ask, DAY_MS, fetchedUntil, hashBuyer, writeOrders } from './orders-file
 
 const ORDERS = (since) => `{ orders(query: "updated_at:>='${since}'") { edges { node {
   id name createdAt cancelledAt displayFinancialStatus currencyCode email phone customer { id }
-  lineItems { edges { node { id name sku quantity currentQuantity
+  lineItems { edges { node { id sku quantity currentQuantity
     originalUnitPriceSet { shopMoney { amount } } product { id handle } variant { id } } } } } } } }`;
 const START =
   'mutation ($query: String!) { bulkOperationRunQuery(query: $query) { bulkOperation { id } userErrors { message } } }';

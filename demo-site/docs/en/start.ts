@@ -5,8 +5,9 @@ export const start: Doc = {
   summary: 'A model from the order file and the product feed, and strips by one tag.',
   blocks: [
     {
-      text: 'One computer with Node 20.11 or later will do. Every command is one line and the same in Terminal, PowerShell and cmd. What differs by platform stands in [Platforms](/docs/platforms).',
+      text: 'One computer with Node 20.11 or later will do. Every command is one line and the same in Terminal, PowerShell and cmd. What differs by platform stands in [Platforms](/docs/platforms). Begin in an empty folder; for FTP or S3 take `basic-ftp` or `aws4fetch` in place of `ssh2-sftp-client`.',
     },
+    { code: 'npm install dangol @dangol/trainer ssh2-sftp-client' },
     {
       steps: [
         {
@@ -19,7 +20,7 @@ export const start: Doc = {
         },
         {
           title: 'Look at it first',
-          text: 'A page opens on this computer alone: your own products with their strips, and what is wrong with the data.',
+          text: 'An address of this computer alone (Ctrl-C ends it) shows your own products with their strips, and what is wrong with the data.',
           code: 'npx @dangol/trainer try --orders orders --catalogue "https://shop.example/feed/naver.txt"',
         },
         {
@@ -29,7 +30,7 @@ export const start: Doc = {
         },
         {
           title: 'Put the files on your host',
-          text: 'After `npm install dangol`: `dangol.js` and the `dangol-*.js` of `node_modules/dangol/dist`, and the model. A folder, FTP, SFTP or S3-compatible storage takes one command, and visitors find a whole model at every moment.',
+          text: '`dangol.js` and the `dangol-*.js` of `node_modules/dangol/dist`, and the model. A folder, FTP, SFTP or S3-compatible storage takes one command, and visitors find a whole model at every moment.',
           code: 'npx @dangol/trainer publish model sftp://user@shop.example/var/www/html/dangol/model',
         },
         {

@@ -5,8 +5,9 @@ export const start: Doc = {
   summary: '주문 파일과 상품 피드로 모델을 만들고, 태그 하나로 추천을 띄웁니다.',
   blocks: [
     {
-      text: 'Node 20.11 이상이 깔린 컴퓨터 한 대면 됩니다. 명령은 모두 한 줄이고 터미널, PowerShell, cmd에서 똑같이 실행됩니다. 플랫폼마다 다른 부분은 [플랫폼별 안내](/docs/platforms)에 있습니다.',
+      text: 'Node 20.11 이상이 깔린 컴퓨터 한 대면 됩니다. 명령은 모두 한 줄이고 터미널, PowerShell, cmd에서 똑같이 실행됩니다. 플랫폼마다 다른 부분은 [플랫폼별 안내](/docs/platforms)에 있습니다. 빈 폴더에서 시작합니다. FTP나 S3에 올린다면 `ssh2-sftp-client` 대신 `basic-ftp`나 `aws4fetch`를 설치하세요.',
     },
+    { code: 'npm install dangol @dangol/trainer ssh2-sftp-client' },
     {
       steps: [
         {
@@ -19,7 +20,7 @@ export const start: Doc = {
         },
         {
           title: '먼저 눈으로 봅니다',
-          text: '이 컴퓨터에서만 보이는 페이지가 열립니다. 우리 상품에 추천이 어떻게 붙는지, 데이터에 무슨 문제가 있는지 나옵니다.',
+          text: '이 컴퓨터에서만 열리는 주소를 알려 줍니다(끝낼 때는 Ctrl-C). 우리 상품에 추천이 어떻게 붙는지, 데이터에 무슨 문제가 있는지 나옵니다.',
           code: 'npx @dangol/trainer try --orders orders --catalogue "https://shop.example/feed/naver.txt"',
         },
         {
@@ -29,7 +30,7 @@ export const start: Doc = {
         },
         {
           title: '파일을 올립니다',
-          text: '`npm install dangol` 뒤 `node_modules/dangol/dist`의 `dangol.js`와 `dangol-*.js`를, 그리고 모델을 쇼핑몰이나 정적 호스팅에 올립니다. 폴더, FTP, SFTP, S3 호환 저장소로 한 번에 올릴 수 있고, 올리는 중에도 방문자는 온전한 모델만 봅니다.',
+          text: '`node_modules/dangol/dist`의 `dangol.js`와 `dangol-*.js`를, 그리고 모델을 쇼핑몰이나 정적 호스팅에 올립니다. 폴더, FTP, SFTP, S3 호환 저장소로 한 번에 올릴 수 있고, 올리는 중에도 방문자는 온전한 모델만 봅니다.',
           code: 'npx @dangol/trainer publish model sftp://user@shop.example/var/www/html/dangol/model',
         },
         {

@@ -22,6 +22,18 @@ const MESSAGES = {
   noInput: () => 'Nothing to read: give --orders FILE or --events FILE.',
   noOut: () => 'Where should the model go? Give --out DIR.',
   noReportOut: () => 'Where should the page go? Give --out report.html.',
+  needsOrders: () => 'Whose orders? Give --orders FILE.',
+  noAudienceOut: () => 'Where should the lists go? Give --out DIR, a folder that nobody reads over the web.',
+  noMembers: () =>
+    'Whose consent to advertising? Give --members FILE with its columns of consent. Only where you have it elsewhere: --consent all.',
+  noConsentColumn: (file: string, seen: readonly string[]) =>
+    `${file}: no column says who agreed to advertising, so nothing is written: messages need consent. Columns seen: ${list(seen)}. Export it with SMS and e-mail consent, or name it with --map members.sms=COLUMN, members.mail=COLUMN or members.marketing=COLUMN. Only where you have consent elsewhere: --consent all.`,
+  noMemberColumn: (file: string, name: string, seen: readonly string[]) =>
+    `${file}: no column found for "${name}" of --columns. Columns seen: ${list(seen)}.`,
+  noMemberId: (file: string, seen: readonly string[]) =>
+    `${file}: no column tells one member from another (an id, an e-mail address or a telephone number). Columns seen: ${list(seen)}. Name it with --map members.id=COLUMN.`,
+  publicAudience: (folder: string, mark: string) =>
+    `${folder}: looks like a folder that is read over the web (${mark}), and the lists hold people's addresses. Name a folder elsewhere with --out.`,
   portTaken: (port: number, why: string) =>
     `Port ${port} cannot be used (${why}). Give another with --port, or leave it out: a free one is found.`,
   unwritable: (file: string, why: string) => `${file}: cannot be written (${why}).`,
@@ -182,7 +194,7 @@ const MESSAGES = {
   targetFailed: (target: string, path: string, why: string) =>
     `${target}: the host refuses ${path || 'the folder'} (${why}). What visitors read is as it was.`,
   targetForbids: (target: string, path: string, why: string) =>
-    `${target}: the service refuses ${path || 'the listing'} (${why}). The key needs s3:PutObject, s3:GetObject, s3:DeleteObject and s3:ListBucket on this bucket.`,
+    `${target}: the service refuses ${path || 'the listing'} (${why}). The key needs s3:PutObject, s3:GetObject, s3:DeleteObject and s3:ListBucket on this bucket. What visitors read is as it was.`,
   hostKey: (target: string) =>
     `${target}: the host shows another key than DANGOL_HOST_KEY says. Ask who runs it before sending anything there.`,
   badState: (file: string) =>

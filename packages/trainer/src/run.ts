@@ -1,3 +1,4 @@
+import { audienceCommand } from './commands/audience';
 import { evaluateCommand } from './commands/evaluate';
 import { HELP } from './commands/help';
 import { inspectCommand } from './commands/inspect';
@@ -26,6 +27,7 @@ const COMMANDS: Record<string, (argv: readonly string[], io: Io) => Promise<void
   inspect: inspectCommand,
   report: reportCommand,
   try: tryCommand,
+  audience: audienceCommand,
 };
 
 /**

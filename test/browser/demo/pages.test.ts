@@ -32,6 +32,12 @@ const PATHS = [
   '/my',
   '/privacy',
   '/theming',
+  '/docs',
+  '/docs/start',
+  '/docs/platforms',
+  '/docs/consent',
+  '/docs/privacy',
+  '/docs/troubleshooting',
 ];
 
 describe.each([
@@ -90,6 +96,7 @@ describe('addresses', () => {
   it.each([
     '/ko/nowhere',
     '/ko/product/unknown',
+    '/en/docs/nothing',
     '/ko/product/%E0%A4%A',
     '/en/category/__proto__',
     '/en/collection/none',

@@ -209,7 +209,7 @@ test('a policy that forbids the inspector’s own file is told in the console', 
   await expect
     .poll(() => problems.filter((problem) => problem.startsWith('dangol:')))
     .toEqual([
-      'dangol: dangol-inspector.js or dangol-preact.js was not found beside the script, or the Content-Security-Policy of the page (script-src) forbids it',
+      'dangol: dangol-inspector.js was not found beside the script, or script-src of the Content-Security-Policy forbids it',
     ]);
   await page.context().close();
 });

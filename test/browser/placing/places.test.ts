@@ -58,10 +58,10 @@ test('what cannot be read is told once in the console and the rest is placed; wh
   await expect
     .poll(() => problems, { timeout: 15_000 })
     .toEqual([
-      'dangol: data-strips: "goes-with" is not kind@after:selector (or before, into)',
-      'dangol: data-strips: "popular@near:#qna" is not kind@after:selector (or before, into)',
-      'dangol: data-strips: "popular@after:p[" is not kind@after:selector (or before, into)',
-      'dangol: data-strips: nothing on this page is #nowhere',
+      'dangol: data-strips: cannot read "goes-with"',
+      'dangol: data-strips: cannot read "popular@near:#qna"',
+      'dangol: data-strips: cannot read "p["',
+      'dangol: data-strips: not found on this page: #nowhere',
     ]);
   expect(await stripsOf(page)).toEqual(['similar-buyers after:#detail']);
   await page.context().close();

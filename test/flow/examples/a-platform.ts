@@ -28,6 +28,7 @@ export async function startPlatform(orders: readonly WorldOrder[]): Promise<Plat
   let refused: number[] = [];
   let tokens = 1;
   let bulk: readonly WorldOrder[] = [];
+  let query = '';
   let polls = 0;
   const server = createServer((request, response) => {
     answer(request, response).catch((error) => response.writeHead(500).end(String(error)));
@@ -73,9 +74,10 @@ export async function startPlatform(orders: readonly WorldOrder[]): Promise<Plat
     }
     if (url.pathname.endsWith('/graphql.json')) {
       if (request.headers['x-shopify-access-token'] !== 'shpat') return void response.writeHead(401).end();
-      const { query, variables } = JSON.parse(await text(request));
-      if (query.startsWith('mutation')) {
-        const since = Date.parse(/updated_at:>='([^']+)'/.exec(variables.query)?.[1] ?? '');
+      const { query: asks, variables } = JSON.parse(await text(request));
+      if (asks.startsWith('mutation')) {
+        query = variables.query;
+        const since = Date.parse(/updated_at:>='([^']+)'/.exec(query)?.[1] ?? '');
         bulk = platform.orders.filter(({ at }) => at > since);
         polls = 0;
         const id = 'gid://shopify/BulkOperation/1';
@@ -89,11 +91,21 @@ export async function startPlatform(orders: readonly WorldOrder[]): Promise<Plat
     if (url.pathname === '/bulk.jsonl') {
       return void response.writeHead(200).end(
         shopifyBulkOrders(bulk)
-          .map((row) => `${JSON.stringify(row)}\n`)
+          .map((row) => `${JSON.stringify(asked(row))}\n`)
           .join(''),
       );
     }
     response.writeHead(404).end();
+  }
+
+  /** GraphQL answers what was asked for and nothing else: of an order what stands before its lines, of a line what stands in them. */
+  function asked(row: object): object {
+    const [ofOrder = '', ofLine = ''] = query.split('lineItems');
+    const words = '__parentId' in row ? `__parentId ${ofLine}` : ofOrder;
+    const { product } = row as { product?: { id: string } | null };
+    const sold = product && PRODUCTS.find(({ gid }) => product.id.endsWith(`/${gid}`));
+    const whole = sold && /\bhandle\b/.test(words) ? { ...row, product: { ...product, handle: sold.handle } } : row;
+    return Object.fromEntries(Object.entries(whole).filter(([name]) => new RegExp(`\\b${name}\\b`).test(words)));
   }
 
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

@@ -97,7 +97,7 @@ test('train, evaluate and report take an address; neither what they say nor what
     [`${shop.origin}/orders?key=…`, 120],
   ]);
   const report = await bench.dangol('report', ...inputs, '--out', bench.path('report.html'));
-  const evaluation = await bench.dangol('evaluate', `--catalogue=${catalogue}`, '--orders', log, '--min-resolved', '0');
+  const evaluation = await bench.dangol('evaluate', `--catalogue=${catalogue}`, '--orders', log, '--min-resolved=0');
   expect([report.code, evaluation.code]).toEqual([0, 0]);
   const { files, record } = readBack(bench.path('model'));
   expect(record('a0')?.card).toMatchObject({ title: '똠방 니트', price: 49_000 });

@@ -154,6 +154,15 @@ test('a new model begins its own file, so that pages have prices until the next 
   const begun = parseLivePrices(JSON.parse(readFileSync(join(again, 'live.json'), 'utf8')));
   expect([begun.version, begun.items]).toEqual([version, []]);
   expect(version).not.toBe(live().version);
+  // And it goes along where that is published.
+  const site = bench.path('site');
+  for (const layout of [[], ['--flat', '--extension', 'txt']]) {
+    await bench.json('publish', again, `${site}${layout.length}`, ...layout);
+  }
+  const published = [join(`${site}0`, 'live.json'), join(`${site}3`, 'live.txt')].map((file) =>
+    readFileSync(file, 'utf8'),
+  );
+  expect(published.map((text) => JSON.parse(text).version)).toEqual([version, version]);
 });
 
 describe('refused, and the file that is there stays', () => {

@@ -31,7 +31,7 @@ beforeAll(async () => {
       }),
     ),
   );
-  orders.push({ ...(orders[0] as Line), item: '7.1E+12' }, { ...(orders[1] as Line), quantity: 0 });
+  orders.push({ ...(orders[0] as Line), item: '#NAME?7' }, { ...(orders[1] as Line), quantity: 0 });
   const catalogue = PRODUCTS.map(({ no, title, categories, price, was }, place) => ({
     id: String(no),
     title: place === 8 ? (PRODUCTS[13]?.title ?? '') : title,

@@ -23,11 +23,6 @@ export function beginStrips(
   const isShown = preview === undefined || isPreview;
   if (isPreview) tag!.removeAttribute('data-preview');
   if (!isShown) hideStrips(window.document);
-  else if (strips) {
-    const missed = (selectors: string[]) => {
-      if (debug !== undefined) warn(`data-strips: nothing on this page is ${selectors.join(' or ')}`);
-    };
-    placeStrips({ window, strips, isOn, warn, missed });
-  }
+  else if (strips) placeStrips({ window, strips, isOn, warn, isDebug: debug !== undefined });
   return { ...mode, isPreview, isShown };
 }

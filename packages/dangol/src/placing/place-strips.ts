@@ -16,8 +16,8 @@ export interface PlacingDeps {
   /** Asked at every turn: strips may have been switched off. */
   isOn: () => boolean;
   warn: (message: string) => void;
-  /** Told of the selectors that found nothing in time; most pages of a shop lack some. */
-  missed: (selectors: string[]) => void;
+  /** Whether selectors that found nothing in time are told too; most pages of a shop lack some. */
+  isDebug: boolean;
 }
 
 /**
@@ -25,14 +25,14 @@ export interface PlacingDeps {
  * where a page that turns without loading has thrown away either, it goes to where the selector leads now. What cannot be read and selectors that
  * are none are told once.
  */
-export function placeStrips({ window, strips, isOn, warn, missed }: PlacingDeps): void {
+export function placeStrips({ window, strips, isOn, warn, isDebug }: PlacingDeps): void {
   const { document, location } = window;
-  const wrong = (part: string) => warn(`data-strips: "${part}" is not kind@after:selector (or before, into)`);
+  const wrong = (part: string) => warn(`data-strips: cannot read "${part}"`);
   const wanted = parseStrips(strips, wrong).flatMap(({ where, selector, ...rest }) => {
     try {
       document.querySelector(selector);
     } catch {
-      wrong(`${rest.kind}@${where}:${selector}`);
+      wrong(selector);
       return [];
     }
     const element = document.createElement('dangol-recs');
@@ -40,30 +40,22 @@ export function placeStrips({ window, strips, isOn, warn, missed }: PlacingDeps)
     for (const [name, value] of Object.entries({ ...rest, placed })) if (value) element.setAttribute(name, value);
     return { element, where, selector, placed, anchor: undefined as Element | undefined, turns: 0 };
   });
-  const observer = new MutationObserver(place);
   let href = '';
   let untilAt = 0;
 
   function place(): void {
-    if (!isOn()) {
-      observer.disconnect();
-      return;
-    }
-    const now = Date.now();
-    const isLoading = document.readyState === 'loading';
+    const { readyState } = document;
     const hasTurned = href !== location.href;
-    if (hasTurned) {
-      href = location.href;
-      untilAt = now + PATIENCE_MS;
-    }
+    href = location.href;
+    if (hasTurned) untilAt = Date.now() + PATIENCE_MS;
     for (const one of wanted) {
-      const { element, where, selector, placed } = one;
+      const { element, where, selector, placed, anchor } = one;
       if (hasTurned) one.turns = 0;
-      if (element.isConnected && one.anchor?.isConnected) continue;
-      if (!one.anchor && !isLoading && now > untilAt) continue;
+      if ((element.isConnected && anchor?.isConnected) || !isOn()) continue;
+      if (!anchor && readyState !== 'loading' && Date.now() > untilAt) continue;
       let at = document.querySelector(selector);
       // The end of an element that is still being read is not its end.
-      if (!at || (where === 'into' && isLoading)) element.remove();
+      if (!at || (where === 'into' && readyState === 'loading')) element.remove();
       else if (one.turns++ < TURNS) {
         one.anchor = at;
         // Several after the same stand in their order.
@@ -74,12 +66,10 @@ export function placeStrips({ window, strips, isOn, warn, missed }: PlacingDeps)
     }
   }
 
-  function tell(): void {
-    const none = wanted.filter(({ anchor }) => !anchor);
-    if (none[0]) missed(none.map(({ selector }) => selector));
-  }
-
-  observer.observe(document, { childList: true, subtree: true });
+  new MutationObserver(place).observe(document, { childList: true, subtree: true });
   place();
-  window.setTimeout(tell, PATIENCE_MS);
+  if (!isDebug) return;
+  window.setTimeout(() => {
+    for (const { anchor, selector } of wanted) if (!anchor) warn(`data-strips: not found on this page: ${selector}`);
+  }, PATIENCE_MS);
 }

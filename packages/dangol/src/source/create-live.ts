@@ -1,10 +1,10 @@
 import type { Recommendation, RecommendRequest } from '@dangol/recommender';
-import type { Card } from '@dangol/schema';
 import type { Model } from '@dangol/sdk/model';
 import type { StripItem, StripRequest, StripResult } from '@dangol/widget';
+import { createLayers } from './create-layers';
 import type { TellingSource } from './create-plain-source';
 import { createPrices, type PricesDeps } from './create-prices';
-import { type LiveCard, liveCards } from './live-cards';
+import type { LiveCard } from './live-cards';
 import { type Timers, withinTime } from './within-time';
 
 /** What a strip chooses from, and the version of the model that its records are of. */
@@ -68,12 +68,10 @@ interface Answer {
 export function createLive(deps: LiveDeps): Live {
   const { source, model, timers, now, recommend } = deps;
   const choose = source.recommend;
-  const known = new Map<string, LiveCard>();
   const askedAt = new Map<string, number>();
   const answers = new Map<string, Answer>();
-  /** What cards were before anything was laid over them: what is laid over may be taken off again. */
-  const bases = new WeakMap<Card, [base: Card, version: string | undefined]>();
   const prices = deps.prices && createPrices({ ...deps.prices, timers, now, changed });
+  const layers = createLayers(prices);
   let renewed: string | undefined;
 
   /** Asks for what was not asked lately. Resolves when it is known, or the page has failed. */
@@ -83,7 +81,7 @@ export function createLive(deps: LiveDeps): Live {
     if (!resolveItems || !wanted[0]) return;
     for (const id of wanted) askedAt.set(id, now());
     try {
-      for (const card of liveCards(await resolveItems(wanted))) known.set(card.id, card);
+      layers.add(await resolveItems(wanted));
     } catch {
       // The shop's own function: the model's cards stand.
     }
@@ -110,24 +108,14 @@ export function createLive(deps: LiveDeps): Live {
     gather();
     const all = [...answers.values()];
     if (
-      !all.some(({ result, isShort }) => isShort || JSON.stringify(over(result).items) !== JSON.stringify(result.items))
+      !all.some(
+        ({ result, isShort }) => isShort || JSON.stringify(layers.over(result).items) !== JSON.stringify(result.items),
+      )
     )
       return;
     for (const answer of all) answer.isDue = true;
     source.refresh();
   }
-
-  function laid(card: Card, version: string | undefined): Card {
-    const [base, of] = bases.get(card) ?? [card, version];
-    const made = { ...(prices?.over(base, of) ?? base), ...known.get(base.id) };
-    bases.set(made, [base, of]);
-    return made;
-  }
-
-  const over = (result: StripResult): StripResult => ({
-    ...result,
-    items: result.items.map((item) => ({ ...item, card: laid(item.card, result.modelVersion) })),
-  });
 
   const nameOf = ({ kind, item, query }: StripRequest) => JSON.stringify([kind, item, query]);
   const stateOf = ({ limit, exclude }: StripRequest) => JSON.stringify([source.state(), limit, exclude]);
@@ -151,10 +139,10 @@ export function createLive(deps: LiveDeps): Live {
     const state = stateOf(request);
     const last = answers.get(nameOf(request));
     const stays = last?.isDue && last.state === state && !isUnseen && !NEWS.includes(kind);
-    const items: StripItem[] = stays ? over(last.result).items : [];
+    const items: StripItem[] = stays ? layers.over(last.result).items : [];
     let result = last?.result as StripResult;
     if (items.length < limit) {
-      const chosen = over(await choose(request));
+      const chosen = layers.over(await choose(request));
       if (!items[0]) result = chosen;
       for (const one of chosen.items) if (!items.some(({ id }) => id === one.id)) items.push(one);
     }
@@ -188,18 +176,8 @@ export function createLive(deps: LiveDeps): Live {
       if (NEWS.includes(choice.kind)) await withinTime(asked, timers);
       // What the page has at hand is there at the first drawing.
       else await Promise.race([asked, new Promise<void>((resolve) => timers.setTimeout(resolve, 0))]);
-      const { version, popular, shelves } = choice;
-      void compare(version);
-      const others = [popular?.version ?? version, shelves?.version ?? version];
-      // What was read while the model changed is of no one version.
-      const of = others.every((other) => other === version) ? version : undefined;
-      const cards = new Map([...choice.cards].map(([id, card]) => [id, laid(card, of)]));
-      for (const [id, fields] of known) if (!cards.has(id) && fields.title) cards.set(id, fields as Card);
-      return {
-        cards,
-        live: known as ReadonlyMap<string, Partial<Card>>,
-        builtAt: Math.max(prices?.at(of) ?? 0, choice.builtAt ?? 0),
-      };
+      void compare(choice.version);
+      return layers.choose(choice);
     },
   };
 }

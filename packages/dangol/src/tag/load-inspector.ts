@@ -29,7 +29,7 @@ export function loadInspector(
     );
     loading.then(use, () => {
       warn(
-        'dangol-inspector.js or dangol-preact.js was not found beside the script, or the Content-Security-Policy of the page (script-src) forbids it',
+        'dangol-inspector.js was not found beside the script, or script-src of the Content-Security-Policy forbids it',
       );
     });
   };

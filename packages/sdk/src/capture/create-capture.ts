@@ -1,14 +1,16 @@
 import { type Item, itemId } from '@dangol/schema';
-import type { CaptureBrowser } from './capture-browser';
+import type { Capture, CaptureDeps, ReaderName } from './capture';
 import { keyOf } from './key-of';
 import { quietly } from './quietly';
 import { readDocument } from './read-document';
-import type { Params, Reader, Report } from './report';
+import type { Params, Reader } from './report';
 import type { ShopLink } from './shop-link';
 import { toParams } from './to-params';
 import { watchAttributes } from './watch-attributes';
 import { watchDataLayer } from './watch-data-layer';
 import { type PageViewKind, watchPageViews } from './watch-page-views';
+
+export type { Capture, CaptureDeps, ReaderName };
 
 /**
  * When a document that scripts may still be filling is looked at, in ms after it was parsed, or the path has changed:
@@ -17,49 +19,7 @@ import { type PageViewKind, watchPageViews } from './watch-page-views';
  */
 const LOOKS_MS = [250, 500, 1000, 2000, 5000];
 
-/** The readers that a shop may choose among. */
-export type ReaderName = Exclude<Reader, 'page' | 'shop'>;
-
-/** What `createCapture()` takes. */
-export interface CaptureDeps {
-  browser: CaptureBrowser;
-  /**
-   * Told of everything that is seen; `createCountOnce()` then tells events from echoes. May be called before
-   * `createCapture()` returns.
-   */
-  report: Report;
-  /** Whether an entry of the data layer was pushed by ourselves. */
-  isOurs: (pushed: unknown) => boolean;
-  /** Told before each new page view is reported, also when page views are not. */
-  onPage: () => void;
-  /** Which readers look at the page; default all. `false` turns all off. */
-  readers?: false | readonly ReaderName[] | undefined;
-  /** Whether page views are reported; default true. */
-  pageViews?: boolean | undefined;
-  /** Turns an id that a reader found into the one the shop uses; default as it is. */
-  itemId?: ((raw: string) => string) | undefined;
-  /** The JSON-LD property that holds the shop's id, such as `productID`; default: the first of the usual ones. */
-  itemIdFrom?: string | undefined;
-  /**
-   * Settles once a shop's adapter has been connected, or none will come: the page view is told and data layer and document are read then, at the
-   * latest when the page is hidden. `true`: within this task. Default: at once.
-   */
-  shop?: true | Promise<unknown> | undefined;
-}
-
 type Seen = [name: string, params: Params, reader: Reader];
-
-/** The capture room. */
-export interface Capture {
-  /** The item this page is about: of its last `view_item`, else of what the document declares. */
-  currentItem(): string | undefined;
-  /** Notes an explicit `track()`, so that `currentItem()` knows of it. Reports nothing. */
-  tracked(name: string, params: Params): void;
-  /** Lets a platform's adapter speak for the page. @returns takes what it sees. */
-  connect(link: ShopLink): (name: string, params: Params) => void;
-  /** Takes every listener off the page; what wraps the host's own functions only passes on from then. */
-  destroy(): void;
-}
 
 /**
  * Watches a page and reports what happens on it: page views, GA4 events in the data layer, the product that JSON-LD or
@@ -81,9 +41,12 @@ export function createCapture(deps: CaptureDeps): Capture {
   /** A page view that is yet to be reported. */
   let isUntold = false;
 
-  /** Whether the platform's own page says what this page is about: then nobody else does. */
+  /** What the platform's own page says. */
+  const facts = () => link?.facts() ?? {};
+
+  /** Whether that is what this page is about: then nobody else says it. */
   function isSure(): boolean {
-    const { item, pageType = 'product' } = quietly(() => link?.facts()) ?? {};
+    const { item, pageType = 'product' } = facts();
     return !!item || pageType !== 'product';
   }
 
@@ -135,15 +98,16 @@ export function createCapture(deps: CaptureDeps): Capture {
   function onView(kind: PageViewKind): void {
     quietly(deps.onPage);
     isUntold = pageViews;
+    if (kind === 'navigate') {
+      viewed = undefined;
+      quietly(() => link?.onView());
+    }
     // What kind of page was loaded may be for the platform's adapter to say.
     if (kind !== 'load') tellView();
     // Going back without the cache would have loaded the document and its events anew: what it viewed is viewed again.
     if (kind === 'restore') report('view_item', viewed, 'page');
-    else if (kind === 'navigate') {
-      viewed = undefined;
-      quietly(() => link?.onView());
-      lookOften();
-    } else {
+    else if (kind === 'navigate') lookOften();
+    else {
       if (reads('attributes')) watchAttributes(browser, onSeen, signal);
       if (!deps.shop) begin();
       void Promise.resolve(deps.shop).then(begin, begin);
@@ -190,12 +154,15 @@ export function createCapture(deps: CaptureDeps): Capture {
   watchPageViews(browser, signal, onView);
 
   return {
-    currentItem: () => idIn(viewed ?? (isSure() ? undefined : declared().find(([name]) => name === 'view_item')?.[1])),
+    currentItem: () =>
+      idIn(viewed ?? (isSure() ? { items: [facts().item] } : declared().find(([name]) => name === 'view_item')?.[1])),
     tracked,
     connect(given) {
       link = given;
       tellView();
-      return (name, params) => onSeen(name, params, 'shop');
+      return (name, params) => {
+        if (readers !== false) onSeen(name, params, 'shop');
+      };
     },
     destroy() {
       stop.abort();
@@ -204,6 +171,6 @@ export function createCapture(deps: CaptureDeps): Capture {
   };
 }
 
-function idIn(params: { items?: { item_id?: unknown }[] } | undefined): string | undefined {
+function idIn(params: { items?: ({ item_id?: unknown } | undefined)[] } | undefined): string | undefined {
   return itemId(params?.items?.[0]?.item_id);
 }

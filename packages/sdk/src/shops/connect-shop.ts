@@ -50,6 +50,7 @@ export function connectShop(
   const timers = new Set<unknown>();
   let facts: PageFacts | undefined;
   let orderLooks = 0;
+  let isExpecting = false;
 
   // Before the client hears of us: the page's view is told then, with its type.
   read();
@@ -58,9 +59,11 @@ export function connectShop(
     idOf: names.idOf,
     hear: names.hear,
     onView() {
+      rest();
       facts = undefined;
       told.clear();
-      lookOften();
+      read();
+      later(lookOften, 0);
     },
   });
 
@@ -106,12 +109,19 @@ export function connectShop(
     if (pageType !== 'order') return;
     if (order?.items[0]) tell('purchase', { ...order });
     else if (order) later(() => tell('purchase', { ...order }), BARE_ORDER_MS);
-    else if (orderLooks++ < ORDER_LOOKS) later(look, ORDER_EVERY_MS);
+    else if (!isExpecting && orderLooks++ < ORDER_LOOKS) {
+      isExpecting = true;
+      later(() => {
+        isExpecting = false;
+        look();
+      }, ORDER_EVERY_MS);
+    }
   }
 
   function lookOften(): void {
     rest();
     orderLooks = 0;
+    isExpecting = false;
     look();
     for (const delayMs of LOOKS_MS) later(look, delayMs);
   }
@@ -133,6 +143,15 @@ export function connectShop(
     tell('view_cart', { currency, items });
   }
 
+  function begin(): void {
+    lookOften();
+    const settle = () => later(names.settle, 0);
+    if (document.readyState === 'loading') {
+      document.addEventListener('DOMContentLoaded', look, { signal: stop.signal });
+      document.addEventListener('DOMContentLoaded', settle, { signal: stop.signal });
+    } else settle();
+  }
+
   // Whatever the platform watches with, a page may make it throw.
   quietly(() =>
     reader.watchCart?.(
@@ -142,12 +161,10 @@ export function connectShop(
       stop.signal,
     ),
   );
-  lookOften();
-  const settle = () => later(names.settle, 0);
-  if (document.readyState === 'loading') {
-    document.addEventListener('DOMContentLoaded', look, { signal: stop.signal });
-    document.addEventListener('DOMContentLoaded', settle, { signal: stop.signal });
-  } else settle();
+  // A page that is drawn ahead of its visit has not been viewed.
+  if ((document as { prerendering?: boolean }).prerendering) {
+    document.addEventListener('prerenderingchange', begin, { once: true, signal: stop.signal });
+  } else begin();
 
   return {
     facts: () => facts,

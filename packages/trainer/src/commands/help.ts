@@ -34,11 +34,11 @@ export const HELP = {
   try        your own products with their strips, on a page of this computer, before anything is installed
   train      order and event logs → a folder of model files
   evaluate   hold out the last part in time, and see what the strips would have shown
-  live       prices and stock of now → live.json beside a published model, without training
   publish    a trained model → the folder or host that visitors read
   live       prices and stock of now → live.json beside a published model, without training
   inspect    the neighbours of an item, with names
   report     one HTML page on all of it, for the person who runs the shop
+  audience   lists for your own SMS or e-mail tool, of those who agreed to advertising
 
 dangol COMMAND --help tells more.
 `,
@@ -114,6 +114,23 @@ ${LOGS}`,
   --lang ko|en        its language (default: as the names are written, or the locale)
   --no-images         without the catalogue's pictures: nothing is asked of any server then
   --shop URL          the shop's address, for pictures whose address is relative
+${LOGS}`,
+  audience: `dangol audience --orders FILE… --members FILE [--events FILE…] [--catalogue FILE] --out DIR
+
+  a CSV for each segment: due-again, lapsing, loves-item, needs-companion, no-first-order; who agreed to advertising, why,
+  and what to recommend; a person is in the first that fits
+
+  --members FILE      the shop's members, with columns that say who agreed to SMS, e-mail or advertising
+  --columns NAME…     what of it goes into the lists: email, phone, or the name of a column; nothing else is read
+  --segments NAME…    these, in this order of priority (default: all, as above)
+  --limit N           most people of each segment, the best first
+  --consent all       passes the columns of consent over: only where you have consent elsewhere
+  --encoding NAME     utf-8 (default, as Excel likes it) or cp949
+  --lang ko|en        of the reasons (default: as the names are written, or the locale)
+  --shop URL          the shop's address, for product pages whose address is relative
+  --publish DIR…      folders that visitors read, in which the lists must not be
+  --map members.ROLE=COLUMN
+                      id, email, phone, joined, orders, sms, mail, marketing
 ${LOGS}`,
   report: `dangol report --orders FILE… [--events FILE…] [--catalogue FILE] --out report.html
 

@@ -12,6 +12,7 @@ import { openModelFiles } from '../write/open-model-files';
 import { type Comparison, comparePrices } from './compare-prices';
 import { currentPrices } from './current-prices';
 import { knownPrices } from './known-prices';
+import { liveName } from './live-name';
 import { requirePlausible } from './require-plausible';
 
 /** What `refreshPrices` needs. */
@@ -72,8 +73,7 @@ export async function refreshPrices(options: RefreshOptions): Promise<RefreshSum
   const live: LivePrices = { format: LIVE_FORMAT, version, at, items: rows };
   const text = JSON.stringify(live);
   if (text.length > LIVE_MAX_LENGTH) throw userError('liveTooLarge', text.length);
-  // A host that serves no .json serves no live.json either.
-  const name = `live.${files?.extension ?? 'json'}`;
+  const name = liveName(files);
   const places = [openFolder(out), ...(options.target ? [options.target] : [])];
   for (const place of places) await requireVersion(place, manifestName(files), version);
   for (const place of places) await place.write(name, text);

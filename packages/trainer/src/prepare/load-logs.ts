@@ -41,6 +41,8 @@ export interface Logs {
   minResolved?: number | undefined;
   /** Of times without one. */
   zone?: string | undefined;
+  /** Of the hashes of people, for who wants to tell them by it: `buyers` and `visitors` are kept then. Default: drawn and forgotten. */
+  salt?: string | undefined;
 }
 
 /** What was read and put aside on the way to `purchases`, `clicks`, `items` and `cards`. */
@@ -89,7 +91,7 @@ export async function loadLogs(
     if (catalogue.length && logs.grouping !== false) groupedItems = await groupVariants(where);
   });
   const catalogues = reports.length;
-  const reading = { map, zone, salt: state?.salt ?? drawSalt() };
+  const reading = { map, zone, salt: state?.salt ?? logs.salt ?? drawSalt() };
   for (const file of orders) {
     onStep('reading orders');
     const load = (where: Database) => loadOrders(where, file, { ...reading, mayOverlap: orders.length > 1 });
@@ -122,7 +124,10 @@ export async function loadLogs(
   if (state) {
     onStep('joining what was counted before');
     await state.join(catalogue.length > 0);
-  } else for (const names of ['buyers', 'visitors', 'names']) await database.run(`DROP TABLE ${names}`);
+  } else {
+    const people = logs.salt === undefined ? ['buyers', 'visitors'] : [];
+    for (const names of [...people, 'names']) await database.run(`DROP TABLE ${names}`);
+  }
   const linked = await nameLinks(database);
   return {
     reports,

@@ -69,7 +69,7 @@ export async function layOut(
     head: manifestName(named),
     async text(enabled) {
       if (single && !own?.single) return singleFile(source, { ...manifest, enabled }, named);
-      return JSON.stringify({ ...manifest, enabled });
+      return JSON.stringify({ ...(own?.single ? source.manifest : manifest), enabled });
     },
     layout,
     names: [...all.filter((name) => name !== 'popular'), ...all.filter((name) => name === 'popular')],

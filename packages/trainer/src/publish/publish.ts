@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { type Manifest, type ModelFiles, modelTag } from '@dangol/schema';
+import { shipLive } from '../live/ship-live';
 import { openModelFiles } from '../write/open-model-files';
 import { publishModel } from '../write/publish-model';
 import { type LaidOut, layOut } from './lay-out';
@@ -60,6 +61,7 @@ export async function publish(model: string, address: string, options: PublishOp
     const isPlain = [source.manifest.files, laid.manifest.files].every((files) => files === undefined);
     if (target.kind === 'folder' && isPlain && !isDry) {
       const manifest = await publishModel(dirname(source.path), target.describe, { compress, onShare });
+      await shipLive(source, target, manifest.files);
       return toldOf(target, { ...laid, manifest }, { sent: [], kept: 0, gone: [] });
     }
     const text = await laid.text(enabled);
@@ -68,6 +70,7 @@ export async function publish(model: string, address: string, options: PublishOp
     const manifest = { ...laid.manifest, enabled };
     if (isDry) return toldOf(target, { ...laid, manifest }, { ...shipment, gone: [] });
     await target.write(laid.head, text);
+    await shipLive(source, target, manifest.files);
     const { gone, isTold } = await pruneTarget(target, manifest.version);
     const note = `${target.describe} does not tell when files were written: remove older versions by hand`;
     return toldOf(target, { ...laid, manifest }, { ...shipment, gone }, isTold ? [] : [note]);

@@ -1,5 +1,6 @@
 import { type Manifest, parseManifest } from '@dangol/schema';
 import { userError } from '../errors';
+import { MANIFEST_NAME } from '../write/manifest-name';
 import { isDraft } from '../write/open-draft';
 import { isGone } from '../write/prune-versions';
 import type { Target } from './target';
@@ -20,8 +21,11 @@ export async function requirePlace(target: Target, head: string, isFlat: boolean
     if (published) return published;
     throw userError('notAModelFolder', target.describe);
   }
+  if (isFlat) return undefined;
+  for (const { name } of entries.filter((entry) => MANIFEST_NAME.test(entry.name)))
+    if (parse(await target.read(name))) throw userError('otherLayout', target.describe, name);
   const isFree = entries.every(({ name }) => OURS.test(name) || isDraft(name) || isGone(name));
-  if (!isFlat && !isFree) throw userError('notAModelFolder', target.describe);
+  if (!isFree) throw userError('notAModelFolder', target.describe);
 }
 
 function parse(bytes: Buffer | undefined): Manifest | undefined {

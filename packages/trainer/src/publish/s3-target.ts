@@ -62,6 +62,7 @@ export async function openS3(url: URL, env: TargetEnv, options: TargetOptions): 
     });
     if (answered.ok || answered.status === 404) return answered;
     const why = await reasonOf(answered);
+    if (/quota|storagefull/iu.test(why)) throw userError('targetFull', describe, path);
     if (answered.status === 403) throw userError('targetForbids', describe, path, why);
     throw userError('targetFailed', describe, path, why);
   }

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { userError } from '../errors';
+import { isUserError, userError } from '../errors';
 import { loadClient } from './load-client';
 import type { TargetEnv } from './open-target';
 import type { Target, TargetOptions } from './target';
@@ -8,7 +8,10 @@ import { withRetries } from './with-retries';
 
 /** The slice of `ssh2-sftp-client` that is used. */
 interface Sftp {
+  /** The connection below. */
+  client: { setNoDelay?(isOn: boolean): unknown };
   connect(options: object): Promise<unknown>;
+  on(event: string, listener: () => void): void;
   list(path: string): Promise<{ name: string; type: string; size: number; modifyTime: number }[]>;
   get(path: string): Promise<Buffer>;
   put(bytes: Buffer, path: string): Promise<unknown>;
@@ -17,6 +20,12 @@ interface Sftp {
   delete(path: string): Promise<unknown>;
   rmdir(path: string): Promise<unknown>;
   end(): Promise<unknown>;
+}
+
+interface Connection {
+  client: Sftp;
+  /** Rejects when it is lost: what waits for an answer then would wait for long. */
+  lost: Promise<never>;
 }
 
 type Failure = Error & { code?: string | number; level?: string };
@@ -43,14 +52,19 @@ export async function openSftp(url: URL, env: TargetEnv, options: TargetOptions)
   const privateKey = keyFile === undefined ? undefined : await readFile(keyFile).catch(() => undefined);
   if (keyFile !== undefined && !privateKey) throw userError('noFile', keyFile);
   const notes = new Set<string>();
-  const folders = new Set<string>();
-  let opening: Promise<Sftp> | undefined;
+  const folders = new Map<string, Promise<unknown>>();
+  let opening: Promise<Connection> | undefined;
 
   const pathOf = (path: string) => [root, path].filter(Boolean).join('/') || '/';
 
-  async function connect(): Promise<Sftp> {
-    // Whoever waits for an answer is told; without callbacks the client prints to the console.
-    const client = new Client('dangol', { error() {}, end: forget, close: forget });
+  async function connect(): Promise<Connection> {
+    // Without callbacks the client prints to the console.
+    const client = new Client('dangol', { error() {}, end() {}, close() {} });
+    const lost = new Promise<never>((_, reject) => {
+      const lose = () => reject(new Error('the connection is lost'));
+      for (const event of ['error', 'end', 'close']) client.on(event, lose);
+    });
+    lost.catch(() => {});
     let isStranger = false;
     try {
       await client.connect({
@@ -69,7 +83,9 @@ export async function openSftp(url: URL, env: TargetEnv, options: TargetOptions)
           return !isStranger;
         },
       });
-      return client;
+      // A request is smaller than a packet: put together with the next it would wait 40 ms for an acknowledgement.
+      client.client.setNoDelay?.(true);
+      return { client, lost };
     } catch (error) {
       await client.end().catch(() => {});
       if (isStranger) throw userError('hostKey', describe);
@@ -79,48 +95,46 @@ export async function openSftp(url: URL, env: TargetEnv, options: TargetOptions)
     }
   }
 
-  function forget(): void {
-    opening = undefined;
-  }
-
   function use<Result>(path: string, work: (client: Sftp) => Promise<Result>): Promise<Result> {
     return withRetries(retryMs, async () => {
       opening ??= connect();
       const mine = opening;
-      const client = await mine.catch((error) => {
-        if (opening === mine) forget();
-        throw error;
-      });
       try {
-        return await inTime(work(client), timeoutMs);
+        const { client, lost } = await mine;
+        return await Promise.race([inTime(work(client), timeoutMs), lost]);
       } catch (error) {
-        throw await explain(error as Failure, path, client);
+        const said = explain(error as Failure, path);
+        if (said) throw said;
+        // The next attempt has a connection of its own; others may have one already.
+        if (opening === mine) opening = undefined;
+        void mine.then(({ client }) => client.end()).catch(() => {});
+        throw error;
       }
     }).catch((error) => {
-      throw error.name === 'UserError' ? error : userError('targetUnreachable', describe, whyOf(error));
+      throw isUserError(error) ? error : userError('targetUnreachable', describe, whyOf(error));
     });
   }
 
-  /** What the host answered, as a message; what broke on the way is tried again, on a new connection. */
-  async function explain(error: Failure, path: string, client: Sftp): Promise<Error> {
+  /** What the host answered, as a message; `undefined` for what broke on the way. */
+  function explain(error: Failure, path: string): Error | undefined {
     const { code, message } = error;
+    if (isUserError(error)) return error;
     if (/no space|quota|disk full/iu.test(message)) return userError('targetFull', describe, path);
     if (code === 3 || /permission denied/iu.test(message))
       return userError('targetFailed', describe, path, 'permission denied');
     if (code === 4 || MISSING.includes(code ?? '')) return userError('targetFailed', describe, path, whyOf(error));
-    forget();
-    void client.end().catch(() => {});
-    return error;
   }
 
   const whyOf = ({ message }: Error) => (password ? message.replaceAll(password, '…') : message);
 
+  /** Once for all that go there at once. */
   async function makeFolder(client: Sftp, place: string): Promise<void> {
     const folder = place.slice(0, place.lastIndexOf('/'));
-    if (!folder || folders.has(folder)) return;
+    if (!folder) return;
     // It is there already, or storing says what is wrong.
-    await client.mkdir(folder, true).catch(() => {});
-    folders.add(folder);
+    const making = folders.get(folder) ?? client.mkdir(folder, true).catch(() => {});
+    folders.set(folder, making);
+    await making;
   }
 
   return {
@@ -158,8 +172,8 @@ export async function openSftp(url: URL, env: TargetEnv, options: TargetOptions)
       }),
     notes: () => [...notes],
     async close() {
-      const client = await opening?.catch(() => undefined);
-      await client?.end().catch(() => {});
+      const opened = await opening?.catch(() => undefined);
+      await opened?.client.end().catch(() => {});
     },
   };
 }

@@ -47,7 +47,8 @@ async function readLayout(text: TextFile): Promise<Layout & { isPlain: boolean }
     const header = findHeader(rows);
     const columns = rows[header] ?? [];
     if (best && columns.length <= best.columns.length) continue;
-    best = { delimiter, lineEnd, columns, headerRow: places[header] ?? 1, isPlain: header === 0 && lineEnd === '\n' };
+    const headerRow = places[header] ?? 1;
+    best = { delimiter, lineEnd, columns, headerRow, isPlain: headerRow === 1 && lineEnd === '\n' };
   }
   return best as Layout & { isPlain: boolean };
 }

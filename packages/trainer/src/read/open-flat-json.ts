@@ -14,6 +14,11 @@ export interface JsonInput extends Input {
 /** SQL condition; a text that is no JSON must not reach `json_type`. */
 export const OBJECT = `COALESCE(CASE WHEN json_valid(json) THEN json_type(json) END = 'OBJECT', FALSE)`;
 
+/** The engine's own words on broken JSON would repeat what is in the file. */
+export function withoutText(error: Error, file: string): Error {
+  return error.message.startsWith('Invalid Input') ? userError('badJson', file) : error;
+}
+
 /**
  * Flat JSON rows, and our own events, as the engine reads them.
  * @param source SQL of a table with the column `json`.
@@ -23,9 +28,9 @@ export function openFlatJson(database: Database, file: string, columns: string[]
   /** Makes the table with what is wanted of each row, and takes out again what is none. */
   const take = async (table: string, fields: readonly string[], tally: Tally) => {
     const made = `CREATE TABLE ${table} AS SELECT line, ${fields.join(', ')}, ${OBJECT} AS is_object, json IS NULL AS is_blank FROM (${numbered})`;
-    await database.run(made).catch(() => {
-      // The engine's own words would repeat what is in the file.
-      throw userError('badJson', file);
+    await database.run(`DROP TABLE IF EXISTS ${table}`);
+    await database.run(made).catch((error: Error) => {
+      throw withoutText(error, file);
     });
     const bad = await database.rows<{ n: number; line: number }>(
       `SELECT COUNT(*) OVER () AS n, line FROM ${table} WHERE NOT is_blank AND NOT is_object ORDER BY line LIMIT 3`,

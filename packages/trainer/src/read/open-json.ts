@@ -11,7 +11,7 @@ import { metOf, readDocument, readLineValues } from './nested/read-values';
 import { tellForm } from './nested/tell-form';
 import { isNested } from './nested/unfold';
 import { isWrapper, unwrap } from './nested/unwrap';
-import { type JsonInput, OBJECT, openFlatJson } from './open-flat-json';
+import { type JsonInput, OBJECT, openFlatJson, withoutText } from './open-flat-json';
 
 /**
  * Opens a JSON array of objects, JSON Lines (also when they are named `.json`), or one document with rows in a wrapper. What is flat, and our own events,
@@ -30,7 +30,10 @@ export async function openJson(database: Database, text: TextFile): Promise<Inpu
       `SELECT key, MIN(place) AS first FROM (SELECT UNNEST(json_keys(json)) AS key, UNNEST(range(CAST(len(json_keys(json)) AS BIGINT))) AS place
        FROM ${sample} WHERE ${OBJECT}) GROUP BY key ORDER BY first, key`,
     )
-    .catch(() => []);
+    .catch((error: Error) => {
+      if (error.message.startsWith('Out of Memory')) throw error;
+      return [];
+    });
   if (!keys.length) throw userError('badJson', text.name);
   const columns = keys.map((row) => row.key).filter((key) => !key.includes('"'));
   const nested = isOwn(columns);
@@ -77,8 +80,12 @@ async function* readValues(
   else if (!text.isQuick) yield* numbered(unwrap(await readDocument(text)));
   else {
     let row = 0;
-    for await (const rows of database.stream<[json: string]>(`SELECT json FROM ${source}`)) {
-      for (const [json] of rows) yield metOf(++row, json);
+    try {
+      for await (const rows of database.stream<[json: string]>(`SELECT json FROM ${source}`)) {
+        for (const [json] of rows) yield metOf(++row, json);
+      }
+    } catch (error) {
+      throw withoutText(error as Error, text.name);
     }
   }
 }

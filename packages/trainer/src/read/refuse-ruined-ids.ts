@@ -16,6 +16,8 @@ export function refuseRuinedIds(database: Database, input: Input): Input {
   return {
     ...input,
     async load(table, wanted, tally) {
+      // What an earlier file left must not be added to.
+      await database.run(`DROP TABLE IF EXISTS ${table}`);
       const rows = await input.load(table, wanted, tally);
       for (const [role, column] of wanted) {
         if (!IDS.test(role)) continue;

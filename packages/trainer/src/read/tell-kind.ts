@@ -1,4 +1,6 @@
-import { readBytes, readHead } from './encoding/read-bytes';
+import { isGzip } from './encoding/is-gzip';
+import { readBytes } from './encoding/read-bytes';
+import { readHead } from './encoding/read-head';
 
 /** What a file is by its first bytes. */
 export type Kind = 'workbook' | 'compound' | 'parquet' | 'markup' | 'json' | 'text' | 'binary';
@@ -20,8 +22,8 @@ export async function tellKind(path: string, name: string): Promise<Kind> {
   if (signed) return signed[0];
   const isWide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
   const zeros = head.filter((byte) => byte === 0).length;
-  // UTF-16 without a mark has a zero at every other byte.
-  if (zeros > 0 && !isWide && zeros < head.length / 4) return 'binary';
+  // UTF-16 without a mark has a zero at every other byte, a text none but by mistake.
+  if (!isWide && zeros > head.length / 50 && zeros < head.length / 4) return 'binary';
   const letters = Buffer.from(head.filter((byte) => byte !== 0))
     .toString('latin1')
     .replace(/^(\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)/u, '')
@@ -31,8 +33,7 @@ export async function tellKind(path: string, name: string): Promise<Kind> {
 }
 
 async function unpackedHead(path: string, name: string): Promise<Buffer> {
-  const head = await readHead(path, HEAD_BYTES);
-  if (head[0] !== 0x1f || head[1] !== 0x8b) return head;
+  if (!(await isGzip(path))) return readHead(path, HEAD_BYTES);
   let unpacked: Buffer = Buffer.alloc(0);
   for await (const bytes of readBytes(path, name)) {
     unpacked = Buffer.concat([unpacked, bytes]);

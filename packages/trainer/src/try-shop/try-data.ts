@@ -1,5 +1,6 @@
 import type { StepName, StripKind } from '@dangol/recommender';
 import type { Card } from '@dangol/schema';
+import type { ResolvedLines } from '../prepare/count-resolved';
 import type { TrainSummary } from '../report/train-summary';
 import type { NamedItem, Survey } from '../report-page/report-data';
 
@@ -54,8 +55,8 @@ export interface Trouble {
   /** Items of the catalogue, or without one of the log. */
   items: number;
   hasCatalogue: boolean;
-  /** Share of the order lines whose item the catalogue knows; `undefined` without a catalogue or orders. */
-  resolved?: number;
+  /** How many ordered lines are of items of the catalogue, and what the others' codes look like; `undefined` without a catalogue. */
+  resolved?: ResolvedLines | undefined;
   strangers: Survey['strangers'];
   withoutName: number;
   withoutPicture: number;

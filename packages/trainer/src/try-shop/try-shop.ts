@@ -52,7 +52,12 @@ export async function tryShop(options: TryOptions): Promise<Trial> {
   try {
     let log: LogFacts | undefined;
     const summary = await train(
-      { ...options, out: folder, onProgress: (step, share) => onProgress?.(step, share * TRAINED) },
+      {
+        ...options,
+        minResolved: options.minResolved ?? 0,
+        out: folder,
+        onProgress: (step, share) => onProgress?.(step, share * TRAINED),
+      },
       async (database) => {
         log = await readLog(database);
       },
@@ -87,7 +92,11 @@ export async function tryShop(options: TryOptions): Promise<Trial> {
       picked: await pick(log.items, page),
       coverage,
       measured,
-      trouble: findTrouble(log.items, cards, { hasCatalogue: log.hasCatalogue, strangers: survey.strangers }),
+      trouble: findTrouble(log.items, cards, {
+        hasCatalogue: log.hasCatalogue,
+        strangers: survey.strangers,
+        resolved: summary.resolved,
+      }),
       published: await readPublished(folder, summary.figures),
       shelves: readShelves(ground),
       page,

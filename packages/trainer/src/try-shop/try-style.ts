@@ -4,10 +4,10 @@ const BAR = `
 .bar{position:sticky;top:0;z-index:2;background:var(--ground);border-bottom:1px solid var(--rule)}
 .bar>div{max-width:1056px;margin:0 auto;padding:10px 32px;display:flex;flex-wrap:wrap;gap:6px 28px;align-items:center}
 .bar strong{font-size:17px;letter-spacing:-.02em;color:var(--accent);font-weight:700}
-.bar nav{flex:1}
-.bar nav a{color:var(--ink);text-decoration:none;border-bottom:2px solid transparent}
-.bar nav a:hover{border-bottom-color:var(--rule)}
-.bar nav a[aria-current]{border-bottom-color:var(--accent);font-weight:620}
+.bar ul{flex:1}
+.bar a{color:var(--ink);text-decoration:none;border-bottom:2px solid transparent}
+.bar a:hover{border-bottom-color:var(--rule)}
+.bar a[aria-current]{border-bottom-color:var(--accent);font-weight:620}
 .skip{position:absolute;left:8px;top:-60px;background:var(--sheet);padding:8px 14px;z-index:3;border-radius:0 0 8px 8px}
 .skip:focus{top:0}
 form.find{display:flex;gap:8px;margin:20px 0 8px;max-width:520px}
@@ -29,7 +29,7 @@ article.shop>header p{margin:4px 0 0;font-size:14.5px}
 .price del{font-weight:400;color:var(--muted);margin-left:8px;font-size:.9em}
 .head{display:flex;flex-wrap:wrap;align-items:baseline;gap:4px 12px;margin:26px 0 12px}
 .head>*{margin:0}
-.head h3,.head h4{font-size:17px;font-weight:640;color:var(--ink);letter-spacing:-.01em}
+.head :is(h2,h3,h4){font-size:17px;font-weight:640;color:var(--ink);letter-spacing:-.01em}
 .step{font-size:13px;color:var(--muted)}
 .step b{display:inline-block;font-weight:600;color:var(--accent);padding:1px 10px;border:1px solid currentColor;border-radius:99px;margin-right:6px}
 .step.filler b{color:var(--muted)}
@@ -81,7 +81,7 @@ const SMALL = `
 @media (max-width:700px){
 .bar{position:static}
 .bar>div{padding:10px 20px}
-.bar nav{flex-basis:100%}
+.bar ul{flex-basis:100%}
 .row{grid-template-columns:repeat(3,minmax(0,1fr));gap:16px 10px}
 article.shop{padding:16px}
 article.shop>header{gap:14px}

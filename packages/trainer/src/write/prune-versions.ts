@@ -5,7 +5,10 @@ import { flatVersions } from './flat-versions';
 
 const KEPT = 2;
 const GONE = /^\.gone-[0-9a-f]{16}-[0-9a-f]{8}$/u;
-const OURS = { top: /^(items|[a-z]+\.[a-z0-9]{1,8}(\.br|\.gz)?)$/u, items: /^[0-9]+\.[a-z0-9]{1,8}(\.br|\.gz)?$/u };
+const OURS = {
+  top: /^(items|(popular|shelves)\.[a-z0-9]{1,8}(\.br|\.gz)?)$/u,
+  items: /^[0-9]+\.[a-z0-9]{1,8}(\.br|\.gz)?$/u,
+};
 
 /**
  * Deletes all but the two newest older versions: pages that were loaded before go on reading theirs. Only folders of our making, in which nothing

@@ -254,6 +254,18 @@ describe('a bulk answer of Shopify', () => {
   });
 });
 
+test.each([
+  ['flat', '{"order": 1, "item": "SECRET"}'],
+  ['nested', '{"order": 1, "items": [{"item": "SECRET"}]}'],
+])('an array that breaks off far behind is refused without its text (%s)', async (_, row) => {
+  const file = bench.write('broken.json', `[${`${row},`.repeat(5000)}{"order": 2, "item": SECRET`);
+  const message = await readCells(file).then(
+    () => 'read',
+    (error: Error) => error.message,
+  );
+  expect(message).toBe(`${file}: neither a JSON array of objects nor one JSON object a line.`);
+});
+
 test('our own events are no nested file', async () => {
   const event = { id: 'e1', name: 'view_item', at: 1, visitor: 'v', params: { items: [{ item_id: 'a' }] } };
   const { layout, columns } = await readCells(bench.write('events.jsonl', jsonLines([event, event])));

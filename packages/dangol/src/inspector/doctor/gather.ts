@@ -1,3 +1,4 @@
+import { manifestUrl } from '@dangol/schema';
 import type { InspectorContext, ShopFacts } from '../context';
 import { type AskWindow, ask } from './ask';
 import { findPlatforms, SHOP_PLATFORMS } from './find-platforms';
@@ -8,7 +9,7 @@ import { readStrips } from './read-strips';
 
 /** What lies beside a build, by its name without `.js`. */
 const BESIDE: Readonly<Record<string, string>> = {
-  dangol: 'preact consent privacy rich rules live vitals platforms duties inspector',
+  dangol: 'preact consent privacy rich rules live vitals platforms duties inspector shops',
   'dangol-widget': 'preact inspector',
 };
 
@@ -23,17 +24,15 @@ const ASKERS: [selector: string, name: string][] = [
  * without cookies.
  */
 export async function gather(
-  { client, source, model, tag, scriptUrl, shop }: Omit<InspectorContext, 'h' | 'render'>,
+  { client, source, model, tag, scriptUrl }: Omit<InspectorContext, 'h' | 'render'>,
   window: AskWindow,
 ): Promise<Findings> {
   const { document, location } = window;
   const data = { ...tag?.dataset };
-  const facts = quietly(shop);
-  const base = (data.model ?? '').replace(/\/*$/, '');
-  const isFile = /\.(json|txt|js)$/.test(base);
-  const manifest = isFile ? base : `${base}/manifest.json`;
+  const facts = client?.shop.facts();
+  const manifest = manifestUrl(data.model ?? '');
   const named = words(data.platform);
-  const live = data.live === undefined ? undefined : data.live || manifest.replace(/[^/]+$/, 'live.json');
+  const live = data.live === undefined ? undefined : data.live || manifest.replace(/[^/]*$/, 'live.json');
   const file = /([^/?#]+)\.js/.exec(scriptUrl)?.[1] ?? 'dangol';
   const addresses = words(data.backend).filter((target) => target !== 'gtag' && target !== 'dataLayer');
   const beside = (BESIDE[file] ?? BESIDE.dangol!).split(' ').map((part) => `dangol-${part}.js`);
@@ -101,7 +100,7 @@ export async function gather(
 /** A platform that asks: every one but those of shops, of which Shopify's asks too. */
 const isAsker = (name: string) => name === 'shopify' || !(SHOP_PLATFORMS.includes(name) || name === 'none');
 
-function pageType(document: Document, named: string | undefined, facts: ShopFacts | undefined): string | undefined {
+function pageType(document: Document, named: string | undefined, facts: ShopFacts): string | undefined {
   const type =
     document.querySelector('[data-dangol-page]')?.getAttribute('data-dangol-page') ??
     named ??

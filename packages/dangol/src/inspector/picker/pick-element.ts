@@ -11,8 +11,8 @@ export interface PickDeps {
 }
 
 const CSS_TEXT = `
-:host{all:initial}
-div{position:fixed;z-index:2147483600;pointer-events:none;border:2px solid #0b57d0;border-radius:3px;background:rgb(11 87 208/.12)}
+:host{all:initial;color-scheme:light dark}
+div{box-sizing:border-box;position:fixed;z-index:2147483600;pointer-events:none;outline:1px solid #fff;border:2px solid #0b57d0;border-radius:3px;background:rgb(11 87 208/.12)}
 p{position:fixed;z-index:2147483601;inset:auto 0 0;margin:0;padding:10px 12px calc(10px + env(safe-area-inset-bottom));display:flex;flex-wrap:wrap;gap:6px 8px;align-items:center;justify-content:center;background:light-dark(#fff,#1d1b19);color:light-dark(#1d1a17,#f1ede6);border-top:1px solid light-dark(#e4dfd8,#3a3631);box-shadow:0 -8px 30px rgb(0 0 0/.2);font:14px/1.4 system-ui,sans-serif}
 span{flex:1 1 240px;min-width:0;overflow-wrap:anywhere}
 small{display:block;font-size:12px;color:light-dark(#665f57,#aca59a)}

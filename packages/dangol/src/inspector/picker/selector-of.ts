@@ -4,6 +4,9 @@
 const OF_A_MOMENT =
   /^(is|has|js|no)-|^(active|on|off|open|opened|closed|show|shown|hide|hidden|selected|current|hover|focus|loaded|loading|visible|sticky|fixed|clearfix)$|-(active|next|prev|duplicate|visible|open|selected)$/;
 
+/** Tags that a page has one of. */
+const LANDMARKS = ['main', 'article', 'body'];
+
 /** Most ancestors that a selector is looked for from. */
 const DEEPEST = 6;
 
@@ -30,7 +33,8 @@ export function selectorOf(element: Element): string | undefined {
   let above: Element | null = element.parentElement;
   const ancestors: string[][] = [];
   for (let depth = 0; above && above !== document.documentElement && depth < DEEPEST; depth++) {
-    ancestors.push(namesOf(above).slice(0, -1));
+    const names = namesOf(above);
+    ancestors.push(LANDMARKS.includes(above.localName) ? names : names.slice(0, -1));
     above = above.parentElement;
   }
   const place = `:nth-of-type(${[...(element.parentElement?.children ?? [])].filter(({ localName }) => localName === element.localName).indexOf(element) + 1})`;

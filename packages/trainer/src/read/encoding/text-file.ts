@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { detectEncoding, type Encoding } from './detect-encoding';
-import { isGzip } from './read-bytes';
+import { isGzip } from './is-gzip';
 
 /** A text file, and how its letters are to be had. */
 export interface TextFile {

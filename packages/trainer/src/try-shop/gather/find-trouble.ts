@@ -1,5 +1,5 @@
 import type { Card } from '@dangol/schema';
-import type { ItemFacts, Survey } from '../../report-page/report-data';
+import type { ItemFacts } from '../../report-page/report-data';
 import type { Trouble } from '../try-data';
 
 const SHOWN = 8;
@@ -16,17 +16,16 @@ export type CardFacts = Pick<Card, 'title' | 'image' | 'price' | 'category' | 'u
 export function findTrouble(
   facts: readonly ItemFacts[],
   cards: ReadonlyMap<string, CardFacts>,
-  { hasCatalogue, strangers }: { hasCatalogue: boolean; strangers: Survey['strangers'] },
+  { hasCatalogue, strangers, resolved }: Pick<Trouble, 'hasCatalogue' | 'strangers' | 'resolved'>,
 ): Trouble {
   const offered = facts.filter(({ listed }) => listed);
   const missing = (field: keyof CardFacts) =>
     offered.filter(({ id }) => cards.has(id) && cards.get(id)?.[field] === undefined).length;
-  const bought = facts.reduce((sum, { orders }) => sum + orders, 0);
   const ruined = facts.filter(({ id }) => RUINED.test(id)).map(({ id }) => id);
   return {
     items: offered.length,
     hasCatalogue,
-    ...(hasCatalogue && bought > 0 && { resolved: 1 - strangers.orders / bought }),
+    ...(resolved && { resolved }),
     strangers,
     withoutName: offered.filter(({ id }) => !cards.has(id)).length,
     withoutPicture: missing('image'),

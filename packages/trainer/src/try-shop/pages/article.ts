@@ -20,11 +20,11 @@ ${drawStrips(site, page, ROW)}</article>
 `;
 }
 
-/** The strips of a page, the upper first; or why there are none. */
-export function drawStrips(site: Site, { strips, card }: ProductPage, limit?: number): Html {
+/** The strips of a page, the upper first; or why there are none. @param level of their headings. */
+export function drawStrips(site: Site, { strips, card }: ProductPage, limit?: number, level: 2 | 3 | 4 = 4): Html {
   const headings = headingsOf(site, strips);
   return html`${!card && html`<p class="note">${site.said.noName}</p>`}${strips.map((strip, place) =>
-    drawStrip(site, strip, headings[place] ?? '', 4, limit),
+    drawStrip(site, strip, headings[place] ?? '', level, limit),
   )}`;
 }
 

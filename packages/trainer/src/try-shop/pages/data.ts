@@ -3,7 +3,7 @@ import { html, type Value } from '../../report-page/html/html';
 import { shopText } from '../../report-page/html/shop-text';
 import { problems } from '../../report-page/sections/problems';
 import { section, table } from '../../report-page/sections/section';
-import { findings } from './findings';
+import { findings, RESOLVED, shareOf } from './findings';
 import type { Site } from './site';
 
 /** What was read, what was left out, and what is missing. */
@@ -12,10 +12,12 @@ export function data(site: Site): Value {
   const { data: text } = said;
   const { summary, trouble } = shop;
   const found = findings(site);
+  const share = shareOf(trouble.resolved);
   const resolved =
     trouble.resolved !== undefined &&
-    trouble.resolved >= 0.8 &&
-    html`<p class="ok">${text.resolved(words.ofHundred(trouble.resolved)).fine}</p>`;
+    trouble.resolved.lines > 0 &&
+    share >= RESOLVED &&
+    html`<p class="ok">${text.resolved(words.ofHundred(share)).fine}</p>`;
   return [
     section(
       'data',
@@ -29,8 +31,8 @@ export function data(site: Site): Value {
       table(
         text.read,
         [text.file, text.rows, text.refused, text.columns],
-        summary.reports.map(({ file, rows, refusals, columns }) => [
-          shopText(basename(file)),
+        summary.reports.map(({ file, rows, refusals, columns, recogniser }) => [
+          html`${shopText(basename(file))}${recogniser !== undefined && recogniser !== 'generic' && html`<span class="why">${recogniser}</span>`}`,
           words.count(rows),
           words.count(refusals.reduce((sum, { count }) => sum + count, 0)),
           shopText(Object.values(columns).join(', '), 400),

@@ -29,7 +29,7 @@ export function drawSitePage(site: Site, content: Value, around: Around): string
       html`<li><a href="${link({ page })}"${around.current === page && html` aria-current="page"`}>${said.pages[page]}</a></li>`,
   );
   const body = html`<a class="skip" href="#main">${said.skip}</a>
-<div class="bar"><div><strong lang="en">dangol</strong><nav aria-label="${words.contents}"><ul>${entries}</ul></nav></div></div>
+<nav class="bar" aria-label="${words.contents}"><div><strong lang="en">dangol</strong><ul>${entries}</ul></div></nav>
 ${around.hasHead && html`<header class="page"><h1>${said.title}</h1><p>${said.lead(span)}</p></header>`}
 <main id="main" tabindex="-1">
 ${!around.hasHead && around.current && html`<h1 class="hidden">${said.title}</h1>`}${content}</main>

@@ -21,7 +21,7 @@ export function product(site: Site, page: ProductPage): Value {
 <p class="muted">${factsOf(site, page)}</p>${again !== undefined && html`<p class="muted">${again}</p>`}
 <p><code>${shopText(item.id)}</code>${card?.availability === 'out_of_stock' && html` <span class="muted">${said.soldOut}</span>`}</p>
 ${url !== undefined && html`<p><a href="${url}" target="_blank" rel="noreferrer noopener">${said.inShop}</a></p>`}</div></div>
-<section class="strips" aria-label="${item.title}">${drawStrips(site, page)}</section>`,
+<section class="strips" aria-label="${item.title}">${drawStrips(site, page, undefined, 2)}</section>`,
     others.length > 0 &&
       html`<section aria-labelledby="others"><h2 id="others">${said.product.others}</h2><p>${said.product.othersLead}</p>${others.map(
         (strip, place) => drawStrip(site, strip, headings[place] ?? '', 3, 6),

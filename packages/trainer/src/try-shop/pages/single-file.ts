@@ -25,7 +25,7 @@ async function folded(site: Site): Promise<Value> {
     if (!page) continue;
     entries.push(html`<details class="shop" id="p${place + 1}"><summary>${site.picture({ title: item.title, image: page.card?.image })}<span>${shopText(item.title)}</span><span>${
       item.orders > 0 && said.sold(words.count(item.orders))
-    }</span></summary><div>${drawStrips(site, page, 6)}</div></details>
+    }</span></summary><div>${drawStrips(site, page, 6, 3)}</div></details>
 `);
   }
   return section(

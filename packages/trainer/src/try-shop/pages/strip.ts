@@ -10,14 +10,14 @@ export function drawStrip(
   site: Site,
   strip: Strip,
   heading: string,
-  level: 3 | 4,
+  level: 2 | 3 | 4,
   limit = Number.POSITIVE_INFINITY,
 ): Html {
   const { said, words } = site;
   const { items, step, kind } = strip;
   const fillers = items.filter(({ isFiller }) => isFiller).length;
   const isFilled = fillers === items.length && fillers > 0;
-  const title = level === 3 ? html`<h3>${heading}</h3>` : html`<h4>${heading}</h4>`;
+  const title = [html`<h2>${heading}</h2>`, html`<h3>${heading}</h3>`, html`<h4>${heading}</h4>`][level - 2];
   return html`<div class="head">${title}<p class="step${(isFilled || kind === 'popular') && ' filler'}"><b>${said.steps[step] ?? step}</b>${
     fillers > 0 && !isFilled && said.filled(words.count(fillers))
   }</p></div>

@@ -63,7 +63,7 @@ export const en: TryWords = {
     tooSmall:
       'The log is too small to learn what belongs together: strips show best-sellers. More months, or an event log beside the orders, will change that.',
     health: {
-      title: 'Your data',
+      title: 'Is the data sound?',
       good: 'Nothing stands in the way.',
       some: (found) => `${found} worth a look.`,
       link: 'What was found',
@@ -128,6 +128,7 @@ export const en: TryWords = {
       fine: `${share} of 100 ordered lines are of a product in the catalogue.`,
       bad: `Only ${share} of 100 ordered lines are of a product in the catalogue. The two files name products differently: give the catalogue a column with the other code, or name it with --map catalogue.alias=COLUMN.`,
     }),
+    shapes: { ordered: 'Ordered are codes like', known: '; the catalogue has' },
     strangers: (count, orders) =>
       `${count} ordered ids are not in the catalogue (${orders} lines). They are never shown. The most frequent:`,
     missing: {

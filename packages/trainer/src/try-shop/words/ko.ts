@@ -62,7 +62,7 @@ export const ko: TryWords = {
     tooSmall:
       '무엇이 함께 팔리는지 배우기에는 기록이 적어 인기 상품을 보여 줍니다. 더 긴 기간의 주문이나 방문 기록을 함께 주면 달라집니다.',
     health: {
-      title: '우리 데이터',
+      title: '데이터는 괜찮은가요',
       good: '걸리는 것이 없습니다.',
       some: (found) => `살펴볼 것이 ${found}가지 있습니다.`,
       link: '무엇인지 보기',
@@ -121,6 +121,7 @@ export const ko: TryWords = {
       fine: `주문 100행 중 ${share}행이 상품 목록에 있는 상품입니다.`,
       bad: `주문 100행 중 ${share}행만 상품 목록에 있는 상품입니다. 두 파일이 상품을 서로 다른 번호로 부르고 있습니다. 상품 목록에 다른 코드가 적힌 열을 넣거나 --map catalogue.alias=열이름 으로 알려 주세요.`,
     }),
+    shapes: { ordered: '주문에 있는 모양:', known: ' 상품 목록에 있는 모양:' },
     strangers: (count, orders) =>
       `주문에 나온 상품 번호 ${count}개가 상품 목록에 없습니다(${orders}행). 추천에 나오지 않습니다. 많이 나온 번호:`,
     missing: {

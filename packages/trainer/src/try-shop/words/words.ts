@@ -78,6 +78,8 @@ export interface TryWords {
     refused: string;
     columns: string;
     resolved(share: string): { fine: string; bad: string };
+    /** Before examples of what codes look like. */
+    shapes: { ordered: string; known: string };
     strangers(count: string, orders: string): string;
     missing: Record<
       'withoutName' | 'withoutPicture' | 'withoutPrice' | 'withoutCategory' | 'withoutLink',
