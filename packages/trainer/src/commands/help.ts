@@ -1,13 +1,20 @@
-const LOGS = `  --orders FILE…      order logs: CSV, TSV, JSON, JSON Lines or Parquet
+const LOGS = `  --orders FILE…      order logs, as Cafe24, Makeshop, imweb, SmartStore, Shopify and WooCommerce export them, or with usual
+                      names; FILE may be a folder, and files may overlap
   --events FILE…      event logs: our collector's, RetailRocket's, REES46's, or flat columns
-  --catalogue FILE    names, prices, categories: Google Merchant's names or plain ones; FILE may be an https:// address,
+  --catalogue FILE…   names, prices, categories: those platforms' products, Naver EP, Google Merchant's names or plain
+                      ones; several are joined to one by any code they share; FILE may be an https:// address,
                       here and for --orders, --events and --links
   --links FILE…       what goes with what by the shop's own hand: columns item, linked
   --map ROLE=COLUMN   a column that is called unusually; also events.ROLE=…, catalogue.ROLE=…, links.ROLE=…
-                      orders: order, buyer, item, at, quantity, price, currency, status, name
+                      orders: order, buyer, item, at, quantity, price, currency, status, name, email, phone, line_id,
+                              variant, shop
                       events: event, item, at, visitor, session, member, order, id, term
                       catalogue: id, title, title_ko, title_en, link, image, price, sale_price, currency,
-                                 availability, group, category, brand, alias, links, added, rating, reviews
+                                 availability, group, category, brand, alias, links, added, rating, reviews, was, shown
+  --page-id WHAT      what the shop's pages call an item: link, id, code, sku, handle, or a column of the catalogue
+                      (default auto: what its links show, else what its platform's pages use)
+  --min-resolved N    least share of the ordered lines that the catalogue must know (default 0.8; 0 allows all)
+  --zone ZONE         of times without one, such as Asia/Seoul (default: Seoul for Korean files, else UTC)
   --min-buyers N      distinct buyers behind a pair from orders (default 2)
   --min-visitors N    distinct visitors behind a pair from browsing (default 1)
   --min-searchers N   distinct visitors behind a search term or a content page (default 5)
