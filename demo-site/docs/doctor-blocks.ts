@@ -21,4 +21,4 @@ export function doctorBlocks(language: Language, head: readonly [line: string, f
 const isOf = (code: string, part: string) => code.startsWith(part) && /^[A-Z]/.test(code.slice(part.length));
 
 /** Where the doctor names what it found. */
-const blanked = (sentence: string) => sentence.replace(/\{\w+\}/g, '…');
+const blanked = (sentence: string) => sentence.replace(/\{\w+\}/g, '…').replace('….', '…');

@@ -50,7 +50,7 @@ function Code({ text }: { text: string }): JSX.Element {
 function Table(props: { view: View; head: readonly string[]; rows: readonly (readonly string[])[] }): JSX.Element {
   const { view, head, rows } = props;
   return (
-    <table class="doc-table" {...as('table')}>
+    <table class={head.length === 2 ? 'doc-table doc-pairs' : 'doc-table'} {...as('table')}>
       <thead {...as('rowgroup')}>
         <tr {...as('row')}>
           {head.map((name) => (

@@ -22,6 +22,7 @@ const FILES = [
   'dangol-live.js',
   'dangol-vitals.js',
   'dangol-platforms.js',
+  'dangol-shops.js',
   'dangol-duties.js',
   'dangol-inspector.js',
 ];

@@ -15,7 +15,7 @@ export const platforms: Doc = {
         head: ['Platform', 'Item id of its pages', 'Orders', 'Catalogue'],
         rows: [
           ['Cafe24', '`product_no`', '전체 주문 조회 → 엑셀다운로드', 'the Naver Shopping feed'],
-          ['Makeshop', '`branduid`', '전체주문조회 → 엑셀 다운로드', 'the Naver Shopping feed'],
+          ['Makeshop', '`branduid`', '전체주문조회 → 엑셀 다운로드', 'the Naver Shopping feed and the product file'],
           ['Shopify', 'handle', 'Orders → Export', 'Products → Export, or a feed'],
           ['WooCommerce', 'post id', '`wp dangol export`, or REST', 'Products → Export, or a feed'],
           ['Your own', 'that of its links or JSON-LD', 'from the database, a row a line', 'CSV or a feed'],

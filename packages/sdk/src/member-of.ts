@@ -77,9 +77,8 @@ function instant(value: unknown): number | undefined {
   const number = Number(value);
   if (number >= 1e8) return number < FIRST_MS ? number * 1000 : number < LAST_MS ? number : undefined;
   // Anything else browsers read each in their own way.
-  const [, day, time = '', zone = ''] =
-    /^(\d{4}-\d\d-\d\d)(?:[T ](\d[\d:.]+))? ?(Z|[+-]\d\d:?\d\d)?$/.exec(`${value}`) ?? [];
-  return Date.parse(day + (time && `T${time}`) + zone.replace(/(\d\d)(\d\d)$/, '$1:$2')) || undefined;
+  const text = /^\d{4}-\d\d-\d\d/.test(`${value}`) ? `${value}` : '';
+  return Date.parse(text.replace(' ', 'T').replace(/ ?([+-]\d\d):?(\d\d)$/, '$1:$2')) || undefined;
 }
 
 /** Of a list of names, or of an object whose values say yes. */

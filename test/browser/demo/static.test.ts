@@ -130,6 +130,14 @@ it('another law is chosen in the browser, and a deep link sets the stage there a
   await page.context().close();
 });
 
+it('the documentation is there in both languages', async () => {
+  for (const language of ['ko', 'en']) {
+    const html = await readFile(join(folder, BASE, language, 'docs', 'start', 'index.html'), 'utf8');
+    expect(html).toContain(`href="${BASE}${language}/docs/troubleshooting/"`);
+    expect(html).toContain('--max-log-age');
+  }
+});
+
 it('every page carries a policy that lets in no script but its own', async () => {
   const html = await readFile(join(folder, BASE, 'ko', 'product', COAT, 'index.html'), 'utf8');
   const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? '';

@@ -102,7 +102,10 @@ export async function startPlatform(orders: readonly WorldOrder[]): Promise<Plat
   function asked(row: object): object {
     const [ofOrder = '', ofLine = ''] = query.split('lineItems');
     const words = '__parentId' in row ? `__parentId ${ofLine}` : ofOrder;
-    return Object.fromEntries(Object.entries(row).filter(([name]) => new RegExp(`\\b${name}\\b`).test(words)));
+    const { product } = row as { product?: { id: string } | null };
+    const sold = product && PRODUCTS.find(({ gid }) => product.id.endsWith(`/${gid}`));
+    const whole = sold && /\bhandle\b/.test(words) ? { ...row, product: { ...product, handle: sold.handle } } : row;
+    return Object.fromEntries(Object.entries(whole).filter(([name]) => new RegExp(`\\b${name}\\b`).test(words)));
   }
 
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

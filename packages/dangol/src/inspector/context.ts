@@ -21,19 +21,10 @@ export interface InspectorContext {
   tag: HTMLScriptElement | null;
   /** The script's own address, as it was while it started. */
   scriptUrl: string;
-  /** What the shop's platform says of this page; absent where no platform is read. */
-  shop?: (() => ShopFacts | undefined) | undefined;
 }
 
-/** The slice of a platform's page facts that is looked at. */
-export interface ShopFacts {
-  platform: string;
-  pageType?: string | undefined;
-  item?: { item_id?: unknown } | undefined;
-  /** What else that item is called. */
-  aliases?: string[] | undefined;
-  isSignedIn?: boolean | undefined;
-}
+/** What the shop's platform says of this page. */
+export type ShopFacts = ReturnType<Client['shop']['facts']>;
 
 /** What `dangol('inspect', options)` takes. */
 export interface InspectOptions {

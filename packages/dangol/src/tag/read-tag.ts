@@ -26,7 +26,7 @@ export type TagData = Readonly<Record<string, string | undefined>>;
  * | `data-expires-days` | days after which a grant is asked anew |
  * | `data-child` | the visitor is known to be a child |
  * | `data-consent-backend` | which of the backends gets every consent record: its address, or nothing for the first |
- * | `data-platform` | the consent platforms of the page, separated by spaces, such as `klaro`; nothing is used before they have spoken |
+ * | `data-platform` | the shop's platform (`cafe24`, `makeshop`, `shopify`, `woocommerce`; found by its signs where none is named, but for `none`) and the consent platforms of the page, such as `klaro`, separated by spaces; nothing is used before the latter have spoken |
  * | `data-live` | lays newer prices and stock over the strips: `live.json` beside the manifest, or its address |
  * | `data-price-max-age` | how old prices may be, `24h` or `7d`; default `48h` with `data-live` |
  * | `data-sensitive` | categories that are never profiled, separated by commas |
@@ -34,6 +34,8 @@ export type TagData = Readonly<Record<string, string | undefined>>;
  * | `data-keep-params` | query parameters that survive in addresses, in place of the UTM ones |
  * | `data-readers` | `off`, or some of `dataLayer jsonLd attributes meta` |
  * | `data-item-id-from` | the JSON-LD property that holds the shop's item id, such as `productID` |
+ * | `data-strips` | where strips go: `kind[:limit][:layout]@after|before|into:selector, …` |
+ * | `data-preview` | strips are for browsers that have opened `?dangol=preview` alone |
  * | `data-debug` | explains dropped events in the console |
  *
  * @throws {TypeError} where the records of consent would go to a backend that is not there.

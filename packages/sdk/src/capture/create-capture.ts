@@ -41,9 +41,12 @@ export function createCapture(deps: CaptureDeps): Capture {
   /** A page view that is yet to be reported. */
   let isUntold = false;
 
-  /** Whether the platform's own page says what this page is about: then nobody else does. */
+  /** What the platform's own page says. */
+  const facts = () => link?.facts() ?? {};
+
+  /** Whether that is what this page is about: then nobody else says it. */
   function isSure(): boolean {
-    const { item, pageType = 'product' } = quietly(() => link?.facts()) ?? {};
+    const { item, pageType = 'product' } = facts();
     return !!item || pageType !== 'product';
   }
 
@@ -95,15 +98,16 @@ export function createCapture(deps: CaptureDeps): Capture {
   function onView(kind: PageViewKind): void {
     quietly(deps.onPage);
     isUntold = pageViews;
+    if (kind === 'navigate') {
+      viewed = undefined;
+      quietly(() => link?.onView());
+    }
     // What kind of page was loaded may be for the platform's adapter to say.
     if (kind !== 'load') tellView();
     // Going back without the cache would have loaded the document and its events anew: what it viewed is viewed again.
     if (kind === 'restore') report('view_item', viewed, 'page');
-    else if (kind === 'navigate') {
-      viewed = undefined;
-      quietly(() => link?.onView());
-      lookOften();
-    } else {
+    else if (kind === 'navigate') lookOften();
+    else {
       if (reads('attributes')) watchAttributes(browser, onSeen, signal);
       if (!deps.shop) begin();
       void Promise.resolve(deps.shop).then(begin, begin);
@@ -150,12 +154,15 @@ export function createCapture(deps: CaptureDeps): Capture {
   watchPageViews(browser, signal, onView);
 
   return {
-    currentItem: () => idIn(viewed ?? (isSure() ? undefined : declared().find(([name]) => name === 'view_item')?.[1])),
+    currentItem: () =>
+      idIn(viewed ?? (isSure() ? { items: [facts().item] } : declared().find(([name]) => name === 'view_item')?.[1])),
     tracked,
     connect(given) {
       link = given;
       tellView();
-      return (name, params) => onSeen(name, params, 'shop');
+      return (name, params) => {
+        if (readers !== false) onSeen(name, params, 'shop');
+      };
     },
     destroy() {
       stop.abort();
@@ -164,6 +171,6 @@ export function createCapture(deps: CaptureDeps): Capture {
   };
 }
 
-function idIn(params: { items?: { item_id?: unknown }[] } | undefined): string | undefined {
+function idIn(params: { items?: ({ item_id?: unknown } | undefined)[] } | undefined): string | undefined {
   return itemId(params?.items?.[0]?.item_id);
 }

@@ -59,9 +59,11 @@ export function connectShop(
     idOf: names.idOf,
     hear: names.hear,
     onView() {
+      rest();
       facts = undefined;
       told.clear();
-      lookOften();
+      read();
+      later(lookOften, 0);
     },
   });
 
@@ -133,12 +135,25 @@ export function connectShop(
 
   /** What the cart has more of than this device knows was put there since, on a page that did not say so. */
   async function tellCart(items: Item[], currency: string | undefined): Promise<void> {
+    // The next look may come before the stored profile has.
+    const key = JSON.stringify(items);
+    if (told.has(key)) return;
+    told.add(key);
     await client.profile.ready();
     if (stop.signal.aborted || facts?.pageType !== 'cart') return;
     const known = client.consent.allows('personalization') ? client.profile.snapshot() : undefined;
     for (const item of known ? grownBy(items, known, Date.now()) : [])
       report('add_to_cart', { currency, items: [item] });
     tell('view_cart', { currency, items });
+  }
+
+  function begin(): void {
+    lookOften();
+    const settle = () => later(names.settle, 0);
+    if (document.readyState === 'loading') {
+      document.addEventListener('DOMContentLoaded', look, { signal: stop.signal });
+      document.addEventListener('DOMContentLoaded', settle, { signal: stop.signal });
+    } else settle();
   }
 
   // Whatever the platform watches with, a page may make it throw.
@@ -150,12 +165,10 @@ export function connectShop(
       stop.signal,
     ),
   );
-  lookOften();
-  const settle = () => later(names.settle, 0);
-  if (document.readyState === 'loading') {
-    document.addEventListener('DOMContentLoaded', look, { signal: stop.signal });
-    document.addEventListener('DOMContentLoaded', settle, { signal: stop.signal });
-  } else settle();
+  // A page that is drawn ahead of its visit has not been viewed.
+  if ((document as { prerendering?: boolean }).prerendering) {
+    document.addEventListener('prerenderingchange', begin, { once: true, signal: stop.signal });
+  } else begin();
 
   return {
     facts: () => facts,

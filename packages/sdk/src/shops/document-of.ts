@@ -1,5 +1,4 @@
 import { itemId } from '@dangol/schema';
-import { fieldOf } from '../capture/item-fields';
 import { readJsonLd } from '../capture/read-json-ld';
 import type { Params } from '../capture/report';
 
@@ -45,8 +44,10 @@ export function documentOf({ document, location }: Pick<Window, 'document' | 'lo
         const [named] = (readJsonLd(blocks, itemId, name)?.items ?? []) as Params[];
         return itemId(named?.id) ?? [];
       });
-      const stock = fieldOf('availability', item.availability, '');
-      return { item, currency: found?.currency, isAvailable: stock ? stock === 'in_stock' : undefined, names };
+      // Of several offers, one that is in stock is enough.
+      const stock = `${item.availability}`;
+      const isAvailable = /in.?sto|limited/i.test(stock) || (/out|sold|discont/i.test(stock) ? false : undefined);
+      return { item, currency: found?.currency, isAvailable, names };
     },
   };
 }

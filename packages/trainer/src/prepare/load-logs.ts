@@ -3,6 +3,7 @@ import type { Database } from '../database/open-database';
 import { parseSource } from '../engines/clickhouse/parse-source';
 import { readHere } from '../engines/read-here';
 import { userError } from '../errors';
+import { listInputs } from '../read/list-inputs';
 import { CATALOGUE_TABLES, loadCatalogue } from '../read/load-catalogue';
 import { EVENT_TABLES, loadEvents } from '../read/load-events';
 import { loadLinks } from '../read/load-links';
@@ -76,7 +77,8 @@ export async function loadLogs(
   const reports: ReadReport[] = [];
   onStep('reading the catalogue');
   const { map, zone } = logs;
-  const catalogue = typeof logs.catalogue === 'string' ? [logs.catalogue] : (logs.catalogue ?? []);
+  const catalogue = await filesOf(typeof logs.catalogue === 'string' ? [logs.catalogue] : (logs.catalogue ?? []));
+  const orders = await filesOf(logs.orders);
   let groupedItems = 0;
   let told = { ambiguousAliases: 0, hiddenItems: 0 };
   await readHere(database, CATALOGUE_TABLES, async (where) => {
@@ -90,13 +92,13 @@ export async function loadLogs(
   });
   const catalogues = reports.length;
   const reading = { map, zone, salt: state?.salt ?? logs.salt ?? drawSalt() };
-  for (const file of logs.orders) {
+  for (const file of orders) {
     onStep('reading orders');
-    const load = (where: Database) => loadOrders(where, file, { ...reading, mayOverlap: logs.orders.length > 1 });
+    const load = (where: Database) => loadOrders(where, file, { ...reading, mayOverlap: orders.length > 1 });
     reports.push(await (parseSource(file) ? load(database) : readHere(database, ORDER_TABLES, load)));
   }
   const orderReports = reports.slice(catalogues);
-  for (const file of logs.events) {
+  for (const file of await filesOf(logs.events)) {
     onStep('reading events');
     const load = (where: Database) => loadEvents(where, file, reading);
     reports.push(await (parseSource(file) ? load(database) : readHere(database, EVENT_TABLES, load)));
@@ -139,6 +141,10 @@ export async function loadLogs(
     ...linked,
     ...keyed,
   };
+}
+
+async function filesOf(paths: readonly string[]): Promise<string[]> {
+  return (await Promise.all(paths.map(listInputs))).flat();
 }
 
 function hasCafe24Codes({ recogniser }: ReadReport): boolean {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Readable, Writable } from 'node:stream';
 import { isUserError, userError } from '../errors';
+import { createPool } from './create-pool';
 import { loadClient } from './load-client';
 import type { TargetEnv } from './open-target';
 import type { Entry, Target, TargetOptions } from './target';
@@ -33,12 +34,9 @@ export async function openFtp(url: URL, env: TargetEnv, options: TargetOptions):
   const root = decodeURIComponent(url.pathname).replace(/^\//u, '').replace(/\/+$/u, '');
   const password = env.DANGOL_PASSWORD;
   if (url.username && password === undefined) throw userError('secretMissing', 'DANGOL_PASSWORD', describe);
-  const idle: Ftp[] = [];
-  const waiting: ((client: Ftp | undefined) => void)[] = [];
+  const pool = createPool(CONNECTIONS, connect);
   const folders = new Set<string>();
   const notes = new Set<string>();
-  let open = 0;
-  let most = CONNECTIONS;
 
   const pathOf = (path: string) => [root, path].filter(Boolean).join('/') || '.';
 
@@ -59,46 +57,12 @@ export async function openFtp(url: URL, env: TargetEnv, options: TargetOptions):
     }
   }
 
-  /** A connection of its own for each piece of work; where the host grants no more, the next that is free. */
-  async function take(): Promise<Ftp> {
-    for (;;) {
-      const client = idle.pop();
-      if (client && !client.closed) return client;
-      if (client) open--;
-      else if (open < most) {
-        open++;
-        try {
-          return await connect();
-        } catch (error) {
-          open--;
-          // Who waits for a connection finds out for itself.
-          waiting.shift()?.(undefined);
-          if (open === 0 || isUserError(error)) throw error;
-          most = open;
-        }
-      } else {
-        const freed = await new Promise<Ftp | undefined>((done) => waiting.push(done));
-        if (freed) return freed;
-      }
-    }
-  }
-
-  function give(client: Ftp): void {
-    if (client.closed) open--;
-    const next = waiting.shift();
-    if (next) next(client.closed ? undefined : client);
-    else if (!client.closed) idle.push(client);
-  }
-
   function use<Result>(path: string, work: (client: Ftp) => Promise<Result>): Promise<Result> {
     return withRetries(retryMs, async () => {
-      const client = await take();
       try {
-        return await work(client);
+        return await pool.use(work);
       } catch (error) {
         throw explain(error, path);
-      } finally {
-        give(client);
       }
     }).catch((error) => {
       throw explain(error, path, 'final');
@@ -107,8 +71,9 @@ export async function openFtp(url: URL, env: TargetEnv, options: TargetOptions):
 
   /** What the host answered, as a message; what broke on the way is tried again until `final`. */
   function explain(error: unknown, path: string, when?: 'login' | 'final'): unknown {
-    const { code, message = '' } = error as { code?: number | string; message?: string; name?: string };
-    if ((error as Error).name === 'UserError') return error;
+    if (isUserError(error)) return error;
+    // What is wrong with a certificate comes as a bare text.
+    const { code, message = String(error) } = error as { code?: number | string; message?: string };
     const why = password ? message.replaceAll(password, '…') : message;
     if (code === 530) return userError('targetLogin', describe, 'DANGOL_PASSWORD');
     if (code === 452 || code === 552) return userError('targetFull', describe, path);
@@ -207,7 +172,7 @@ export async function openFtp(url: URL, env: TargetEnv, options: TargetOptions):
       }),
     notes: () => [...notes],
     async close() {
-      for (const client of idle.splice(0)) client.close();
+      pool.close();
     },
   };
 }

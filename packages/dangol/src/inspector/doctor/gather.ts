@@ -1,14 +1,15 @@
+import { manifestUrl } from '@dangol/schema';
 import type { InspectorContext, ShopFacts } from '../context';
 import { type AskWindow, ask } from './ask';
 import { findPlatforms, SHOP_PLATFORMS } from './find-platforms';
 import type { Findings } from './findings';
 import { readItem } from './read-item';
 import { readSpace } from './read-space';
-import { readStrips } from './read-strips';
+import { readStrips, untilDrawn } from './read-strips';
 
 /** What lies beside a build, by its name without `.js`. */
 const BESIDE: Readonly<Record<string, string>> = {
-  dangol: 'preact consent privacy rich rules live vitals platforms duties inspector',
+  dangol: 'preact consent privacy rich rules live vitals platforms duties inspector shops',
   'dangol-widget': 'preact inspector',
 };
 
@@ -23,34 +24,34 @@ const ASKERS: [selector: string, name: string][] = [
  * without cookies.
  */
 export async function gather(
-  { client, source, model, tag, scriptUrl, shop }: Omit<InspectorContext, 'h' | 'render'>,
+  { client, source, model, tag, scriptUrl }: Omit<InspectorContext, 'h' | 'render'>,
   window: AskWindow,
 ): Promise<Findings> {
   const { document, location } = window;
   const data = { ...tag?.dataset };
-  const facts = quietly(shop);
-  const base = (data.model ?? '').replace(/\/*$/, '');
-  const isFile = /\.(json|txt|js)$/.test(base);
-  const manifest = isFile ? base : `${base}/manifest.json`;
+  const manifest = manifestUrl(data.model ?? '');
   const named = words(data.platform);
-  const live = data.live === undefined ? undefined : data.live || manifest.replace(/[^/]+$/, 'live.json');
+  const live = data.live === undefined ? undefined : data.live || manifest.replace(/[^/]*$/, 'live.json');
   const file = /([^/?#]+)\.js/.exec(scriptUrl)?.[1] ?? 'dangol';
   const addresses = words(data.backend).filter((target) => target !== 'gtag' && target !== 'dataLayer');
   const beside = (BESIDE[file] ?? BESIDE.dangol!).split(' ').map((part) => `dangol-${part}.js`);
-  const [manifestAnswer, liveAnswer, backends, parts, item, space] = await Promise.all([
+  const asked = Promise.all([
     data.model ? ask(window, manifest) : undefined,
     live === undefined ? undefined : ask(window, live),
     Promise.all(addresses.map((address) => ask(window, address, emptyBatch(address, location.origin)))),
     Promise.all(
       beside.map((name) => ask(window, new URL(name, scriptUrl || document.baseURI).href, { method: 'HEAD' })),
     ),
-    readItem(document, client, source, model, facts),
-    readSpace(window),
   ]);
+  // What the platform says, and what is drawn, comes a moment after the page.
+  await Promise.all([untilDrawn(window), client?.item.ready]);
+  const facts = client?.shop.facts();
+  const item = await readItem(document, client, source, model, facts);
+  const space = await readSpace(window);
+  const [manifestAnswer, liveAnswer, backends, parts] = await asked;
   const copies = [...document.querySelectorAll<HTMLScriptElement>('script[src]')].filter(({ src }) =>
     /\/dangol(-widget|-sdk)?\.js([?#]|$)/.test(src),
   );
-  const found = findPlatforms(window as AskWindow & Window);
   const state = client?.consent.state();
   const delivery = client?.debug.delivery();
   const given = document.querySelector('script[data-dangol-member]');
@@ -70,7 +71,8 @@ export async function gather(
     },
     platforms: {
       named: named.filter((name) => SHOP_PLATFORMS.includes(name)),
-      found: facts && !found.includes(facts.platform) ? [facts.platform, ...found] : found,
+      // Not as the reader says that the tag has named: it reads any page.
+      found: findPlatforms(window as AskWindow & Window),
       isOff: named.includes('none'),
     },
     page: { type: pageType(document, data.pageType, facts), strips: document.querySelectorAll('dangol-recs').length },
@@ -101,7 +103,7 @@ export async function gather(
 /** A platform that asks: every one but those of shops, of which Shopify's asks too. */
 const isAsker = (name: string) => name === 'shopify' || !(SHOP_PLATFORMS.includes(name) || name === 'none');
 
-function pageType(document: Document, named: string | undefined, facts: ShopFacts | undefined): string | undefined {
+function pageType(document: Document, named: string | undefined, facts: ShopFacts): string | undefined {
   const type =
     document.querySelector('[data-dangol-page]')?.getAttribute('data-dangol-page') ??
     named ??

@@ -11,7 +11,7 @@ export async function readItem(
   client: InspectorContext['client'],
   source: InspectorContext['source'],
   model: InspectorContext['model'],
-  facts: ShopFacts | undefined,
+  facts: ShopFacts,
 ): Promise<Findings['item']> {
   const own = document.querySelector('dangol-recs[item]')?.getAttribute('item') || undefined;
   const shown = source.shown?.().find(({ item }) => item !== undefined)?.item;

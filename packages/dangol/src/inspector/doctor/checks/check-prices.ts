@@ -1,9 +1,13 @@
 import { LIVE_FORMAT, type LivePrices } from '@dangol/schema';
+import { readAge } from '../../../tag/read-age';
 import type { Findings } from '../findings';
 import { type Line, linesOf } from '../line';
 
 const line = linesOf('prices');
 const HOUR_MS = 3_600_000;
+
+/** Where the tag does not say how old prices may be. */
+const DEFAULT_DAYS = 2;
 
 /** Whether live prices are there, of this model, and young enough. */
 export function checkPrices({ live, model, data, now }: Findings): Line[] {
@@ -17,15 +21,9 @@ export function checkPrices({ live, model, data, now }: Findings): Line[] {
     return [line('failing', 'pricesOtherVersion', { theirs: prices.version, version })];
   }
   const hours = Math.floor((now - prices.at) / HOUR_MS);
-  const most = hoursOf(data.priceMaxAge);
+  const most = 24 * (readAge(data.priceMaxAge) ?? DEFAULT_DAYS);
   if (hours >= most) return [line('warning', 'pricesOld', { hours, most })];
   return [line('ok', 'pricesFine', { hours, items: prices.items?.length ?? 0 })];
-}
-
-/** `24h`, `2d`; default 48 hours. */
-function hoursOf(text = ''): number {
-  const [, count, unit] = /^([\d.]+)([hd])$/.exec(text.trim()) ?? [];
-  return count ? Number(count) * (unit === 'd' ? 24 : 1) : 48;
 }
 
 function read<Read>(text: string): Read | undefined {
