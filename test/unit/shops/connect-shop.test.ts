@@ -15,7 +15,13 @@ afterEach(() => {
 });
 
 /** A page whose facts the test says, and what its client was told. */
-function open(facts: Partial<PageFacts>, reader: Partial<ShopReader> = {}, profile = aProfile()) {
+function open(
+  facts: Partial<PageFacts>,
+  reader: Partial<ShopReader> = {},
+  profile = aProfile(),
+  isPrerendered = false,
+  ready = async () => {},
+) {
   const page = { facts: { platform: 'cafe24', ...facts } as PageFacts | undefined };
   const told: [name: string, params: Record<string, unknown>][] = [];
   let link!: ShopLink;
@@ -26,10 +32,11 @@ function open(facts: Partial<PageFacts>, reader: Partial<ShopReader> = {}, profi
         return (name, params) => void told.push([name, params]);
       },
     },
-    profile: { snapshot: () => profile, ready: async () => {} },
+    profile: { snapshot: () => profile, ready },
     consent: { allows: () => true },
   };
   const shop = openHtml('<!doctype html><body></body>', '/');
+  if (isPrerendered) Object.assign(shop.document, { prerendering: true });
   const browser = {
     ...shop,
     setTimeout: (run: () => void, ms: number) => setTimeout(run, ms),
@@ -37,7 +44,7 @@ function open(facts: Partial<PageFacts>, reader: Partial<ShopReader> = {}, profi
     addEventListener() {},
   } as unknown as ShopBrowser;
   const connected = connectShop(client, { read: () => page.facts, ...reader }, browser);
-  return { page, told, link, connected, names: () => told.map(([name]) => name) };
+  return { page, told, link, connected, document: shop.document, names: () => told.map(([name]) => name) };
 }
 
 const ITEM = { item_id: '45', item_name: 'Coat', price: 1 };
@@ -97,6 +104,17 @@ describe('the item of the page', () => {
     expect(link.idOf('sku-46')).toBe('46');
   });
 
+  test('of a page that is drawn ahead of its visit is known, and viewed once the visitor comes', () => {
+    const { names, link, document } = open({ pageType: 'product', item: ITEM }, {}, aProfile(), true);
+    vi.advanceTimersByTime(10_000);
+    expect(names()).toEqual([]);
+    expect(link.facts()?.item?.item_id).toBe('45');
+    Object.assign(document, { prerendering: false });
+    const { Event } = (document as never as { defaultView: { Event: typeof globalThis.Event } }).defaultView;
+    document.dispatchEvent(new Event('prerenderingchange'));
+    expect(names()).toEqual(['view_item']);
+  });
+
   test('a reader that throws says nothing, and the page goes on', () => {
     const { names, connected } = open(
       {},
@@ -151,6 +169,20 @@ describe('the cart', () => {
     );
     await vi.advanceTimersByTimeAsync(10_000);
     expect(failing.names()).toEqual([]);
+  });
+
+  test('is compared with the stored profile once, however late that comes', async () => {
+    const profile = aProfile({ items: [aSeenItem({ id: '45', at: Date.now() })] });
+    let come!: () => void;
+    const late = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    const { names } = open({ pageType: 'cart', cart: [ITEM] }, {}, profile, false, () => late);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(names()).toEqual([]);
+    come();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(names()).toEqual(['add_to_cart', 'view_cart']);
   });
 
   const AT = 1_795_000_000_000;

@@ -84,6 +84,7 @@ ${PUBLISH}  --dry-run           says what would go, and changes nothing
   --model DIR         the model folder that visitors read
   --out DIR           where live.json goes, where that is another folder
   --publish TARGET    puts it there, too: a folder, or ftp:// sftp:// s3://, see dangol publish --help
+  --endpoint, --region  of S3, as for dangol publish
   --page-id WHICH     what the pages call an item, as for dangol train
   --max-loss SHARE    refuses a catalogue that misses more than this share of the model's items (default 0.2)
   --map ROLE=COLUMN   a column of the catalogue that is called unusually: see dangol train --help
