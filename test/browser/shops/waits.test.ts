@@ -41,7 +41,7 @@ test.each([
   shop = await startRecorder();
   model = worldModel(platform);
   const at = serveShop(shop, platform, { head: WATCH + write(tagHead('')), body: STRIPS, model: model.folder });
-  shop.route('/dist/dangol-shops.js', async (request, response) => {
+  shop.route('/dist/dangol-shops.js', async (_request, response) => {
     await new Promise((done) => setTimeout(done, 1200));
     response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(join(DIST, 'dangol-shops.js')));
   });
