@@ -1,6 +1,7 @@
 import { manifestUrl } from '@dangol/schema';
 import { createLive, type Live, type LiveDeps } from '../source/create-live';
 import { readAge } from '../tag/read-age';
+import { liveUrl } from './live-url';
 
 /** What the part is given by a tag. */
 export interface LiveContext extends Omit<LiveDeps, 'prices'> {
@@ -12,8 +13,7 @@ export interface LiveContext extends Omit<LiveDeps, 'prices'> {
 /** {@link createLive} as the tag asks for it: `data-live` without a value means `live.json` beside the manifest, with its extension. */
 export function create(context: LiveContext): Live {
   const { live, model = '', priceMaxAge } = context.data ?? {};
-  const manifest = manifestUrl(model);
-  const url = live || manifest.replace(/[^/]*$/, `live.${/\w+$/.exec(manifest)}`);
+  const url = live || liveUrl(manifestUrl(model));
   const { timers } = context;
   return createLive(
     live === undefined
