@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { shapeOf } from '../../../packages/trainer/src/prepare/shape-of';
-import { guessPageId } from '../../../packages/trainer/src/read/choose-page-id';
+import { guessPageId, pageIdOf } from '../../../packages/trainer/src/read/choose-page-id';
 import { plainText } from '../../../packages/trainer/src/read/plain-text';
 import { toAddress } from '../../../packages/trainer/src/read/to-address';
 import { cafe24Number } from '../../../packages/trainer/src/recognise/cafe24-number';
@@ -59,6 +59,15 @@ describe('what pages call an item is told by the links', () => {
       expect(guessPageId(sample(ids))).toEqual({ by: 'id', isSure: true });
     const gfeed = sample(FEED_IDS.cafe24).map((cells) => new Map([...cells, ['id', `gla_${cells.get('id')}`]]));
     expect(guessPageId(gfeed)).toEqual({ by: 'link', isSure: true });
+    const shopify = PRODUCTS.map(
+      ({ gid, handle }) =>
+        new Map([
+          ['id', `shopify_KR_${gid}_${gid + 1}`],
+          ['link', `https://shop.example/products/${handle}`],
+        ]),
+    );
+    expect(guessPageId(shopify)).toEqual({ by: 'link', isSure: true });
+    expect(pageIdOf(shopify[0]!, guessPageId(shopify))).toEqual({ id: 'moonlight-knit', rank: 0 });
   });
   test('and by the column of ids where they tell nothing', () => {
     expect(guessPageId(sample(FEED_IDS.woocommerce))).toEqual({ by: 'id', isSure: false });

@@ -1,2 +1,7 @@
-/** Where `data-live` without a value looks: beside the manifest, with its extension, as `dangol live` and `publish` write it (`live.json`, `live.txt`). */
-export const liveUrl = (manifest: string): string => manifest.replace(/[^/]*$/, `live.${/\w+$/.exec(manifest)}`);
+import { manifestUrl } from '@dangol/schema';
+
+/** Where `data-live` says that `live.json` is: its own address, or without a value beside the manifest of `data-model`, with its extension. */
+export function liveUrl(live: string, model = ''): string {
+  const manifest = manifestUrl(model);
+  return live || manifest.replace(/[^/]*$/, `live.${/\w+$/.exec(manifest)}`);
+}

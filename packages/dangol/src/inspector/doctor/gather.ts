@@ -32,7 +32,7 @@ export async function gather(
   const data = { ...tag?.dataset };
   const manifest = manifestUrl(data.model ?? '');
   const named = words(data.platform);
-  const live = data.live === undefined ? undefined : data.live || liveUrl(manifest);
+  const live = data.live === undefined ? undefined : liveUrl(data.live, data.model);
   const file = /([^/?#]+)\.js/.exec(scriptUrl)?.[1] ?? 'dangol';
   const addresses = words(data.backend).filter((target) => target !== 'gtag' && target !== 'dataLayer');
   const beside = (BESIDE[file] ?? BESIDE.dangol!).split(' ').map((part) => `dangol-${part}.js`);
