@@ -1,20 +1,3 @@
-const LOGS = `  --orders FILE…      order logs, as Cafe24, Makeshop, imweb, SmartStore, Shopify and WooCommerce export them, or with usual
-                      names; FILE may be a folder, and files may overlap
-  --events FILE…      event logs: our collector's, RetailRocket's, REES46's, or flat columns
-  --catalogue FILE…   names, prices, categories: those platforms' products, Naver EP, Google Merchant's names or plain
-                      ones; several are joined to one by any code they share; FILE may be an https:// address,
-                      here and for --orders, --events and --links
-  --links FILE…       what goes with what by the shop's own hand: columns item, linked
-  --map ROLE=COLUMN   a column that is called unusually; also events.ROLE=…, catalogue.ROLE=…, links.ROLE=…
-                      orders: order, buyer, item, at, quantity, price, currency, status, name, email, phone, line_id,
-                              variant, shop
-                      events: event, item, at, visitor, session, member, order, id, term
-                      catalogue: id, title, title_ko, title_en, link, image, price, sale_price, currency,
-                                 availability, group, category, brand, alias, links, added, rating, reviews, was, shown
-  --page-id WHAT      what the shop's pages call an item: link, id, code, sku, handle, or a column of the catalogue
-                      (default auto: what its links show, else what its platform's pages use)
-  --min-resolved N    least share of the ordered lines that the catalogue must know (default 0.8; 0 allows all)
-  --zone ZONE         of times without one, such as Asia/Seoul (default: Seoul for Korean files, else UTC)
 const LOGS = `  --orders FILE…      order logs as the shop exports them: CSV, TSV, .xlsx, JSON, JSON Lines, Parquet, also packed (.gz);
                       a folder means its files, exports/*.csv those that fit; FILE may be an https:// address, here
                       and for the inputs below
