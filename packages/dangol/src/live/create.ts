@@ -1,6 +1,6 @@
-import { manifestUrl } from '@dangol/schema';
 import { createLive, type Live, type LiveDeps } from '../source/create-live';
 import { readAge } from '../tag/read-age';
+import { liveUrl } from './live-url';
 
 /** What the part is given by a tag. */
 export interface LiveContext extends Omit<LiveDeps, 'prices'> {
@@ -11,9 +11,7 @@ export interface LiveContext extends Omit<LiveDeps, 'prices'> {
 
 /** {@link createLive} as the tag asks for it: `data-live` without a value means `live.json` beside the manifest, with its extension. */
 export function create(context: LiveContext): Live {
-  const { live, model = '', priceMaxAge } = context.data ?? {};
-  const manifest = manifestUrl(model);
-  const url = live || manifest.replace(/[^/]*$/, `live.${/\w+$/.exec(manifest)}`);
+  const { live, model, priceMaxAge } = context.data ?? {};
   const { timers } = context;
   return createLive(
     live === undefined
@@ -21,7 +19,7 @@ export function create(context: LiveContext): Live {
       : // Not spread: the shop's function may come to it later.
         Object.assign(context, {
           prices: {
-            url,
+            url: liveUrl(live, model),
             maxAgeMs: (readAge(priceMaxAge) ?? 2) * 86_400_000,
             fetch: (address: string, init: object) => timers.fetch(address, init),
           },

@@ -14,6 +14,7 @@ import type { State } from '../state/open-state';
 import { countResolved, type ResolvedLines } from './count-resolved';
 import { drawSalt } from './draw-salt';
 import { type DroppedCopies, dropCopies } from './drop-copies';
+import { fillCurrency } from './fill-currency';
 import { groupVariants } from './group-variants';
 import { type KeyedPurchases, keyPurchases } from './key-purchases';
 import { keySessions } from './key-sessions';
@@ -57,6 +58,8 @@ export interface LoadedLogs extends KeyedPurchases, NamedItems, NamedLinks, Drop
   ambiguousAliases: number;
   /** Products that the shop does not show: without a card. */
   hiddenItems: number;
+  /** Of the orders, and so of the catalogue's prices, which name none. ISO 4217. */
+  filledCurrency?: string | undefined;
   /** How many of the ordered lines are of items of the catalogue; absent without one. */
   resolved?: ResolvedLines;
 }
@@ -128,6 +131,7 @@ export async function loadLogs(
     const people = logs.salt === undefined ? ['buyers', 'visitors'] : [];
     for (const names of [...people, 'names']) await database.run(`DROP TABLE ${names}`);
   }
+  const filledCurrency = await fillCurrency(database);
   const linked = await nameLinks(database);
   return {
     reports,
@@ -137,6 +141,7 @@ export async function loadLogs(
     ...told,
     ...copies,
     ...(resolved && { resolved }),
+    ...(filledCurrency && { filledCurrency }),
     ...named,
     ...linked,
     ...keyed,

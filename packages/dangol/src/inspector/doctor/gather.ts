@@ -1,4 +1,5 @@
 import { manifestUrl } from '@dangol/schema';
+import { liveUrl } from '../../live/live-url';
 import type { InspectorContext, ShopFacts } from '../context';
 import { type AskWindow, ask } from './ask';
 import { findPlatforms, SHOP_PLATFORMS } from './find-platforms';
@@ -31,7 +32,7 @@ export async function gather(
   const data = { ...tag?.dataset };
   const manifest = manifestUrl(data.model ?? '');
   const named = words(data.platform);
-  const live = data.live === undefined ? undefined : data.live || manifest.replace(/[^/]*$/, 'live.json');
+  const live = data.live === undefined ? undefined : liveUrl(data.live, data.model);
   const file = /([^/?#]+)\.js/.exec(scriptUrl)?.[1] ?? 'dangol';
   const addresses = words(data.backend).filter((target) => target !== 'gtag' && target !== 'dataLayer');
   const beside = (BESIDE[file] ?? BESIDE.dangol!).split(' ').map((part) => `dangol-${part}.js`);

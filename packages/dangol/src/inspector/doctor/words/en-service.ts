@@ -4,11 +4,11 @@ export const enService = {
   pricesFine: ['{hours} hours old, {items} items differ from the model.'],
   pricesAbsent: [
     '{address} cannot be read ({why}): prices are hidden.',
-    'Run dangol live, and upload live.json beside the manifest.',
+    'Run dangol live, and upload its file beside the manifest; or take data-live off the tag until you do.',
   ],
   pricesFormat: [
     '{address} is no file of live prices: prices are hidden.',
-    'Upload the live.json that dangol live has written, as it is.',
+    'Upload the file that dangol live has written, as it is.',
   ],
   pricesOtherVersion: [
     'Live prices are of model {theirs}, the model is {version}: prices are hidden.',

@@ -4,11 +4,11 @@ export const koService = {
   pricesFine: ['{hours}시간 전, 모델과 다른 상품 {items}개.'],
   pricesAbsent: [
     '{address}을(를) 읽을 수 없어({why}) 가격을 숨깁니다.',
-    'dangol live를 실행해 live.json을 manifest 옆에 올리세요.',
+    'dangol live로 만든 파일을 manifest 옆에 올리세요. 아직 만들지 않는다면 태그에서 data-live를 빼세요.',
   ],
   pricesFormat: [
     '{address}은(는) 실시간 가격 파일이 아니어서 가격을 숨깁니다.',
-    'dangol live가 만든 live.json을 그대로 올리세요.',
+    'dangol live가 만든 파일을 그대로 올리세요.',
   ],
   pricesOtherVersion: [
     '실시간 가격은 모델 {theirs}의 것이고 모델은 {version}이어서 가격을 숨깁니다.',
