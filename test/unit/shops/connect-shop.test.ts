@@ -15,7 +15,12 @@ afterEach(() => {
 });
 
 /** A page whose facts the test says, and what its client was told. */
-function open(facts: Partial<PageFacts>, reader: Partial<ShopReader> = {}, profile = aProfile()) {
+function open(
+  facts: Partial<PageFacts>,
+  reader: Partial<ShopReader> = {},
+  profile = aProfile(),
+  readyState = 'complete',
+) {
   const page = { facts: { platform: 'cafe24', ...facts } as PageFacts | undefined };
   const told: [name: string, params: Record<string, unknown>][] = [];
   let link!: ShopLink;
@@ -30,6 +35,7 @@ function open(facts: Partial<PageFacts>, reader: Partial<ShopReader> = {}, profi
     consent: { allows: () => true },
   };
   const shop = openHtml('<!doctype html><body></body>', '/');
+  Object.defineProperty(shop.document, 'readyState', { value: readyState, configurable: true });
   const browser = {
     ...shop,
     setTimeout: (run: () => void, ms: number) => setTimeout(run, ms),
@@ -37,7 +43,7 @@ function open(facts: Partial<PageFacts>, reader: Partial<ShopReader> = {}, profi
     addEventListener() {},
   } as unknown as ShopBrowser;
   const connected = connectShop(client, { read: () => page.facts, ...reader }, browser);
-  return { page, told, link, connected, names: () => told.map(([name]) => name) };
+  return { page, told, link, connected, document: shop.document, names: () => told.map(([name]) => name) };
 }
 
 const ITEM = { item_id: '45', item_name: 'Coat', price: 1 };
@@ -71,6 +77,20 @@ describe('a completed order', () => {
     vi.advanceTimersByTime(3000);
     expect(told).toEqual([['purchase', { ...ORDER, items: [] }]]);
   });
+});
+
+test('a cart that is still being read is not told: half of it would be taken for all, and the rest for new', async () => {
+  const rows = [ITEM, { ...ITEM, item_id: '46' }];
+  const lately = rows.map(({ item_id }) => aSeenItem({ id: item_id, at: Date.now() }));
+  const profile = aProfile({ items: lately, cart: rows.map(({ item_id: id }) => ({ id, quantity: 1, at: 1 })) });
+  const { page, told, document } = open({ pageType: 'cart', cart: [] }, {}, profile, 'loading');
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(told).toEqual([]);
+  page.facts = { platform: 'cafe24', pageType: 'cart', cart: rows };
+  Object.defineProperty(document, 'readyState', { value: 'interactive' });
+  document.dispatchEvent(new (document.defaultView as never as typeof globalThis).Event('DOMContentLoaded'));
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(told).toEqual([['view_cart', { currency: undefined, items: rows }]]);
 });
 
 describe('the item of the page', () => {
