@@ -18,7 +18,9 @@ export async function readItem(
   const current = client?.item.current();
   const id = current ?? own ?? shown;
   const view = client?.debug.events().findLast(({ name }) => name === 'view_item');
-  const from = current === undefined ? id && 'strip' : (view?.reader ?? (facts?.item ? facts.platform : 'page'));
+  // What reads platforms is called `shop`; which one it was says more.
+  const reader = view?.reader === 'shop' ? undefined : view?.reader;
+  const from = current === undefined ? id && 'strip' : (reader ?? (facts?.item ? facts.platform : 'page'));
   const popular = await model?.popular();
   const samples = (popular?.shop.ids ?? []).slice(0, SAMPLES);
   if (id === undefined || !model?.version()) return { id, from, isKnown: undefined, near: undefined, samples };
