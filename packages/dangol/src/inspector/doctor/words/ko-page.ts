@@ -69,7 +69,10 @@ export const koPage = {
     '{address}이(가) manifest 대신 HTML 페이지로 응답합니다.',
     '파일이 없는데 호스트가 감춘 것입니다. 모델 폴더를 올리거나 data-model을 고치세요. .json을 내보내지 않는 호스트라면 --extension txt로 올리세요.',
   ],
-  modelFormat: ['{address}은(는) 이 버전이 읽을 수 있는 모델의 manifest가 아닙니다.', 'train이 만든 manifest를 그대로 올리세요.'],
+  modelFormat: [
+    '{address}은(는) 이 버전이 읽을 수 있는 모델의 manifest가 아닙니다.',
+    'train이 만든 manifest를 그대로 올리세요.',
+  ],
   modelOff: [
     'manifest가 모두 끄고 있습니다("enabled": false).',
     '다시 보이려면 {address}에서 "enabled": true로 바꾸세요.',
