@@ -25,7 +25,9 @@ export async function readItem(
   // A strip may call it wrong where the page is right.
   const id = named.find((one) => known && !known.has(one)) ?? named[0] ?? shown;
   const view = client?.debug.events().findLast(({ name }) => name === 'view_item');
-  const from = id !== current ? id && 'strip' : (view?.reader ?? (facts?.item ? facts.platform : 'page'));
+  // What reads platforms is called `shop`; which one it was says more.
+  const reader = view?.reader === 'shop' ? undefined : view?.reader;
+  const from = id !== current ? id && 'strip' : (reader ?? (facts?.item ? facts.platform : 'page'));
   if (id === undefined || !model || !known) return { id, from, isKnown: undefined, near: undefined, samples };
   const near = nearIds(id, facts?.aliases);
   const isKnown = known.has(id);

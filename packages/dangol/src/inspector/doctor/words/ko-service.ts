@@ -12,7 +12,7 @@ export const koService = {
   ],
   pricesOtherVersion: [
     '실시간 가격은 모델 {theirs}의 것이고 모델은 {version}이어서 가격을 숨깁니다.',
-    '훈련한 뒤마다 dangol live를 실행하세요.',
+    '학습한 뒤마다 dangol live를 실행하세요.',
   ],
   pricesOld: [
     '실시간 가격이 {hours}시간 전 것이고 한도는 {most}시간이어서 가격을 숨깁니다.',
@@ -53,7 +53,7 @@ export const koService = {
   ],
   backendError: ['마지막 응답: {error}.', '백엔드의 기록을 보세요. 이벤트는 받을 때까지 기기에서 기다립니다.'],
   backendDropped: ['버린 이벤트: {reasons}.', '어느 것인지는 이벤트 탭에서, 까닭은 백엔드의 기록에서 보세요.'],
-  stripsFine: ['{count}개가 상품을 보이고 있습니다.'],
+  stripsFine: ['추천 {count}개가 상품을 보여 주고 있습니다.'],
   stripsNone: ['이 페이지에 추천이 없습니다.', '아래 버튼으로 놓거나 템플릿에 <dangol-recs>를 넣으세요.'],
   stripsNowhere: [
     '이 페이지에 {selectors}이(가) 없습니다(data-strips).',
