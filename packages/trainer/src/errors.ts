@@ -125,7 +125,7 @@ const MESSAGES = {
   noKnownPrices: () =>
     'The model has no cards of a catalogue, so there are no prices to refresh. Train it with --catalogue first.',
   catalogueLoss: (gone: number, known: number, maxLoss: number) =>
-    `${gone} of the ${known} items that the model knows are not in the catalogue (${Math.round((100 * gone) / known)} %; at most ${Math.round(100 * maxLoss)} % may be). live.json stays as it was. Is it the whole catalogue, with the ids that the model has? If so, train again, or allow it with --max-loss 1.`,
+    `${gone} of the ${known} items that the model knows are not in the catalogue (${Math.round((100 * gone) / known)} %; at most ${Math.round(100 * maxLoss)} % may be). live.json stays as it was. If the feed has ids of its own, --page-id link takes those of its links. If it is the whole catalogue, with the ids that the model has, train again, or allow it with --max-loss 1.`,
   tenfoldPrices: (tenfold: number, priced: number) =>
     `${tenfold} of ${priced} prices are ten times those of the model or more, or a tenth or less: another currency, or a wrong column. live.json stays as it was. Name the column with --map catalogue.price=Column; if the prices are right, train again.`,
   unpriced: (unpriced: number, all: number) =>

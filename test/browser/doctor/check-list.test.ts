@@ -218,6 +218,14 @@ describe('names what is broken, and how to mend it:', () => {
       [/^warning Model: The tag names version v0\.1, the manifest v1\.\d+\. → Take data-model-version off/],
     ],
     [
+      'a regime and a platform that are misspelt',
+      () => ({ tag: { 'data-regime': 'korea', 'data-platform': 'shopfy' } }),
+      [
+        /^failing Platform: data-platform names shopfy, which is no platform .*→ Correct the spelling/,
+        /^warning Consent: data-regime="korea" is no regime: the strictest, eu, is applied\. → Set data-regime/,
+      ],
+    ],
+    [
       'live prices that are not there',
       () => ({ tag: { 'data-live': '' } }),
       [/^failing Live prices: \/model\/live\.json cannot be read \(404\): prices are hidden\. → Run dangol live/],

@@ -1,6 +1,10 @@
 /** The shop platforms whose names `data-platform` takes. */
 export const SHOP_PLATFORMS: readonly string[] = ['cafe24', 'makeshop', 'shopify', 'woocommerce'];
 
+/** The consent platforms that `data-platform` may name. */
+export const CONSENT_PLATFORMS: readonly string[] =
+  'callback consent-mode cookiebot cookieconsent gpp klaro onetrust osano shopify tcf'.split(' ');
+
 /** The shop platforms that a page shows signs of; none for a self-built shop. */
 export function findPlatforms(window: Pick<Window, 'document' | 'location'>): string[] {
   const { document, location } = window;

@@ -30,7 +30,12 @@ export interface Findings {
     mixed: string[];
   };
   /** Named on the tag, shop platforms alone; and found on the page. */
-  platforms: { named: string[]; found: string[]; isOff: boolean };
+  platforms: {
+    named: string[] /** Neither a shop platform nor one of consent. */;
+    unknown: string[];
+    found: string[];
+    isOff: boolean;
+  };
   page: { type: string | undefined; strips: number };
   item: {
     id: string | undefined;

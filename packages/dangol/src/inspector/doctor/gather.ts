@@ -2,7 +2,7 @@ import { manifestUrl } from '@dangol/schema';
 import { liveUrl } from '../../tag/live-url';
 import type { InspectorContext, ShopFacts } from '../context';
 import { type AskWindow, ask } from './ask';
-import { findPlatforms, SHOP_PLATFORMS } from './find-platforms';
+import { CONSENT_PLATFORMS, findPlatforms, SHOP_PLATFORMS } from './find-platforms';
 import type { Findings } from './findings';
 import { readItem } from './read-item';
 import { readSpace } from './read-space';
@@ -86,6 +86,7 @@ export async function gather(
     },
     platforms: {
       named: named.filter((name) => SHOP_PLATFORMS.includes(name)),
+      unknown: named.filter((name) => name !== 'none' && !SHOP_PLATFORMS.includes(name) && !isAsker(name)),
       // Not as the reader says that the tag has named: it reads any page.
       found: findPlatforms(window as AskWindow & Window),
       isOff: named.includes('none'),
@@ -119,7 +120,7 @@ export async function gather(
 }
 
 /** A platform that asks: every one but those of shops, of which Shopify's asks too. */
-const isAsker = (name: string) => name === 'shopify' || !(SHOP_PLATFORMS.includes(name) || name === 'none');
+const isAsker = (name: string) => CONSENT_PLATFORMS.includes(name);
 
 /** Whether a platform that asks is on the page; a callback is the shop's own. */
 function isThere(name: string, window: object): boolean {

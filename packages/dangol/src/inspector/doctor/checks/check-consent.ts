@@ -3,12 +3,22 @@ import { type Line, linesOf } from '../line';
 
 const line = linesOf('consent');
 
+/** What `data-regime` may say. */
+const REGIMES = ['kr', 'eu', 'uk', 'us', 'none'];
+
 /** Whether what waits for a choice will ever get one. */
 export function checkConsent({ consent, data }: Findings): Line[] {
   if (!consent) return [line('ok', 'consentUnneeded')];
   const { regime, undecided, asker, absent } = consent;
   const purposes = undecided.join(', ');
   if (undecided.length && absent) return [line('failing', 'consentAbsent', { purposes, absent })];
+  if (data.regime && !REGIMES.includes(data.regime)) {
+    const isUnasked = undecided.length > 0 && !asker;
+    return [
+      line('warning', 'consentRegimeUnknown', { named: data.regime, regime }),
+      ...(isUnasked ? [line('failing', 'consentUnasked', { regime, purposes })] : []),
+    ];
+  }
   if (undecided.length && !asker) return [line('failing', 'consentUnasked', { regime, purposes })];
   if (!data.regime) return [line('warning', 'consentRegime', { regime })];
   if (undecided.length) return [line('ok', 'consentAsked', { regime, purposes, asker: asker! })];

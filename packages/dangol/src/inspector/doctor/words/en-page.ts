@@ -16,6 +16,10 @@ export const enPage = {
     'The tag names {named}, and this page is of {found}.',
     'Set data-platform="{found}" on the tag, or leave it out: the platform is found by itself.',
   ],
+  platformUnknown: [
+    'data-platform names {named}, which is no platform that dangol knows: what needs consent is held back.',
+    'Correct the spelling (cafe24, makeshop, shopify, woocommerce, or a consent platform), or leave it out.',
+  ],
   platformUnseen: [
     'The tag names {named}, and nothing on this page shows it.',
     'Leave {named} out of data-platform if the shop is not of it.',

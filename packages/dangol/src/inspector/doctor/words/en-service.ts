@@ -29,6 +29,10 @@ export const enService = {
     'The tag names {absent}, which is not on this page: {purposes} waits for it.',
     'Load {absent} on this page, or take its name out of data-platform.',
   ],
+  consentRegimeUnknown: [
+    'data-regime="{named}" is no regime: the strictest, {regime}, is applied.',
+    'Set data-regime to the law of your visitors: kr, eu, uk, us.',
+  ],
   consentRegime: [
     'The tag has no data-regime: the strictest, {regime}, is applied.',
     'Set data-regime to the law of your visitors: kr, eu, uk, us.',

@@ -16,6 +16,10 @@ export const koPage = {
     '태그에는 {named}, 이 페이지는 {found}입니다.',
     'data-platform="{found}"로 바꾸거나 지우세요. 플랫폼은 스스로 찾습니다.',
   ],
+  platformUnknown: [
+    'data-platform의 {named}은(는) dangol이 아는 플랫폼이 아니어서, 동의가 필요한 것은 모두 멈춰 있습니다.',
+    '철자를 고치거나(cafe24, makeshop, shopify, woocommerce, 동의 플랫폼) 지우세요.',
+  ],
   platformUnseen: [
     '태그에 {named}(이)라고 되어 있지만 이 페이지에서 확인되지 않습니다.',
     '그 플랫폼이 아니면 data-platform에서 {named}을(를) 빼세요.',
