@@ -7,7 +7,7 @@ const SHOPS = [
   ['cafe24', 'CAFE24API', '[name=path_role]'],
   ['makeshop', 'ORBAS'],
   ['shopify', 'Shopify'],
-  ['woocommerce', 'wc_add_to_cart_params', '[content^=WooCommerce],body[class*=woocommerce-]'],
+  ['woocommerce', 'wc_add_to_cart_params', '[name=generator][content^=WooCommerce],body[class*=woocommerce-]'],
 ] as const;
 
 /** Longest that the other readers wait for the part, and strips without an `item` for its word. */
