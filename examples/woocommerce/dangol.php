@@ -26,7 +26,6 @@ function settings(): array {
 				'data-platform' => 'woocommerce',
 				'data-regime'   => 'eu',
 				'data-model'    => "$uploads/model/",
-				'data-live'     => true,
 				// 'data-backend' => '/events',
 			),
 			// Hooks of classic themes, each with its strip; a block theme uses the shortcode [dangol kind="goes-with"].

@@ -1,7 +1,7 @@
 import type { Doc } from '../doc';
 
 const tag = (platform: string, at: string) =>
-  `<script async src="${at}dangol.js" data-platform="${platform}" data-regime="eu" data-model="${at}model/" data-live></script>`;
+  `<script async src="${at}dangol.js" data-platform="${platform}" data-regime="eu" data-model="${at}model/"></script>`;
 
 export const platforms: Doc = {
   title: 'Platforms',
@@ -27,7 +27,7 @@ export const platforms: Doc = {
       text: 'What lies below `web/` on its FTP (`MALL.ftp.cafe24.com`) is public. Some uploaders refuse `.json`: publish with `--flat --extension txt`. The layouts of the PC and the mobile skin each take the lines; they stand ready in `examples/cafe24` of the repository.',
     },
     {
-      code: '<script async src="/web/dangol/dangol.js" data-platform="cafe24" data-regime="kr" data-model="/web/dangol/model/manifest.txt" data-live data-strips="goes-with:6@after:.xans-product-action, similar-buyers@after:#prdDetail"></script>',
+      code: '<script async src="/web/dangol/dangol.js" data-platform="cafe24" data-regime="kr" data-model="/web/dangol/model/manifest.txt" data-strips="goes-with:6@after:.xans-product-action, similar-buyers@after:#prdDetail"></script>',
     },
     { heading: 'Makeshop' },
     {

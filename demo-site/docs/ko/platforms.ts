@@ -1,7 +1,7 @@
 import type { Doc } from '../doc';
 
 const tag = (platform: string, at: string) =>
-  `<script async src="${at}dangol.js" data-platform="${platform}" data-regime="kr" data-model="${at}model/" data-live></script>`;
+  `<script async src="${at}dangol.js" data-platform="${platform}" data-regime="kr" data-model="${at}model/"></script>`;
 
 export const platforms: Doc = {
   title: '플랫폼별 안내',
@@ -27,7 +27,7 @@ export const platforms: Doc = {
       text: 'FTP(`MALL.ftp.cafe24.com`)의 `web/` 아래가 그대로 공개됩니다. `.json`을 받지 않는 업로더가 있으니 `--flat --extension txt`로 올리고, PC와 모바일 스킨의 레이아웃에 각각 넣습니다. 저장소의 `examples/cafe24`에 넣을 줄이 그대로 있습니다.',
     },
     {
-      code: '<script async src="/web/dangol/dangol.js" data-platform="cafe24" data-regime="kr" data-model="/web/dangol/model/manifest.txt" data-live data-strips="goes-with:6@after:.xans-product-action, similar-buyers@after:#prdDetail"></script>',
+      code: '<script async src="/web/dangol/dangol.js" data-platform="cafe24" data-regime="kr" data-model="/web/dangol/model/manifest.txt" data-strips="goes-with:6@after:.xans-product-action, similar-buyers@after:#prdDetail"></script>',
     },
     { heading: '메이크샵' },
     {

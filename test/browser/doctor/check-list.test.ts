@@ -223,6 +223,11 @@ describe('names what is broken, and how to mend it:', () => {
       [/^failing Live prices: \/model\/live\.json cannot be read \(404\): prices are hidden\. → Run dangol live/],
     ],
     [
+      'live prices beside a manifest with another extension',
+      () => ({ tag: { 'data-live': '', 'data-model': '/other/manifest.txt' } }),
+      [/^failing Live prices: \/other\/live\.txt cannot be read \(404\): prices are hidden\. → .* beside the manifest/],
+    ],
+    [
       'a member element that is no JSON',
       () => ({ head: '<script type="application/json" data-dangol-member>{ "id": "m-1", }</script>' }),
       [/^failing Member: The script element data-dangol-member is no JSON/],

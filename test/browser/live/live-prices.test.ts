@@ -26,15 +26,29 @@ const ANCHOR = String(PRODUCTS[0]!.no);
 
 /** Tab text, as shops serve it to price comparison: what is named changes, `null` is gone. */
 function feedOf(changes: Record<string, { price?: number; soldOut?: boolean } | null> = {}): string {
-  const lines = PRODUCTS.flatMap(({ no, title, price, stock, categories }) => {
+  const lines = PRODUCTS.flatMap(({ no, title, price, was, stock, categories, rating, reviews }) => {
     const now = changes[no];
     if (now === null) return [];
-    const stockNow = now?.soldOut || !stock ? 'out of stock' : 'in stock';
-    return [[no, title, `/product/${no}`, now?.price ?? price, 'KRW', stockNow, categories[1]].join('\t')];
+    const paid = now?.price ?? price;
+    const isThere = stock && !now?.soldOut;
+    return [
+      [
+        no,
+        title,
+        `/product/${no}`,
+        was ?? paid,
+        was ? paid : '',
+        isThere ? 'in stock' : 'out of stock',
+        categories[1],
+        rating,
+        reviews,
+      ],
+    ];
   });
-  return [['id', 'title', 'link', 'price', 'currency', 'availability', 'product_type'].join('\t'), ...lines].join(
-    '\r\n',
-  );
+  const head = 'id,title,link,price,sale_price,availability,product_type,rating,review_count'.split(',');
+  return [head, ...lines]
+    .map((cells) => [...cells, 'KRW'].join('\t').replace('review_count\tKRW', 'review_count\tcurrency'))
+    .join('\r\n');
 }
 
 async function dangol(...argv: string[]): Promise<void> {

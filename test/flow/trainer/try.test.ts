@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { createModel } from '@dangol/sdk/model';
@@ -10,6 +10,8 @@ import { PRODUCTS, worldOrders } from '../../support/shops/world';
 import { createWorkbench, csv, type Line, type Workbench } from './workbench';
 
 const MARK = 'zq7mark';
+/** What the system's temporary directory is told by. */
+const TEMPORARY = ['TMPDIR', 'TEMP', 'TMP'];
 let bench: Workbench;
 let logs: string[];
 let address: string;
@@ -43,6 +45,10 @@ beforeAll(async () => {
   }));
   logs = ['--orders', bench.write('orders.csv', csv(orders)), '--catalogue', bench.write('items.csv', csv(catalogue))];
   stop = new AbortController();
+  // A temporary directory of its own: others may be tried at the same time.
+  const usual = TEMPORARY.map((name) => [name, process.env[name]] as const);
+  mkdirSync(bench.path('temporary'));
+  for (const name of TEMPORARY) process.env[name] = bench.path('temporary');
   let isThere = () => {};
   const isServed = new Promise<void>((resolve) => {
     isThere = resolve;
@@ -59,7 +65,12 @@ beforeAll(async () => {
       signal: stop.signal,
     }).then(resolve, reject);
   });
-  await Promise.race([isServed, served]);
+  await Promise.race([isServed, served]).finally(() => {
+    for (const [name, value] of usual) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+  });
   address = said.split('\n')[0] ?? '';
 });
 afterAll(() => bench.remove());
@@ -210,11 +221,12 @@ describe('the server', () => {
   });
 
   test('ends when it is told to, and leaves nothing behind', async () => {
-    const before = readdirSync(tmpdir()).filter((name) => name.startsWith('dangol-try-')).length;
+    const ours = () => readdirSync(bench.path('temporary')).filter((name) => name.startsWith('dangol-try-'));
+    expect(ours()).toHaveLength(1);
     stop.abort();
     expect(await served).toBe(0);
     await expect(fetch(address)).rejects.toThrow();
-    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('dangol-try-')).length).toBe(before - 1);
+    expect(ours()).toEqual([]);
     expect(said).toContain('Ctrl-C ends it.');
   });
 });

@@ -1,10 +1,13 @@
 // live.json in a page: newer prices and stock over the model's cards, and no price at all rather than a wrong one.
 
+import { recommend } from '@dangol/recommender';
 import { type Card, LIVE_MAX_LENGTH, type LiveRow, ParseError, parseLivePrices } from '@dangol/schema';
 import { createModel } from '@dangol/sdk/model';
 import type { StripRequest } from '@dangol/widget';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createSource, type SourceOptions } from '../../../packages/dangol/src/create-source';
+import { createLive } from '../../../packages/dangol/src/source/create-live';
+import { createPlainSource } from '../../../packages/dangol/src/source/create-plain-source';
 import { readLiveFile } from '../../../packages/dangol/src/source/read-live-file';
 import { readAge } from '../../../packages/dangol/src/tag/read-age';
 import { aCard, aList, aPopular, aProfile, aRecord, aSeenItem, aShard, NOON_AT } from '../../support/builders';
@@ -453,4 +456,29 @@ test('an age is hours or days', () => {
     undefined,
     undefined,
   ]);
+});
+
+test('a strip that was being chosen while the part was on its way asks once more', async () => {
+  const model = createModel({ url: 'https://shop.example/model', fetch: folder.fetch, now: () => now });
+  const source = createPlainSource(undefined, { model, page: () => '/', now: () => now });
+  let drawn: (number | undefined)[] = [];
+  let newest = 0;
+  // As a strip does: an answer counts if nothing was asked since.
+  const draw = async () => {
+    const number = ++newest;
+    const { items } = await source.recommend(asked);
+    if (number === newest) drawn = items.map(({ card }) => card.price);
+  };
+  source.subscribe(() => void draw());
+  const first = draw();
+  createLive({
+    source,
+    model,
+    timers: globalThis,
+    now: () => now,
+    recommend,
+    prices: { url: '/live.json', maxAgeMs: HOUR_MS, fetch: async () => new Response('nothing') },
+  });
+  await first;
+  await expect.poll(() => drawn).toEqual([undefined, undefined, undefined]);
 });

@@ -19,6 +19,8 @@ function open(
   facts: Partial<PageFacts>,
   reader: Partial<ShopReader> = {},
   profile = aProfile(),
+  isPrerendered = false,
+  ready = async () => {},
   readyState = 'complete',
 ) {
   const page = { facts: { platform: 'cafe24', ...facts } as PageFacts | undefined };
@@ -31,11 +33,12 @@ function open(
         return (name, params) => void told.push([name, params]);
       },
     },
-    profile: { snapshot: () => profile, ready: async () => {} },
+    profile: { snapshot: () => profile, ready },
     consent: { allows: () => true },
   };
   const shop = openHtml('<!doctype html><body></body>', '/');
   Object.defineProperty(shop.document, 'readyState', { value: readyState, configurable: true });
+  if (isPrerendered) Object.assign(shop.document, { prerendering: true });
   const browser = {
     ...shop,
     setTimeout: (run: () => void, ms: number) => setTimeout(run, ms),
@@ -83,7 +86,7 @@ test('a cart that is still being read is not told: half of it would be taken for
   const rows = [ITEM, { ...ITEM, item_id: '46' }];
   const lately = rows.map(({ item_id }) => aSeenItem({ id: item_id, at: Date.now() }));
   const profile = aProfile({ items: lately, cart: rows.map(({ item_id: id }) => ({ id, quantity: 1, at: 1 })) });
-  const { page, told, document } = open({ pageType: 'cart', cart: [] }, {}, profile, 'loading');
+  const { page, told, document } = open({ pageType: 'cart', cart: [] }, {}, profile, false, undefined, 'loading');
   await vi.advanceTimersByTimeAsync(3000);
   expect(told).toEqual([]);
   page.facts = { platform: 'cafe24', pageType: 'cart', cart: rows };
@@ -115,6 +118,17 @@ describe('the item of the page', () => {
     vi.advanceTimersByTime(0);
     expect(told.at(-1)).toEqual(['view_item', { currency: undefined, items: [{ item_id: '46' }] }]);
     expect(link.idOf('sku-46')).toBe('46');
+  });
+
+  test('of a page that is drawn ahead of its visit is known, and viewed once the visitor comes', () => {
+    const { names, link, document } = open({ pageType: 'product', item: ITEM }, {}, aProfile(), true);
+    vi.advanceTimersByTime(10_000);
+    expect(names()).toEqual([]);
+    expect(link.facts()?.item?.item_id).toBe('45');
+    Object.assign(document, { prerendering: false });
+    const { Event } = (document as never as { defaultView: { Event: typeof globalThis.Event } }).defaultView;
+    document.dispatchEvent(new Event('prerenderingchange'));
+    expect(names()).toEqual(['view_item']);
   });
 
   test('a reader that throws says nothing, and the page goes on', () => {
@@ -171,6 +185,20 @@ describe('the cart', () => {
     );
     await vi.advanceTimersByTimeAsync(10_000);
     expect(failing.names()).toEqual([]);
+  });
+
+  test('is compared with the stored profile once, however late that comes', async () => {
+    const profile = aProfile({ items: [aSeenItem({ id: '45', at: Date.now() })] });
+    let come!: () => void;
+    const late = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    const { names } = open({ pageType: 'cart', cart: [ITEM] }, {}, profile, false, () => late);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(names()).toEqual([]);
+    come();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(names()).toEqual(['add_to_cart', 'view_cart']);
   });
 
   const AT = 1_795_000_000_000;

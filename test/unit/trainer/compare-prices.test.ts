@@ -37,6 +37,7 @@ test.each([
   ['gone, and sold out without a price before', { isSoldOut: true, price: undefined }, undefined, undefined],
   ['without a price', {}, { price: undefined }, [null, null, 1]],
   ['in another currency', {}, { currency: 'USD', price: 29 }, [null, null, 1]],
+  ['in the currency of a model that names none', { currency: undefined }, { price: 29_000 }, [29_000, null, 1]],
   ['in no currency that is said', {}, { currency: undefined, price: 29_000 }, [29_000, null, 1]],
   ['with a price for the first time', { price: undefined }, { price: 5 }, [5, null, 1]],
 ])('%s', (_, before, now, row) => expect(rowOf(before, now)).toEqual(row));

@@ -165,6 +165,9 @@ export function createLive(deps: LiveDeps): Live {
     void prices.ask();
   }
   look();
+  // What was being chosen while this was on its way has not passed here: all ask once more, and what is drawn stays as it is.
+  for (const answer of answers.values()) answer.isDue = true;
+  source.refresh();
 
   return {
     look,

@@ -137,6 +137,10 @@ export function connectShop(
 
   /** What the cart has more of than this device knows was put there since, on a page that did not say so. */
   async function tellCart(items: Item[], currency: string | undefined): Promise<void> {
+    // The next look may come before the stored profile has.
+    const key = JSON.stringify(items);
+    if (told.has(key)) return;
+    told.add(key);
     await client.profile.ready();
     if (stop.signal.aborted || facts?.pageType !== 'cart') return;
     const known = client.consent.allows('personalization') ? client.profile.snapshot() : undefined;

@@ -72,7 +72,6 @@ async function writeSingle(
   };
   const site = createSite(shop, { lang, images, address, link });
   const page = drawSitePage(site, await singleFile(site), {
-    current: 'overview',
     hasHead: true,
     showsPictures: images,
     hasForms: false,

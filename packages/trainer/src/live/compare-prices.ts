@@ -51,7 +51,8 @@ export function comparePrices(known: Map<string, KnownPrice>, current: Map<strin
       if (!before.isSoldOut || before.price !== undefined) found.rows.push([id, null, null, 0]);
       continue;
     }
-    const isSame = now.price === undefined || now.currency === undefined || now.currency === before.currency;
+    // Product exports of Shopify and WooCommerce name no currency: theirs is the shop's.
+    const isSame = !now.currency || !before.currency || now.currency === before.currency;
     const price = isSame ? now.price : undefined;
     const was = isSame ? now.was : undefined;
     if (price !== undefined && before.price !== undefined) {

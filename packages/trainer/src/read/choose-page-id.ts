@@ -1,12 +1,15 @@
 import type { Role } from '../columns/roles';
 import type { Recogniser } from '../recognise/recogniser';
-import { idInLink, isInLink } from './page-of-link';
+import { idInLink, isInLink, isOfPlatform } from './page-of-link';
 
 /** A catalogue row: the first filled cell of each role. */
 export type CatalogueCells = ReadonlyMap<Role, string>;
 
 /** Roles that may be what a page calls its item, the likeliest first. */
 const CANDIDATES: readonly Role[] = ['id', 'group', 'code', 'sku', 'handle', 'alias'];
+
+/** Ids that channel apps of Shopify write into feeds: with them `/products/…` is a handle. */
+const OF_SHOPIFY = /^shopify_[a-z]{2}_\d/iu;
 
 /** So many rows of the file must agree. */
 const SHARE = 0.8;
@@ -31,7 +34,7 @@ export function guessPageId(sample: readonly CatalogueCells[], recogniser?: Reco
     isOfMost((cells, link) => isInLink(cells.get(candidate) || '\u0000', link)),
   );
   if (role) return { by: role, isSure: true };
-  return isOfMost((_, link) => idInLink(link) !== undefined)
+  return isOfMost((cells, link) => isOfPlatform(link) || OF_SHOPIFY.test(cells.get('id') ?? ''))
     ? { by: 'link', isSure: true }
     : { by: 'id', isSure: false };
 }

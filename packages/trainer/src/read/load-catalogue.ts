@@ -2,6 +2,7 @@ import { chooseColumns } from '../columns/choose-columns';
 import type { ColumnMap } from '../columns/parse-map';
 import { CATALOGUE_ROLES } from '../columns/roles';
 import type { ColumnType, Database } from '../database/open-database';
+import { userError } from '../errors';
 import { headerKey } from '../recognise/header-key';
 import { type CatalogueRow, eachCatalogueRow } from './each-catalogue-row';
 import { type FiledRow, joinProducts, type ProductRows } from './join-products';
@@ -31,6 +32,9 @@ export const CATALOGUE_TABLES = [
   'CREATE TABLE aliases (alias VARCHAR, id VARCHAR)',
   'CREATE TABLE link_lines (item VARCHAR, linked VARCHAR, place INTEGER)',
 ];
+
+/** What `--page-id` may say besides the name of a column. */
+const ASKABLE: readonly string[] = ['auto', 'link', 'id', 'code', 'sku', 'handle'];
 
 /** How a catalogue is read. */
 export interface CatalogueReading {
@@ -102,6 +106,9 @@ export async function loadCatalogue(
     }
   }
   await database.insert('catalogue', CATALOGUE, products());
+  const { pageId = 'auto' } = reading;
+  if (!ASKABLE.includes(pageId) && !opened.some(({ hasPageColumn }) => hasPageColumn))
+    throw userError('badPageId', pageId, files);
   await database.insert('link_lines', LINK_LINES, links);
   await database.insert('aliases', { alias: 'VARCHAR', id: 'VARCHAR' }, codes);
   const [ambiguous] = await database.rows<{ n: number }>(
@@ -129,6 +136,8 @@ interface OpenedCatalogue {
   rows: AsyncIterable<CatalogueRow>;
   /** Whether several rows may be one product. */
   hasParts: boolean;
+  /** Whether it has what `--page-id` asks for. */
+  hasPageColumn: boolean;
   tally: Tally;
   report(): ReadReport;
 }
@@ -148,7 +157,7 @@ async function openCatalogue(
   if (!isRole && named !== undefined) columns.set('page', named);
   const tally = createTally(file);
   const rows = await input.load('raw_catalogue', columns, tally);
-  const timeZone = zoneOf(input, recogniser, zone);
+  const timeZone = zoneOf(input, recogniser, zone, columns.get('added'));
   const added = columns.has('added') ? await timeSql(database, 'raw_catalogue', '"added"', timeZone) : 'NULL';
   let by = '';
   const asked = isRole ? pageId : named === undefined ? undefined : 'page';
@@ -158,6 +167,7 @@ async function openCatalogue(
   return {
     rows: eachCatalogueRow(database, chosen, { asked, added, tally, onPageId }),
     hasParts: recogniser?.folds !== undefined || columns.has('parent'),
+    hasPageColumn: asked !== undefined,
     tally,
     report: () => ({
       file,

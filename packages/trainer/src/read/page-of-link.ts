@@ -1,5 +1,5 @@
-/** Where addresses of shops have what the page calls its item. `/products/…` is Shopify's only where the address has more of Shopify's. */
-const IDS: readonly RegExp[] = [
+/** Where addresses of shops have what the page calls its item, and nobody else has anything like it. `/products/…` is Shopify's only where the address has more of Shopify's. */
+const SURE: readonly RegExp[] = [
   /[?&]product_no=([^&#]+)/u,
   /[?&]branduid=([^&#]+)/u,
   /[?&]idx=([^&#]+)/u,
@@ -8,9 +8,17 @@ const IDS: readonly RegExp[] = [
   /\/products\/([^/?#]+)(?=\?(?:.*&)?variant=\d{8,})/u,
 ];
 
+/** Also those that may be another shop's, too. */
+const IDS: readonly RegExp[] = [...SURE, /\/products\/([^/?#]+)\/?(?:[?#]|$)/u];
+
 /** What says which variant, or where the visitor comes from, not which page. */
 const BESIDE =
   /^(?:variant|option|color|colour|size|sku|cate_no|display_group|ref|src|source|gclid|fbclid|n_media|nl-.*|utm_.*)$/iu;
+
+/** Whether a link is written as only one platform writes it. */
+export function isOfPlatform(link: string): boolean {
+  return SURE.some((pattern) => pattern.test(link));
+}
 
 /** What the page behind a link calls its item, by the way that shop platforms write addresses: `?product_no=45`; `undefined` for others. */
 export function idInLink(link: string): string | undefined {

@@ -41,10 +41,11 @@ export async function timeSql(database: Database, table: string, column: string,
     (sql, [pattern, by]) => `regexp_replace(${sql}, ${literal(pattern)}, ${literal(by)})`,
     `UPPER(${text})`,
   );
+  // Of ` +0900` the engine takes a millisecond to say that it is no zone: that is read below.
   // Milliseconds first: the quickest to tell, and nothing else looks like them.
   return `COALESCE(
     CASE WHEN regexp_full_match(${column}, '1[0-9]{11,12}') THEN TRY_CAST(${column} AS BIGINT) END,
-    ${zone === 'UTC' ? `epoch_ms(TRY_CAST(${text} AS TIMESTAMPTZ)),` : ''}
+    ${zone === 'UTC' ? `CASE WHEN ${text} NOT LIKE '% +____' AND ${text} NOT LIKE '% -____' THEN epoch_ms(TRY_CAST(${text} AS TIMESTAMPTZ)) END,` : ''}
     CASE
       WHEN regexp_matches(${text}, '^[1-9][0-9]{8,9}([.][0-9]+)?$') THEN CAST(FLOOR(TRY_CAST(${text} AS DOUBLE) * 1000) AS BIGINT)
       WHEN regexp_matches(${text}, '^1[0-9]{11,12}$') THEN TRY_CAST(${text} AS BIGINT)

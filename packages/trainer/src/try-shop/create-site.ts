@@ -19,15 +19,12 @@ export interface SiteOptions {
 
 /** Gathers what every page is drawn with. */
 export function createSite(shop: TriedShop, { lang, images, address, link }: SiteOptions): Site {
-  const picture: Site['picture'] = ({ title, image }, isLarge) => {
+  const picture: Site['picture'] = ({ title, image }) => {
     const tile = drawItem({ title }, { isShown: false });
     const url = images ? pictureUrl(image, address) : undefined;
     if (url === undefined) return tile;
-    const size = isLarge ? 380 : 160;
-    return inside(
-      tile,
-      html`<img src="${url}" alt="" width="${size}" height="${size}" loading="lazy" decoding="async" referrerpolicy="no-referrer">`,
-    );
+    // Without a size of its own a picture that does not come leaves no frame on the tile.
+    return inside(tile, html`<img src="${url}" alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer">`);
   };
   return { shop, said: TRY_WORDS[lang], words: WORDS[lang], link, picture, shopUrl: (url) => pictureUrl(url, address) };
 }

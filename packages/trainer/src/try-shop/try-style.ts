@@ -8,6 +8,7 @@ const BAR = `
 .bar a{color:var(--ink);text-decoration:none;border-bottom:2px solid transparent}
 .bar a:hover{border-bottom-color:var(--rule)}
 .bar a[aria-current]{border-bottom-color:var(--accent);font-weight:620}
+:is(h2,details)[id]{scroll-margin-top:72px}
 .skip{position:absolute;left:8px;top:-60px;background:var(--sheet);padding:8px 14px;z-index:3;border-radius:0 0 8px 8px}
 .skip:focus{top:0}
 form.find{display:flex;gap:8px;margin:20px 0 8px;max-width:520px}
@@ -43,7 +44,7 @@ article.shop>header p{margin:4px 0 0;font-size:14.5px}
 .row .price del{margin:0}
 .row .why{font-size:12.5px;margin-top:2px;max-width:none}
 .picture{position:relative;overflow:hidden}
-.picture img{position:absolute;inset:0;width:100%;height:100%;object-fit:cover;background:var(--track)}
+.picture img{position:absolute;inset:0;min-width:100%;max-width:100%;min-height:100%;max-height:100%;object-fit:cover}
 .filler .name{color:var(--muted)}
 .product{display:grid;grid-template-columns:minmax(0,380px) 1fr;gap:36px;align-items:start;padding:12px 0 4px}
 .product .picture{font-size:120px;border-radius:14px}

@@ -29,6 +29,7 @@ slot{display:block;grid-area:1/1}
 i>img{width:100%;height:100%;object-fit:var(--dangol-fit,cover)}
 p{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;font-size:.875em;overflow-wrap:anywhere}
 span{color:var(--dangol-sale,color-mix(in srgb,currentColor 25%,#e0173c))}
+b:empty{min-height:1.4em}
 small:empty{display:none}
 small{overflow:hidden;font-size:.8125em;white-space:nowrap;text-overflow:ellipsis;opacity:.75}
 @media(prefers-reduced-motion:no-preference){ul{scroll-behavior:smooth}div>i{animation:p 1s infinite alternate}@keyframes p{to{opacity:.5}}}`;

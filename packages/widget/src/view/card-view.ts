@@ -72,7 +72,8 @@ export function cardView(h: H, { card, reason, lang, texts, base, imageUrl, onSe
       now,
     ),
     h('small', { part: 'note' }, isSoldOut ? texts.soldOut : before && [`${seen || texts.was} `, h('s', null, before)]),
-    ratingView(h, { card, texts }),
+    // The line above it may come and go.
+    ratingView(h, { card, texts }, `${isSoldOut}${before}`),
   );
 }
 

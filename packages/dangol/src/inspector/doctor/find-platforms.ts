@@ -10,10 +10,14 @@ export function findPlatforms(window: Pick<Window, 'document' | 'location'>): st
     cafe24:
       is('CAFE24', 'CAFE24API', 'EC_FRONT_EXTERNAL_SCRIPT_VARIABLE_DATA', 'iProductNo') ||
       has('meta[name=path_role],meta[property="product:productId"]'),
-    makeshop: /\/(shop\/shop\w+|m\/product)\.html$/.test(location.pathname) || has('script[src*="makeshop.co.kr"]'),
+    makeshop:
+      is('ORBAS') ||
+      /\/(shop\/shop\w+|m\/product)\.html$/.test(location.pathname) ||
+      has('script[src*="makeshop.co.kr"]'),
     shopify: is('Shopify', 'ShopifyAnalytics') || has('script[src*="cdn.shopify.com"],link[href*="cdn.shopify.com"]'),
     woocommerce:
-      is('wc_add_to_cart_params', 'woocommerce_params') || has('body.woocommerce,body.woocommerce-page,.woocommerce'),
+      is('wc_add_to_cart_params', 'woocommerce_params') ||
+      has('body[class*=woocommerce],[content^=WooCommerce],.woocommerce'),
   };
   return SHOP_PLATFORMS.filter((name) => signs[name]);
 }

@@ -1,12 +1,12 @@
 import { manifestUrl } from '@dangol/schema';
-import { liveUrl } from '../../tag/live-url';
+import { liveUrl } from '../../live/live-url';
 import type { InspectorContext, ShopFacts } from '../context';
 import { type AskWindow, ask } from './ask';
 import { findPlatforms, SHOP_PLATFORMS } from './find-platforms';
 import type { Findings } from './findings';
 import { readItem } from './read-item';
 import { readSpace } from './read-space';
-import { readStrips } from './read-strips';
+import { readStrips, untilDrawn } from './read-strips';
 
 /** What lies beside a build, by its name without `.js`. */
 const BESIDE: Readonly<Record<string, string>> = {
@@ -44,27 +44,29 @@ export async function gather(
 ): Promise<Findings> {
   const { document, location } = window;
   const data = { ...tag?.dataset };
-  const facts = client?.shop.facts();
   const manifest = manifestUrl(data.model ?? '');
   const named = words(data.platform);
-  const live = data.live === undefined ? undefined : liveUrl(data);
+  const live = data.live === undefined ? undefined : liveUrl(data.live, data.model);
   const file = /([^/?#]+)\.js/.exec(scriptUrl)?.[1] ?? 'dangol';
   const addresses = words(data.backend).filter((target) => target !== 'gtag' && target !== 'dataLayer');
   const beside = (BESIDE[file] ?? BESIDE.dangol!).split(' ').map((part) => `dangol-${part}.js`);
-  const [manifestAnswer, liveAnswer, backends, parts, item, space] = await Promise.all([
+  const asked = Promise.all([
     data.model ? ask(window, manifest) : undefined,
     live === undefined ? undefined : ask(window, live),
     Promise.all(addresses.map((address) => ask(window, address, emptyBatch(address, location.origin)))),
     Promise.all(
       beside.map((name) => ask(window, new URL(name, scriptUrl || document.baseURI).href, { method: 'HEAD' })),
     ),
-    readItem(document, client, source, model, facts),
-    readSpace(window),
   ]);
+  // What the platform says, and what is drawn, comes a moment after the page.
+  await Promise.all([untilDrawn(window), client?.item.ready]);
+  const facts = client?.shop.facts();
+  const item = await readItem(document, client, source, model, facts);
+  const space = await readSpace(window);
+  const [manifestAnswer, liveAnswer, backends, parts] = await asked;
   const copies = [...document.querySelectorAll<HTMLScriptElement>('script[src]')].filter(({ src }) =>
     /\/dangol(-widget|-sdk)?\.js([?#]|$)/.test(src),
   );
-  const found = findPlatforms(window as AskWindow & Window);
   const state = client?.consent.state();
   const delivery = client?.debug.delivery();
   const given = document.querySelector('script[data-dangol-member]');
@@ -84,8 +86,8 @@ export async function gather(
     },
     platforms: {
       named: named.filter((name) => SHOP_PLATFORMS.includes(name)),
-      // The adapter of the platform that is named reads whatever page it is on.
-      found: facts && ![...named, ...found].includes(facts.platform) ? [facts.platform, ...found] : found,
+      // Not as the reader says that the tag has named: it reads any page.
+      found: findPlatforms(window as AskWindow & Window),
       isOff: named.includes('none'),
     },
     page: { type: pageType(document, data.pageType, facts), strips: document.querySelectorAll('dangol-recs').length },

@@ -1,6 +1,19 @@
 import { parseStrips } from '@dangol/widget';
 import type { Findings, StripFinding } from './findings';
 
+/** How long strips are waited for that have yet to draw, and how often they are looked at. */
+const PATIENCE_MS = 3000;
+const EVERY_MS = 100;
+
+/** Resolves when no strip of the page waits for its items any more, or after three seconds. */
+export async function untilDrawn({ document, setTimeout }: Pick<Window, 'document' | 'setTimeout'>): Promise<void> {
+  for (let passedMs = 0; passedMs < PATIENCE_MS; passedMs += EVERY_MS) {
+    const states = [...document.querySelectorAll('dangol-recs')].map(stateOf);
+    if (!states.includes('waiting')) return;
+    await new Promise((done) => setTimeout(() => done(undefined), EVERY_MS));
+  }
+}
+
 /** How the strips of the page stand, and what of `data-strips` leads nowhere. */
 export function readStrips(
   document: Document,

@@ -16,7 +16,7 @@ export function product(site: Site, page: ProductPage): Value {
     said.again(words.ofHundred(repeat.rate), repeat.gapDays === undefined ? undefined : words.count(repeat.gapDays));
   return [
     html`<p class="crumbs"><a href="${link({ page: 'products' })}">${said.product.back}</a></p>
-<div class="product">${picture({ title: item.title, image: card?.image }, true)}<div><h1>${shopText(item.title)}</h1>
+<div class="product">${picture({ title: item.title, image: card?.image })}<div><h1>${shopText(item.title)}</h1>
 <p class="figures">${drawPrice(site, card ?? {}) || html`<span class="muted">${said.noPrice}</span>`}</p>
 <p class="muted">${factsOf(site, page)}</p>${again !== undefined && html`<p class="muted">${again}</p>`}
 <p><code>${shopText(item.id)}</code>${card?.availability === 'out_of_stock' && html` <span class="muted">${said.soldOut}</span>`}</p>

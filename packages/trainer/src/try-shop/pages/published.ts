@@ -79,16 +79,15 @@ function fates({ shop, said, words }: Site): Html {
   for (const { columns: read } of shop.summary.reports.filter(isLog)) {
     for (const [role, column] of Object.entries(read)) if (!columns.has(role)) columns.set(role, column);
   }
-  const fate = (role: string) => {
-    if (role === 'price' && lowest > 0) return text.lowest(words.count(lowest));
-    return text.fates[role]?.fate ?? text.otherFate;
-  };
-  return table(
-    text.absent,
-    [text.column, text.role, text.fate],
-    [...columns].map(([role, column]) => [shopText(column), text.fates[role]?.role ?? role, fate(role)]),
-    [1, 2],
-  );
+  const rows = [...columns].map(([role, column]) => {
+    // Further columns of a role are read as `item_2`.
+    const [, kind = role, place] = /^(.*?)(?:_(\d+))?$/u.exec(role) ?? [];
+    const known = text.fates[kind];
+    const isOther = kind === 'item' && place !== undefined;
+    const fate = kind === 'price' && lowest > 0 ? text.lowest(words.count(lowest)) : known?.fate;
+    return [shopText(column), known?.role ?? '–', isOther ? text.otherFate : (fate ?? text.otherFate)];
+  });
+  return table(text.absent, [text.column, text.role, text.fate], rows, [1, 2]);
 }
 
 function sizeText(bytes: number, count: (n: number) => string): string {

@@ -15,7 +15,7 @@ export interface Site {
   /** The address of a page; `undefined` where there is none, as for most products of a single file. */
   link(to: Target): string | undefined;
   /** An item's picture on a tile with its first letter, which is seen where the picture does not come. */
-  picture(item: { title: string; image?: string | undefined }, isLarge?: boolean): Html;
+  picture(item: { title: string; image?: string | undefined }): Html;
   /** An absolute address of the shop; `undefined` for what must not become a link. */
   shopUrl(url: string | undefined): string | undefined;
 }

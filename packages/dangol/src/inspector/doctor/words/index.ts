@@ -16,7 +16,6 @@ export interface DoctorWords {
   copy: string;
   copied: string;
   refused: string;
-  place: string;
   lines: Record<DoctorCode, readonly [text: string, fix?: string]>;
 }
 
