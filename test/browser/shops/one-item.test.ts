@@ -138,6 +138,7 @@ inEachEngine(
       const { tab } = await open('woocommerce', '');
       const words = '<meta name="description" content="WooCommerce, Shopify and Cafe24 compared">';
       shop.route('/blog', `<!doctype html><title>Blog</title>${tagHead('')}${words}<body>Which platform?`);
+      await sent(tab, shop.events, 'view_item');
       shop.reset();
       await tab.goto(`${shop.origin}/blog`);
       await sent(tab, shop.events, 'page_view');
