@@ -14,6 +14,7 @@ import type { State } from '../state/open-state';
 import { countResolved, type ResolvedLines } from './count-resolved';
 import { drawSalt } from './draw-salt';
 import { type DroppedCopies, dropCopies } from './drop-copies';
+import { fillCurrency } from './fill-currency';
 import { groupVariants } from './group-variants';
 import { type KeyedPurchases, keyPurchases } from './key-purchases';
 import { keySessions } from './key-sessions';
@@ -57,6 +58,8 @@ export interface LoadedLogs extends KeyedPurchases, NamedItems, NamedLinks, Drop
   ambiguousAliases: number;
   /** Products that the shop does not show: without a card. */
   hiddenItems: number;
+  /** Of the orders, and so of the catalogue's prices, which name none. ISO 4217. */
+  filledCurrency?: string | undefined;
   /** How many of the ordered lines are of items of the catalogue; absent without one. */
   resolved?: ResolvedLines;
 }
@@ -77,8 +80,8 @@ export async function loadLogs(
   const reports: ReadReport[] = [];
   onStep('reading the catalogue');
   const { map, zone } = logs;
-  const catalogue = await filesOf(typeof logs.catalogue === 'string' ? [logs.catalogue] : (logs.catalogue ?? []));
-  const orders = await filesOf(logs.orders);
+  const catalogue = await listInputs(typeof logs.catalogue === 'string' ? [logs.catalogue] : (logs.catalogue ?? []));
+  const orders = await listInputs(logs.orders);
   let groupedItems = 0;
   let told = { ambiguousAliases: 0, hiddenItems: 0 };
   await readHere(database, CATALOGUE_TABLES, async (where) => {
@@ -87,7 +90,7 @@ export async function loadLogs(
       reports.push(...read);
       told = counted;
     }
-    for (const file of logs.links ?? []) reports.push(await loadLinks(where, file, map));
+    for (const file of await listInputs(logs.links ?? [])) reports.push(await loadLinks(where, file, map));
     if (catalogue.length && logs.grouping !== false) groupedItems = await groupVariants(where);
   });
   const catalogues = reports.length;
@@ -98,7 +101,7 @@ export async function loadLogs(
     reports.push(await (parseSource(file) ? load(database) : readHere(database, ORDER_TABLES, load)));
   }
   const orderReports = reports.slice(catalogues);
-  for (const file of await filesOf(logs.events)) {
+  for (const file of await listInputs(logs.events)) {
     onStep('reading events');
     const load = (where: Database) => loadEvents(where, file, reading);
     reports.push(await (parseSource(file) ? load(database) : readHere(database, EVENT_TABLES, load)));
@@ -128,6 +131,7 @@ export async function loadLogs(
     const people = logs.salt === undefined ? ['buyers', 'visitors'] : [];
     for (const names of [...people, 'names']) await database.run(`DROP TABLE ${names}`);
   }
+  const filledCurrency = await fillCurrency(database);
   const linked = await nameLinks(database);
   return {
     reports,
@@ -137,14 +141,11 @@ export async function loadLogs(
     ...told,
     ...copies,
     ...(resolved && { resolved }),
+    ...(filledCurrency && { filledCurrency }),
     ...named,
     ...linked,
     ...keyed,
   };
-}
-
-async function filesOf(paths: readonly string[]): Promise<string[]> {
-  return (await Promise.all(paths.map(listInputs))).flat();
 }
 
 function hasCafe24Codes({ recogniser }: ReadReport): boolean {

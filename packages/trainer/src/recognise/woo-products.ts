@@ -37,5 +37,7 @@ export const wooProducts: Recogniser = {
     cells.set('category', deepest.replaceAll('\\,', ','));
     cells.set('image', (cells.get('image') ?? '').split(/,\s+/u)[0] ?? '');
     cells.set('parent', (cells.get('parent') ?? '').replace(/^id:/u, ''));
+    // The export has no addresses: WordPress leads this one to the product's own.
+    if (cells.get('id')) cells.set('link', `/?post_type=product&p=${encodeURIComponent(cells.get('id') ?? '')}`);
   },
 };

@@ -32,6 +32,8 @@ export function formatTrain(summary: TrainSummary, out: string): string {
   ];
   for (const [count, what] of asides) if (count) lines.push(`${digits(count)} ${what}`);
   if (summary.resolved) lines.push(formatResolved(summary.resolved));
+  if (summary.filledCurrency)
+    lines.push(`the catalogue’s prices name no currency: shown in ${summary.filledCurrency}, as the orders were paid`);
   if (summary.isByDay)
     lines.push(
       'times are days without hours: what is ordered later on the newest day would be left out by the next run, so give --state whole days',

@@ -84,8 +84,11 @@ describe.each(TYPICAL)('the files of %s', (platform, orderName, catalogueNames) 
     expect([lines > 500, resolved]).toEqual([true, lines]);
     const card = model.record(shop.pageId(PRODUCTS[0] as WorldProduct))?.card;
     expect(card).toMatchObject({ price: 49_000, was: 59_000, brand: 'Madang', category: '니트' });
-    // Neither Shopify's nor WooCommerce's product file says it.
-    if (!['shopify', 'woocommerce'].includes(platform)) expect(card?.currency).toBe('KRW');
+    // Neither Shopify's nor WooCommerce's product file says it: their orders do.
+    expect(card?.currency).toBe('KRW');
+    expect(summary.filledCurrency).toBe(['shopify', 'woocommerce'].includes(platform) ? 'KRW' : undefined);
+    if (platform === 'shopify') expect(card?.url).toBe('/products/moonlight-knit');
+    if (platform === 'woocommerce') expect(card?.url).toBe('/?post_type=product&p=11');
     const out = formatTrain(summary, 'model');
     holdsNothingPersonal(out + JSON.stringify(summary) + JSON.stringify(model.files));
     holdsNoCost(model);

@@ -1,4 +1,4 @@
-import { type Manifest, MODEL_FORMAT } from '@dangol/schema';
+import { type Manifest, MODEL_FORMAT, modelTag } from '@dangol/schema';
 import type { Answer } from '../ask';
 import type { Findings } from '../findings';
 import { type Line, linesOf } from '../line';
@@ -20,12 +20,11 @@ export function checkModel({ model: { answer, failures }, data, page, now }: Fin
   const manifest = parsed(answer)!;
   if (!manifest.enabled) return [line('warning', 'modelOff', { address: answer.address })];
   const lines: Line[] = [];
-  const { version, shardCount, counts, builtAt } = manifest;
+  const { version, counts, builtAt } = manifest;
   const tagged = data.modelVersion;
+  const tag = modelTag(manifest) ?? version;
   if (failures.length) lines.push(line('failing', 'modelFiles', { files: failures.join(', ') }));
-  if (tagged && tagged !== `${version}.${shardCount}`) {
-    lines.push(line('warning', 'modelOtherVersion', { tagged, version: `${version}.${shardCount}` }));
-  }
+  if (tagged && tagged !== tag) lines.push(line('warning', 'modelOtherVersion', { tagged, version: tag }));
   if (!lines.length) lines.push(line('ok', 'modelFine', { version, items: counts?.items ?? '?' }));
   return [...lines, ageOf(builtAt, now)];
 }
