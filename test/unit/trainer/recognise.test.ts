@@ -3,6 +3,7 @@ import { shapeOf } from '../../../packages/trainer/src/prepare/shape-of';
 import { guessPageId, pageIdOf } from '../../../packages/trainer/src/read/choose-page-id';
 import { plainText } from '../../../packages/trainer/src/read/plain-text';
 import { toAddress } from '../../../packages/trainer/src/read/to-address';
+import { toPageAddress } from '../../../packages/trainer/src/read/to-page-address';
 import { cafe24Number } from '../../../packages/trainer/src/recognise/cafe24-number';
 import { headerKey } from '../../../packages/trainer/src/recognise/header-key';
 import { matchRecogniser } from '../../../packages/trainer/src/recognise/match-recogniser';
@@ -84,4 +85,20 @@ test('titles without markup, addresses that a page can use, shapes instead of co
   expect(toAddress('/goods/1')).toBe('/goods/1');
   expect(['javascript:alert(1)', 'data:text/html,x', ''].map(toAddress)).toEqual([undefined, undefined, undefined]);
   expect([shapeOf('P00000BT'), shapeOf('MD-0045-s'), shapeOf('달빛 1')]).toEqual(['A00000AA', 'AA-0000-a', '가가 0']);
+});
+
+test('an item’s page is linked without what its feed counts visitors by', () => {
+  const shop = 'https://shop.example/shop/shopdetail.html';
+  expect(toPageAddress(`${shop}?branduid=3359711&ref=naver_open`)).toBe(`${shop}?branduid=3359711`);
+  expect(toPageAddress(`${shop}?utm_source=n&amp;branduid=1&NaPm=ct%3D1&utm_medium=s#top`)).toBe(
+    `${shop}?branduid=1#top`,
+  );
+  expect(toPageAddress('/goods/달빛?gclid=1')).toBe('/goods/달빛');
+  expect(toPageAddress('/goods?no=1&ref=12&reference=naver')).toBe('/goods?no=1&ref=12&reference=naver');
+  expect([undefined, 'javascript:alert(1)', '/a#?b', `${shop}?`].map(toPageAddress)).toEqual([
+    undefined,
+    undefined,
+    '/a#?b',
+    shop,
+  ]);
 });

@@ -3,6 +3,7 @@ import type { Role } from '../columns/roles';
 import { parseMoney } from './parse-money';
 import { plainText } from './plain-text';
 import { toAddress } from './to-address';
+import { toPageAddress } from './to-page-address';
 
 const AVAILABILITY: [Availability, RegExp][] = [
   [
@@ -47,7 +48,7 @@ export function toFacts(id: string, cells: ReadonlyMap<Role, string>, currency?:
     id,
     title,
     titles: Object.keys(titles).length ? titles : undefined,
-    url: toAddress(cell('link')),
+    url: toPageAddress(cell('link')),
     image: toAddress(firstOf(cell('image'))),
     price: now?.amount,
     was: now && before && before.amount > now.amount ? before.amount : undefined,
