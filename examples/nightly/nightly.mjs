@@ -13,7 +13,7 @@ const SOURCES = new URL('.', import.meta.url);
 /**
  * One night.
  * @param {object} config what config.json holds; paths are relative to `folder`
- * @param {string} config.catalogue address of the feed, or a file
+ * @param {string | string[]} config.catalogue address of the feed, or a file; of several the first counts that says something
  * @param {string} config.orders folder of exports; what `source` fetches is added to it
  * @param {{ type: 'cafe24' | 'woocommerce' | 'shopify' } | null} [config.source] where new orders come from; none: somebody puts exports into the folder
  * @param {string} [config.state] folder of what the sources remember from night to night, a token among it; default `state`
@@ -30,7 +30,8 @@ export async function nightly(config, { folder, isLive = false, env, say, now = 
   const at = (path) => (/^[a-z][a-z0-9+]+:\/\//i.test(path) ? path : resolve(folder, path));
   const { maxLoss = 0.2, maxLogAge = '3d', train = [], publishOptions = [] } = config;
   const state = at(config.state ?? 'state');
-  const shared = ['--catalogue', at(config.catalogue), '--publish', at(config.publish), ...publishOptions];
+  const catalogue = [config.catalogue].flat().map(at);
+  const shared = ['--catalogue', ...catalogue, '--publish', at(config.publish), ...publishOptions];
   if (isLive) return dangol(['live', '--model', at(config.model), ...shared]);
 
   const orders = at(config.orders);

@@ -31,7 +31,7 @@ export const consent: Doc = {
     },
     { heading: '안내 창' },
     {
-      text: '정할 것이 있을 때만 나타나고, 거부와 수락이 같은 크기의 단추입니다. 링크 하나로 언제든 다시 열 수 있습니다.',
+      text: '정할 것이 있을 때만 나타나고, 거부와 수락이 같은 크기의 버튼입니다. 링크 하나로 언제든 다시 열 수 있습니다.',
     },
     {
       code: '<dangol-consent shop="우리 쇼핑몰" policy="/privacy"></dangol-consent>\n<a href="#dangol-consent">개인정보 설정</a>\n<a href="#dangol-privacy">이 기기에서 기억하는 것</a>',

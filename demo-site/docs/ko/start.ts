@@ -40,7 +40,7 @@ export const start: Doc = {
         },
         {
           title: '추천 영역을 놓습니다',
-          text: '하나는 구매 단추 아래, 하나는 상세 설명 아래에 둡니다. 템플릿을 고치기 어려우면 태그의 `data-strips`에 적으면 됩니다.',
+          text: '하나는 구매 버튼 아래, 하나는 상세 설명 아래에 둡니다. 템플릿을 고치기 어려우면 태그의 `data-strips`에 적으면 됩니다.',
           code: '<dangol-recs kind="goes-with" item="45" limit="6"></dangol-recs>\n<dangol-recs kind="similar-buyers" item="45"></dangol-recs>',
         },
         {

@@ -96,6 +96,8 @@ const MESSAGES = {
     `${shown}: leads to something that is no web address. Give the address where it ends.`,
   unsafeRedirect: (shown: string) =>
     `${shown}: leads from https:// to http://, which others on the way can read and change: not followed. Ask the shop's host for an https:// address of the file.`,
+  privateRedirect: (shown: string) =>
+    `${shown}: leads from the web into your own network: not followed. If the file is there, give its address there.`,
   documentTooLarge: (file: string, mebibytes: number) =>
     `${file}: one JSON document of more than ${mebibytes} MiB. Export it as JSON Lines (one object a line) or in parts.`,
   badXml: (file: string, line: number) =>

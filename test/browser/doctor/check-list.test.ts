@@ -1,6 +1,7 @@
 // `?dangol=inspect`: the check list names what is wrong with a set-up, and says how to mend it.
+import { LIVE_FORMAT } from '@dangol/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aManifest } from '../../support/builders';
+import { aManifest, aPopular, aShard } from '../../support/builders';
 import { type Recorder, startRecorder } from '../../support/recording-server';
 import { linesOf, openDoctor, type Setup } from './doctor-page';
 
@@ -19,6 +20,12 @@ beforeAll(async () => {
   json('/model/manifest.json', aManifest({ builtAt: Date.now() - 3 * 86_400_000 }));
   json('/old/manifest.json', aManifest({ builtAt: Date.now() - 90 * 86_400_000 }));
   json('/off/manifest.json', aManifest({ enabled: false }));
+  const now = Date.now();
+  json('/flat/manifest.txt', aManifest({ builtAt: now, files: { flat: true, extension: 'txt' } }));
+  json('/flat/v1.items.0.txt', aShard());
+  json('/flat/v1.popular.txt', aPopular());
+  json('/flat/live.txt', { format: LIVE_FORMAT, version: 'v1', at: now, items: [] });
+  json('/tomorrow.json', { format: LIVE_FORMAT, version: 'v1', at: now + 3 * 86_400_000, items: [] });
   // What many hosts answer for a file that is not there.
   shop.route('/hidden/manifest.json', '<!doctype html><title>Not found</title>');
   shop.route('/nowhere', (_, response) => void response.writeHead(404).end());
@@ -55,6 +62,14 @@ test('on a page in order every line is ok', async () => {
   expect(await page.getByRole('status').first().textContent()).toBe('Everything is in order on this page.');
   expect(problems).toEqual([]);
   await page.context().close();
+});
+
+test('so it is where the model is laid out otherwise, and the tag says so', async () => {
+  const { lines } = await open({
+    tag: { 'data-model': '/flat/manifest.txt', 'data-model-version': 'v1.1.txt', 'data-live': '' },
+  });
+  expect(lines).toContainEqual(expect.stringMatching(/^ok Model: Version v1/));
+  expect(lines).toContain('ok Live prices: 0 hours old, 0 items differ from the model.');
 });
 
 describe('names what is broken, and how to mend it:', () => {
@@ -128,6 +143,26 @@ describe('names what is broken, and how to mend it:', () => {
       ],
     ],
     [
+      'a consent platform that is not on the page',
+      () => ({ tag: { 'data-platform': 'klaro' } }),
+      [/^failing Consent: The tag names klaro, which is not on this page: .*analytics waits for it\. → Load klaro on/],
+    ],
+    [
+      'a platform that nobody knows',
+      () => ({ tag: { 'data-platform': 'imweb' } }),
+      [/^failing Consent: The tag names imweb, which is not on this page: .* → .*out of data-platform\.$/],
+    ],
+    [
+      'a strip whose template was not filled in, on a page that names its item',
+      () => ({ body: '<dangol-recs item="{{ product.id }}"></dangol-recs>' }),
+      [/^failing Item: Your pages say \{\{ product\.id \}\} \(from strip\), the model has ids such as/],
+    ],
+    [
+      'live prices of a day to come',
+      () => ({ tag: { 'data-live': '/tomorrow.json' } }),
+      [/^failing Live prices: \/tomorrow\.json is no file of live prices: prices are hidden/],
+    ],
+    [
       'two tags',
       () => ({ body: TWICE }),
       [/^failing Tag: The tag is 2 times on this page\. → Leave one script element/],
@@ -194,6 +229,11 @@ describe('names what is broken, and how to mend it:', () => {
       'live prices that are not there',
       () => ({ tag: { 'data-live': '' } }),
       [/^failing Live prices: \/model\/live\.json cannot be read \(404\): prices are hidden\. → Run dangol live/],
+    ],
+    [
+      'live prices beside a manifest with another extension',
+      () => ({ tag: { 'data-live': '', 'data-model': '/other/manifest.txt' } }),
+      [/^failing Live prices: \/other\/live\.txt cannot be read \(404\): prices are hidden\. → .* beside the manifest/],
     ],
     [
       'a member element that is no JSON',

@@ -6,6 +6,8 @@ import { createWorkbench, csv, type Line, pairShop } from '../../flow/trainer/wo
 import { launch } from '../../support/browser';
 
 const HOSTILE = `</style><script>document.title='taken'</script><img src=x onerror="document.title='taken'">`;
+/** As an export may write it: the reader takes tags off a title, and turns this into them. */
+const ESCAPED = HOSTILE.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 const bench = createWorkbench();
 const pages = new Map<string, string>();
 let browser: Browser;
@@ -21,8 +23,8 @@ beforeAll(async () => {
   const ids = [...new Set(lines.map(({ item }) => String(item)))];
   const catalogue = ids.map((id) => ({
     id,
-    title: `${id} ${HOSTILE}`,
-    title_ko: `${id} 아주 긴 이름의 상품 \u202E ${HOSTILE}`,
+    title: `${id} ${ESCAPED}`,
+    title_ko: `${id} 아주 긴 이름의 상품 \u202E ${ESCAPED}`,
     category: `${id.slice(0, 1)}<b>`,
     image: id === 'a2' ? 'javascript:alert(1)' : `https://pictures.test/${id}.png`,
   }));

@@ -134,6 +134,16 @@ inEachEngine(
       expect(shop.requests().join()).not.toContain('dangol-shops.js');
     });
 
+    test('a page that merely speaks of a platform is of none', async () => {
+      const { tab } = await open('woocommerce', '');
+      const words = '<meta name="description" content="WooCommerce, Shopify and Cafe24 compared">';
+      shop.route('/blog', `<!doctype html><title>Blog</title>${tagHead('')}${words}<body>Which platform?`);
+      shop.reset();
+      await tab.goto(`${shop.origin}/blog`);
+      await sent(tab, shop.events, 'page_view');
+      expect(shop.requests().join()).not.toContain('dangol-shops.js');
+    });
+
     test('a shop’s name holds nothing back; Shopify’s, of a consent platform too, does', async () => {
       const { tab } = await open('woocommerce', '');
       await sent(tab, shop.events, 'view_item');

@@ -151,9 +151,11 @@ describe('Cafe24', () => {
 
 it('Shopify’s bulk query becomes a log of handles', async () => {
   const source = { type: 'shopify', shop: 'shop', api: platform.url, days: 200, pollMs: 5 };
-  // The product export: its handles are what the pages say.
+  // The product export: its handles are what the pages say. A list of what is not in it stands beside.
   await writeFile(join(folder, 'products.csv'), delimited(shopifyProducts()));
-  expect(await night({ source, catalogue: 'products.csv' }), said.join('\n')).toBe(0);
+  await writeFile(join(folder, 'more.csv'), 'id,title\ngift-card,Gift card\n');
+  expect(await night({ source, catalogue: ['products.csv', 'more.csv'] }), said.join('\n')).toBe(0);
+  expect(said.join('\n')).toContain(' 61 items, ');
   expect(said.join('\n')).toContain(`shopify: ${ORDERS.length} orders fetched`);
   for (const personal of personalTexts(ORDERS)) expect((await log()).join('')).not.toContain(personal);
 });

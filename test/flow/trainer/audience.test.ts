@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PRODUCTS } from '../../support/shops/world';
@@ -288,6 +288,15 @@ test('--consent all without members names buyers as the log does, and warns', as
     new RegExp(`^member,consent,reason,item,title,url,price,currency,due\r\n${MARK}-due\\d+,sms email,`, 'u'),
   );
   expect(text).toContain('똠방');
+});
+
+test('orders may be a folder there, too', async () => {
+  mkdirSync(bench.path('exports'), { recursive: true });
+  cpSync(bench.path('orders.csv'), bench.path('exports/orders.csv'));
+  const given = ['--orders', bench.path('exports'), '--consent', 'all', '--segments', 'lapsing'];
+  const { code, err } = await bench.dangol('audience', ...given, '--out', bench.path('from-folder'));
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(readdirSync(bench.path('from-folder'))).toEqual(['lapsing.csv']);
 });
 
 test('members are told by e-mail where the log names buyers so', async () => {

@@ -39,7 +39,7 @@ describe('mistakes have a message of one line and exit code 1', () => {
   test('files that are not there or are something else', async () => {
     expect((await train(bench.path('none.csv'))).err).toBe(`${bench.path('none.csv')}: no such file.\n`);
     mkdirSync(bench.path('folder.csv'));
-    expect((await train(bench.path('folder.csv'))).err).toContain('a folder, not a file');
+    expect((await train(bench.path('folder.csv'))).err).toContain('no file in this folder');
     expect((await train(bench.write('log.xlsx', 'PK'))).err).toContain('not a whole .xlsx workbook');
     expect((await train(bench.write('log.png', Uint8Array.of(0x89, 0x50, 0, 1, 2, 3, 4, 5, 6)))).err).toContain(
       'not a layout known here. Known: .csv',
@@ -63,6 +63,12 @@ describe('mistakes have a message of one line and exit code 1', () => {
       expect([code, out.startsWith(`dangol ${command}`)]).toEqual([0, true]);
     }
   });
+});
+
+test('the header of a second file in the middle of a log is no order of an item called like its column', async () => {
+  const { out } = await train(bench.write('two.csv', 'order_id,sku\n1,a\n1,b\norder_id,sku\n2,a\n2,b\n'));
+  expect(out).toContain('1 × the header again (row 4)');
+  expect(out).toContain('orders 2, buyers 0, sessions 0, items 2');
 });
 
 describe('a log too small to learn pairs from still gives the popular strip', () => {

@@ -237,6 +237,19 @@ describe('an address that leads elsewhere', () => {
     expect(error).not.toMatch(SECRETS);
   });
 
+  test('never from the web into the network around this machine', async () => {
+    for (const location of ['https://169.254.169.254/latest', 'https://0.0.0.0/feed', 'https://router.local/feed']) {
+      const asked: string[] = [];
+      const fetch = async (address: URL) => {
+        asked.push(address.host);
+        return new Response(null, { status: 302, headers: { location } });
+      };
+      const { error } = await openOf('https://shop.example/feed?key=abc123', { fetch: fetch as never });
+      expect(error).toContain('leads from the web into your own network');
+      expect(asked).toEqual(['shop.example']);
+    }
+  });
+
   test('http:// is told of where others can listen', async () => {
     const fetch = async () => new Response(FEED);
     const far = await openOf('http://kim:s3cret@shop.example/feed?key=abc123', { fetch: fetch as never });

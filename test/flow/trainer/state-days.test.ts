@@ -43,7 +43,7 @@ test('a state knows postage for what it is on a day of few lines', async () => {
 
 test('a state says that it wants whole days where times have no hours, and only there', async () => {
   const out = ['--out', bench.path('days')];
-  const train = (name: string, at: string) =>
+  const train = (name: string, at: string, ...more: string[]) =>
     bench.dangol(
       'train',
       '--orders',
@@ -51,7 +51,9 @@ test('a state says that it wants whole days where times have no hours, and only 
       '--state',
       bench.path(`${name}.state`),
       ...out,
+      ...more,
     );
   expect((await train('by-day', '2026-01-05')).out).toContain('give --state whole days');
+  expect((await train('of Seoul', '2026-01-05', '--zone', 'Asia/Seoul')).out).toContain('give --state whole days');
   expect((await train('by-hour', '2026-01-05 10:20')).out).not.toContain('whole days');
 });

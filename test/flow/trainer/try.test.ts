@@ -118,8 +118,8 @@ describe('a shop that is tried', () => {
       const model = createModel({ url: 'https://shop.example/model', fetch: fetchFile as typeof fetch });
       const source = createSource(undefined, { model, page: () => `/${no}` });
       const answers = await Promise.all(
-        (['similar-buyers', 'goes-with'] as const).map((kind) =>
-          source.recommend({ kind, item: String(no), limit: 12 }),
+        [['goes-with', 6] as const, ['similar-buyers', 12] as const].map(([kind, limit]) =>
+          source.recommend({ kind, item: String(no), limit }),
         ),
       );
       const { document } = await page(`/product?id=${no}`);
@@ -138,7 +138,7 @@ describe('a shop that is tried', () => {
     const { wording, document } = await page('/product?id=11');
     expect(wording).toMatch(/₩49,000Regular price ₩59,000/u);
     expect(wording).toContain('Often bought by the same buyers');
-    expect(document.querySelector('.step b')?.textContent).toBe('learned from its buyers');
+    expect(document.querySelector('.step b')?.textContent).toBe('learned from orders');
     expect(document.querySelector('a[target]')?.getAttribute('href')).toBe('https://shop.example/product/11');
   });
 

@@ -45,11 +45,31 @@ test('page view, data layer and document wait for it; it speaks first', async ()
 
 test('nobody waits on a page that is left, nor for one that never comes', async () => {
   const left = watchPage('', { shop: new Promise(() => {}) }, PUSHED);
-  left.window.document.dispatchEvent(new left.window.Event('visibilitychange', { bubbles: true }));
+  const { document, Event } = left.window;
+  const turn = (visibilityState: string) => {
+    Object.defineProperty(document, 'visibilityState', { value: visibilityState, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+  };
+  // A page that was opened behind another is looked at before the adapter has come: it goes on waiting.
+  turn('visible');
+  expect(left.names()).toEqual([]);
+  turn('hidden');
   expect(left.names()).toEqual(['page:page_view', 'dataLayer:view_item']);
   const failed = watchPage(jsonLd(COAT), { shop: Promise.reject(new Error('no such file')) });
   await looked();
   expect(failed.names()).toEqual(['page:page_view', 'jsonLd:view_item']);
+});
+
+test('until the adapter has come nobody says what the page is about; without one JSON-LD does', async () => {
+  let come!: () => void;
+  const shop = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  const { capture } = watchPage(jsonLd(COAT), { shop });
+  expect(capture.currentItem()).toBeUndefined();
+  come();
+  await looked();
+  expect(capture.currentItem()).toBe('coat-1');
 });
 
 test('the item is the platform’s before anything is reported, and stays where the data layer views another', async () => {

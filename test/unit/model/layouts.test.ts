@@ -1,7 +1,7 @@
 import { layoutOf, type ModelFiles, manifestUrl, modelPath, modelTag, parseManifest } from '@dangol/schema';
 import { createModel } from '@dangol/sdk/model';
 import { expect, test } from 'vitest';
-import { aManifest, aPopular, aRecord, aShard } from '../../support/builders';
+import { aCard, aManifest, aPopular, aRecord, aShard } from '../../support/builders';
 import { settled } from '../../support/settled';
 
 test.each([
@@ -77,6 +77,22 @@ test('a single file is asked for once; a part that is missing or of another vers
 
   const torn = aHost({ '/model.json': { ...single, parts: { ...parts, 'items/0': aShard({ version: 'v0' }) } } });
   expect((await createModel({ url: '/model.json', fetch: torn.fetch }).read(['shirt-1'])).records.size).toBe(0);
+});
+
+test('a single file that is renewed gives the cards of its new version', async () => {
+  const files: Record<string, unknown> = {};
+  const publish = (version: string, title: string) => {
+    const items = [aRecord({ card: aCard({ title }) })];
+    const parts = { 'items/0': aShard({ version, items }), popular: aPopular({ version }) };
+    files['/model.json'] = aManifest({ version, files: { single: true }, parts });
+  };
+  publish('v1', 'Yesterday');
+  const model = createModel({ url: '/model.json', fetch: aHost(files).fetch });
+  await model.read(['shirt-1']);
+  publish('v2', 'Today');
+  await model.renew();
+  const { version, records } = await model.read(['shirt-1']);
+  expect([version, records.get('shirt-1')?.card?.title]).toEqual(['v2', 'Today']);
 });
 
 test.each([

@@ -21,6 +21,7 @@ function open(
   profile = aProfile(),
   isPrerendered = false,
   ready = async () => {},
+  readyState = 'complete',
 ) {
   const page = { facts: { platform: 'cafe24', ...facts } as PageFacts | undefined };
   const told: [name: string, params: Record<string, unknown>][] = [];
@@ -37,6 +38,7 @@ function open(
   };
   const shop = openHtml('<!doctype html><body></body>', '/');
   if (isPrerendered) Object.assign(shop.document, { prerendering: true });
+  Object.defineProperty(shop.document, 'readyState', { value: readyState, configurable: true });
   const browser = {
     ...shop,
     setTimeout: (run: () => void, ms: number) => setTimeout(run, ms),
@@ -78,6 +80,20 @@ describe('a completed order', () => {
     vi.advanceTimersByTime(3000);
     expect(told).toEqual([['purchase', { ...ORDER, items: [] }]]);
   });
+});
+
+test('a cart that is still being read is not told: half of it would be taken for all, and the rest for new', async () => {
+  const rows = [ITEM, { ...ITEM, item_id: '46' }];
+  const lately = rows.map(({ item_id }) => aSeenItem({ id: item_id, at: Date.now() }));
+  const profile = aProfile({ items: lately, cart: rows.map(({ item_id: id }) => ({ id, quantity: 1, at: 1 })) });
+  const { page, told, document } = open({ pageType: 'cart', cart: [] }, {}, profile, false, undefined, 'loading');
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(told).toEqual([]);
+  page.facts = { platform: 'cafe24', pageType: 'cart', cart: rows };
+  Object.defineProperty(document, 'readyState', { value: 'interactive' });
+  document.dispatchEvent(new (document.defaultView as never as typeof globalThis).Event('DOMContentLoaded'));
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(told).toEqual([['view_cart', { currency: undefined, items: rows }]]);
 });
 
 describe('the item of the page', () => {

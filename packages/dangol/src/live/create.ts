@@ -1,6 +1,6 @@
 import { createLive, type Live, type LiveDeps } from '../source/create-live';
+import { liveUrl } from '../tag/live-url';
 import { readAge } from '../tag/read-age';
-import { liveUrl } from './live-url';
 
 /** What the part is given by a tag. */
 export interface LiveContext extends Omit<LiveDeps, 'prices'> {
@@ -9,9 +9,9 @@ export interface LiveContext extends Omit<LiveDeps, 'prices'> {
   data: Readonly<Record<string, string | undefined>> | undefined;
 }
 
-/** {@link createLive} as the tag asks for it: `data-live` without a value means `live.json` beside the manifest, with its extension. */
+/** {@link createLive} as the tag asks for it. */
 export function create(context: LiveContext): Live {
-  const { live, model, priceMaxAge } = context.data ?? {};
+  const { live, priceMaxAge } = context.data ?? {};
   const { timers } = context;
   return createLive(
     live === undefined
@@ -19,7 +19,7 @@ export function create(context: LiveContext): Live {
       : // Not spread: the shop's function may come to it later.
         Object.assign(context, {
           prices: {
-            url: liveUrl(live, model),
+            url: liveUrl(context.data!),
             maxAgeMs: (readAge(priceMaxAge) ?? 2) * 86_400_000,
             fetch: (address: string, init: object) => timers.fetch(address, init),
           },

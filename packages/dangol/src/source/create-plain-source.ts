@@ -96,7 +96,7 @@ export function createPlainSource(client: SourceClient | undefined, options: Pla
       // For a platform's adapter to say, where one is on its way; strips that need no item do not wait for it.
       let { item } = request;
       if (!item && known?.ready && STRIPS.get(kind)?.anchor) {
-        await withinTime(known.ready, timers);
+        await known.ready;
         item = known.current();
       }
       const prepared = prepare({ ...request, item });

@@ -7,10 +7,10 @@ const SHOPS = [
   ['cafe24', 'CAFE24API', '[name=path_role]'],
   ['makeshop', 'ORBAS'],
   ['shopify', 'Shopify'],
-  ['woocommerce', 'wc_add_to_cart_params', '[content^=WooCommerce],body[class*=woocommerce-]'],
+  ['woocommerce', 'wc_add_to_cart_params', '[name=generator][content^=WooCommerce],body[class*=woocommerce-]'],
 ] as const;
 
-/** Longest that the other readers wait for the part. */
+/** Longest that the other readers wait for the part, and strips without an `item` for its word. */
 const PATIENCE_MS = 3000;
 
 /** Whether a name of `data-platform` asks nobody for consent. Shopify's is of a shop and of a consent platform. */
@@ -38,28 +38,33 @@ export function loadShop(
   if (!first && (isParsed || !mayLook)) return undefined;
   const parsed = new Promise<unknown>((resolve) => {
     if (isParsed) resolve(0);
-    else document.addEventListener('DOMContentLoaded', resolve);
+    // A task later: the adapter has looked at the whole document by then.
+    else document.addEventListener('DOMContentLoaded', () => window.setTimeout(() => resolve(0), 0));
   });
   let settle!: (value: unknown) => void;
   const done = new Promise<unknown>((resolve) => {
     settle = resolve;
   });
+  const late = () => new Promise((resolve) => window.setTimeout(resolve, PATIENCE_MS));
   return {
     done,
     connect(client) {
       const load = (name: ReturnType<typeof find>) => {
         const file = 'dangol-shops.js';
-        const late = new Promise((resolve) => window.setTimeout(resolve, PATIENCE_MS));
         return (
           name &&
-          Promise.race([late, loadPart<void, ShopsContext>(file, scriptUrl, { client, name, window })]).catch(() =>
+          Promise.race([late(), loadPart<void, ShopsContext>(file, scriptUrl, { client, name, window })]).catch(() =>
             warn(`${file} was not found beside the script`),
           )
         );
       };
       const loaded = first ? load(first) : parsed.then(() => load(find()));
       settle(Promise.all([loaded, parsed]));
-      if (first) client.item.ready = Promise.resolve(loaded).then(() => client.shop.facts()?.pageType ?? parsed);
+      const isKnown = () => {
+        const { item, pageType = 'product' } = client.shop.facts() ?? {};
+        return item || pageType !== 'product' || parsed;
+      };
+      client.item.ready = Promise.race([late(), Promise.resolve(loaded).then(isKnown)]);
     },
   };
 }

@@ -38,6 +38,8 @@ export function createCapture(deps: CaptureDeps): Capture {
   let viewed: Params | undefined;
   let link: ShopLink | undefined;
   let isReading = false;
+  /** A platform's adapter may be on its way. */
+  let isAwaited = !!deps.shop;
   /** A page view that is yet to be reported. */
   let isUntold = false;
 
@@ -53,6 +55,11 @@ export function createCapture(deps: CaptureDeps): Capture {
   function reads(reader: Reader): boolean {
     return readers !== false && (readers ?? [reader]).includes(reader as ReaderName);
   }
+
+  const over = () => {
+    isAwaited = false;
+  };
+  const settled = Promise.resolve(deps.shop).then(over, over);
 
   function idOf(raw: unknown): string | undefined {
     const id = itemId(raw);
@@ -110,8 +117,11 @@ export function createCapture(deps: CaptureDeps): Capture {
     else {
       if (reads('attributes')) watchAttributes(browser, onSeen, signal);
       if (!deps.shop) begin();
-      void Promise.resolve(deps.shop).then(begin, begin);
-      browser.addEventListener('visibilitychange', begin, { capture: true, signal });
+      void settled.then(begin);
+      browser.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && begin(), {
+        capture: true,
+        signal,
+      });
     }
   }
 
@@ -153,9 +163,13 @@ export function createCapture(deps: CaptureDeps): Capture {
 
   watchPageViews(browser, signal, onView);
 
+  /** Before a platform's adapter knows by which id, nothing. */
+  function declaredView(): Params | undefined {
+    return isAwaited ? undefined : declared().find(([name]) => name === 'view_item')?.[1];
+  }
+
   return {
-    currentItem: () =>
-      idIn(viewed ?? (isSure() ? { items: [facts().item] } : declared().find(([name]) => name === 'view_item')?.[1])),
+    currentItem: () => idIn(viewed ?? (isSure() ? { items: [facts().item] } : declaredView())),
     tracked,
     connect(given) {
       link = given;

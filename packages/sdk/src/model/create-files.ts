@@ -46,7 +46,7 @@ export function createFiles(url: string, fetch: Fetch): Files {
   }
 
   const manifest = (again?: boolean): Promise<Manifest | undefined> => {
-    if (again) files.delete(head);
+    if (again) files.clear();
     return once(head);
   };
 

@@ -101,6 +101,8 @@ export function connectShop(
   function look(): void {
     const { pageType, item, cart, order, currency } = read() ?? {};
     if (item) tell('view_item', { currency, items: [item] });
+    // Half of a list is not the list.
+    if (document.readyState === 'loading') return;
     if (pageType === 'checkout' && cart) tell('begin_checkout', { currency, items: cart });
     if (pageType === 'cart') {
       if (cart) void tellCart(cart, currency);

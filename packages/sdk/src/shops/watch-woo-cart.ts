@@ -53,10 +53,10 @@ export const watchWooCart: NonNullable<ShopReader['watchCart']> = (page, facts, 
       const { product_id, quantity } = element?.dataset ?? {};
       tell(product_id ?? (element as HTMLButtonElement | undefined)?.value ?? facts()?.item?.item_id, quantity);
     });
-  // jQuery may come after us.
+  // jQuery may come after us, and the body after jQuery.
   const listen = () =>
     quietly(() => {
-      const query = globalOf(page, 'jQuery') as Query | undefined;
+      const query = document.body && (globalOf(page, 'jQuery') as Query | undefined);
       query?.(document.body).on('added_to_cart', onAdded);
       return query;
     });

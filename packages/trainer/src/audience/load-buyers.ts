@@ -6,6 +6,7 @@ import type { Database } from '../database/open-database';
 import { identifier } from '../database/quote';
 import { buyerKeySql } from '../read/buyer-key-sql';
 import { fillOrders } from '../read/fill-orders';
+import { listInputs } from '../read/list-inputs';
 import { openInput } from '../read/open-input';
 import { textSql } from '../read/sql-values';
 import { createTally } from '../read/tally';
@@ -21,7 +22,7 @@ export async function loadBuyers(
   { map, salt }: { map: ColumnMap; salt: string },
 ): Promise<LoadedMembers> {
   await database.run('CREATE TABLE named_buyers (name VARCHAR, id VARCHAR)');
-  for (const file of files) {
+  for (const file of await listInputs(files)) {
     const input = await openInput(database, file);
     const { columns, recogniser } = chooseColumns(input, ORDER_ROLES, map);
     const roles = (['buyer', 'email', 'phone'] as const).flatMap((role) => several(columns, role));

@@ -59,7 +59,7 @@ export const ORDER_ROLES: Roles = {
     ]),
     variant: names(['variant, variant id, variant sku, option, options, 옵션, 옵션명, 옵션정보, 상품옵션']),
     shop: names(['쇼핑몰, 판매채널, 판매처, 쇼핑몰명']),
-    ...byHand('buyer_name', 'line_total', 'kept_quantity', 'returned_quantity', 'refunded', 'cancelled'),
+    ...byHand('order_code', 'buyer_name', 'line_total', 'kept_quantity', 'returned_quantity', 'refunded', 'cancelled'),
   },
 };
 

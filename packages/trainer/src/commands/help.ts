@@ -1,20 +1,21 @@
-const LOGS = `  --orders FILE…      order logs, as Cafe24, Makeshop, imweb, SmartStore, Shopify and WooCommerce export them, or with usual
-                      names; FILE may be a folder, and files may overlap
+const LOGS = `  --orders FILE…      order logs as the shop exports them: CSV, TSV, .xlsx, JSON, JSON Lines, Parquet, also packed (.gz);
+                      a folder means its files, exports/*.csv those that fit; FILE may be an https:// address, here
+                      and for the inputs below
   --events FILE…      event logs: our collector's, RetailRocket's, REES46's, or flat columns
-  --catalogue FILE…   names, prices, categories: those platforms' products, Naver EP, Google Merchant's names or plain
-                      ones; several are joined to one by any code they share; FILE may be an https:// address,
-                      here and for --orders, --events and --links
+  --catalogue FILE…   names, prices, categories: the shop's export, its feed (XML or text), or both, joined to one
   --links FILE…       what goes with what by the shop's own hand: columns item, linked
   --map ROLE=COLUMN   a column that is called unusually; also events.ROLE=…, catalogue.ROLE=…, links.ROLE=…
-                      orders: order, buyer, item, at, quantity, price, currency, status, name, email, phone, line_id,
-                              variant, shop
+                      orders: order, buyer, email, phone, item, at, quantity, price, currency, status, name,
+                              line_id, variant, order_code, cancelled, refunded, kept_quantity, returned_quantity
                       events: event, item, at, visitor, session, member, order, id, term
                       catalogue: id, title, title_ko, title_en, link, image, price, sale_price, currency,
-                                 availability, group, category, brand, alias, links, added, rating, reviews, was, shown
-  --page-id WHAT      what the shop's pages call an item: link, id, code, sku, handle, or a column of the catalogue
-                      (default auto: what its links show, else what its platform's pages use)
-  --min-resolved N    least share of the ordered lines that the catalogue must know (default 0.8; 0 allows all)
-  --zone ZONE         of times without one, such as Asia/Seoul (default: Seoul for Korean files, else UTC)
+                                 was, availability, stock, sold_out, shown, group, category, brand, code, sku,
+                                 handle, alias, links, added, rating, reviews
+  --page-id WHICH     what the pages call an item: auto (default), link, id, code, sku, handle, or a catalogue's column
+  --min-resolved SHARE
+                      refuses orders of which fewer lines are of items of the catalogue (default 0.8; with try and
+                      evaluate 0)
+  --zone NAME         of times without one, like Asia/Seoul (default: Seoul for Korean files, else UTC)
   --min-buyers N      distinct buyers behind a pair from orders (default 2)
   --min-visitors N    distinct visitors behind a pair from browsing (default 1)
   --min-searchers N   distinct visitors behind a search term or a content page (default 5)
@@ -29,10 +30,12 @@ const LAYOUT = `  --flat              no folders: all files beside the manifest
   --single            one file, model.json, for small catalogues (up to 300 KiB)
 `;
 
-const PUBLISH = `  --max-loss SHARE    share of the published model's items that may be missing (default 0.2; 1 allows all)
-  --endpoint URL      S3: the service's address where it is not AWS (R2, MinIO …)
+const TARGET = `  --endpoint URL      S3: the service's address where it is not AWS (R2, MinIO …)
   --region NAME       S3: default AWS_REGION, else us-east-1
 `;
+
+const PUBLISH = `  --max-loss SHARE    share of the published model's items that may be missing (default 0.2; 1 allows all)
+${TARGET}`;
 
 /** The help pages. */
 export const HELP = {
@@ -87,7 +90,8 @@ ${PUBLISH}  --dry-run           says what would go, and changes nothing
   --endpoint, --region  of S3, as for dangol publish
   --page-id WHICH     what the pages call an item, as for dangol train
   --max-loss SHARE    refuses a catalogue that misses more than this share of the model's items (default 0.2)
-  --map ROLE=COLUMN   a column of the catalogue that is called unusually: see dangol train --help
+${TARGET}  --map ROLE=COLUMN   a column of the catalogue that is called unusually: see dangol train --help
+  --memory SIZE       what the database may use before it spills to disk (default 1200MB)
   --json              the result as one JSON object
 `,
   evaluate: `dangol evaluate --orders FILE… [--events FILE…] [--catalogue FILE] [--cut DATE | --share SHARE]
@@ -136,7 +140,8 @@ ${LOGS}`,
   --encoding NAME     utf-8 (default, as Excel likes it) or cp949
   --lang ko|en        of the reasons (default: as the names are written, or the locale)
   --shop URL          the shop's address, for product pages whose address is relative
-  --publish DIR…      folders that visitors read, in which the lists must not be
+  --publish DIR…, --model DIR…
+                      folders that visitors read, in which the lists must not be
   --map members.ROLE=COLUMN
                       id, email, phone, joined, orders, sms, mail, marketing
 ${LOGS}`,

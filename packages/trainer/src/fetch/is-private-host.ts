@@ -2,6 +2,7 @@ import { BlockList, isIP } from 'node:net';
 
 const PRIVATE = new BlockList();
 for (const [net, prefix] of [
+  ['0.0.0.0', 8],
   ['127.0.0.0', 8],
   ['10.0.0.0', 8],
   ['172.16.0.0', 12],
@@ -11,6 +12,7 @@ for (const [net, prefix] of [
   PRIVATE.addSubnet(net, prefix);
 }
 for (const [net, prefix] of [
+  ['::', 128],
   ['::1', 128],
   ['fc00::', 7],
   ['fe80::', 10],

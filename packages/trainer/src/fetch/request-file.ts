@@ -33,7 +33,7 @@ const MOST_REDIRECTS = 5;
 const REDIRECTS = [301, 302, 303, 307, 308];
 
 /**
- * Asks for a file and gives what `take` makes of the answer. Server errors, "too many requests" and what breaks on the way are tried again, from the start; redirects are followed, but never from `https` to `http`. User
+ * Asks for a file and gives what `take` makes of the answer. Server errors, "too many requests" and what breaks on the way are tried again, from the start; redirects are followed, but never from `https` to `http`, nor from the web into the network around this machine. User
  * and password of the address go to its own origin alone.
  * @throws UserError saying what came instead, and never the address as it was given.
  */
@@ -109,6 +109,7 @@ async function follow(
     const next = bare(new URL(location, address));
     if (!/^https?:$/u.test(next.protocol)) throw userError('badRedirect', shown);
     if (address.protocol === 'https:' && next.protocol === 'http:') throw userError('unsafeRedirect', shown);
+    if (isPrivateHost(next.hostname) && !isPrivateHost(address.hostname)) throw userError('privateRedirect', shown);
     address = next;
   }
 }

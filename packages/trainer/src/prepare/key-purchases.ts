@@ -4,7 +4,7 @@ import type { Database } from '../database/open-database';
 export interface KeyedPurchases {
   /** Lines that repeated an item of their order. */
   duplicates: number;
-  /** Purchases of the event log whose order the order log has, too. */
+  /** Purchases of the event log whose order the order log has, too, under whichever of its numbers; or says to be cancelled. */
   inBothLogs: number;
 }
 
@@ -20,11 +20,12 @@ export async function keyPurchases(database: Database): Promise<KeyedPurchases> 
   await database.run(
     `CREATE TABLE bought AS SELECT COALESCE(buyer, 'o' || "order") AS buyer, "order", item, moment FROM order_lines`,
   );
+  const told = `(SELECT "order" FROM order_lines UNION SELECT code FROM order_codes)`;
   const [both] = await database.rows<{ n: number }>(
-    `SELECT COUNT(*) AS n FROM visits WHERE kind = 'purchase' AND "order" IN (SELECT "order" FROM order_lines)`,
+    `SELECT COUNT(*) AS n FROM visits WHERE kind = 'purchase' AND "order" IN ${told}`,
   );
   await database.run(`INSERT INTO bought SELECT person, COALESCE("order", 'visit ' || visit), item, moment FROM visits
-    WHERE kind = 'purchase' AND ("order" IS NULL OR "order" NOT IN (SELECT "order" FROM order_lines))`);
+    WHERE kind = 'purchase' AND ("order" IS NULL OR "order" NOT IN ${told})`);
   await database.run(`CREATE TABLE buyers AS SELECT buyer AS name,
       CAST(ROW_NUMBER() OVER (ORDER BY first NULLS FIRST, first_order, first_item, last, n, buyer) - 1 AS INTEGER) AS n
     FROM (SELECT buyer, MIN(moment) AS first, MIN("order") AS first_order, MIN(item) AS first_item, MAX(moment) AS last, COUNT(*) AS n FROM bought GROUP BY buyer) everyone`);
@@ -40,7 +41,7 @@ export async function keyPurchases(database: Database): Promise<KeyedPurchases> 
   const [lines] = await database.rows<{ n: number }>(
     'SELECT (SELECT COUNT(*) FROM bought) - (SELECT COUNT(*) FROM purchases) AS n',
   );
-  for (const table of ['bought', 'order_numbers', 'visits', 'order_lines', 'event_lines']) {
+  for (const table of ['bought', 'order_numbers', 'visits', 'order_lines', 'order_codes', 'event_lines']) {
     await database.run(`DROP TABLE ${table}`);
   }
   return { duplicates: lines?.n ?? 0, inBothLogs: both?.n ?? 0 };

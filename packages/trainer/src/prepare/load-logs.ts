@@ -80,8 +80,8 @@ export async function loadLogs(
   const reports: ReadReport[] = [];
   onStep('reading the catalogue');
   const { map, zone } = logs;
-  const catalogue = await filesOf(typeof logs.catalogue === 'string' ? [logs.catalogue] : (logs.catalogue ?? []));
-  const orders = await filesOf(logs.orders);
+  const catalogue = await listInputs(typeof logs.catalogue === 'string' ? [logs.catalogue] : (logs.catalogue ?? []));
+  const orders = await listInputs(logs.orders);
   let groupedItems = 0;
   let told = { ambiguousAliases: 0, hiddenItems: 0 };
   await readHere(database, CATALOGUE_TABLES, async (where) => {
@@ -90,7 +90,7 @@ export async function loadLogs(
       reports.push(...read);
       told = counted;
     }
-    for (const file of logs.links ?? []) reports.push(await loadLinks(where, file, map));
+    for (const file of await listInputs(logs.links ?? [])) reports.push(await loadLinks(where, file, map));
     if (catalogue.length && logs.grouping !== false) groupedItems = await groupVariants(where);
   });
   const catalogues = reports.length;
@@ -101,7 +101,7 @@ export async function loadLogs(
     reports.push(await (parseSource(file) ? load(database) : readHere(database, ORDER_TABLES, load)));
   }
   const orderReports = reports.slice(catalogues);
-  for (const file of await filesOf(logs.events)) {
+  for (const file of await listInputs(logs.events)) {
     onStep('reading events');
     const load = (where: Database) => loadEvents(where, file, reading);
     reports.push(await (parseSource(file) ? load(database) : readHere(database, EVENT_TABLES, load)));
@@ -146,10 +146,6 @@ export async function loadLogs(
     ...linked,
     ...keyed,
   };
-}
-
-async function filesOf(paths: readonly string[]): Promise<string[]> {
-  return (await Promise.all(paths.map(listInputs))).flat();
 }
 
 function hasCafe24Codes({ recogniser }: ReadReport): boolean {

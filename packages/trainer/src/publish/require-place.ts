@@ -5,8 +5,8 @@ import { isDraft } from '../write/open-draft';
 import { isGone } from '../write/prune-versions';
 import type { Target } from './target';
 
-/** What an interrupted first publish has left. */
-const OURS = /^([0-9a-f]{16}(\..*)?|(manifest|model)\.[a-z0-9]{1,8}(\..*)?\.part)$/u;
+/** What an interrupted first publish has left, and prices that came before it. */
+const OURS = /^([0-9a-f]{16}(\..*)?|(manifest|model|live)\.[a-z0-9]{1,8}(\..*)?\.part|live\.[a-z0-9]{1,8})$/u;
 
 /**
  * Reads what is published in a place, and lets it pass where a model may go: an empty one, one with a model in it, or, laid out flat, any that has nothing

@@ -41,9 +41,10 @@ function emailSql(column: string): string {
   return `CASE WHEN REGEXP_MATCHES(${text}, '.@.') AND NOT ${masked(column)} THEN 'e' || LOWER(${text}) END`;
 }
 
-/** Digits alone, with the 0 of home in the place of +82. */
+/** Digits alone, with the 0 of home in the place of +82, and where a spreadsheet has taken it from a mobile's number: elsewhere none begins with `10`. */
 function phoneSql(column: string): string {
-  const digits = `REGEXP_REPLACE(REGEXP_REPLACE(${column}, '^[^0-9]*(00)?82[^0-9]*0?', '0', 'g'), '[^0-9]', '', 'g')`;
+  const plain = `REGEXP_REPLACE(REGEXP_REPLACE(${column}, '^[^0-9]*(00)?82[^0-9]*0?', '0', 'g'), '[^0-9]', '', 'g')`;
+  const digits = `REGEXP_REPLACE(${plain}, '^(10[0-9]{8})$', '0\\1')`;
   return `CASE WHEN REGEXP_MATCHES(${digits}, '^[0-9]{8,15}$') AND NOT REGEXP_MATCHES(${digits}, '^[01]*0000+$') AND NOT ${masked(column)} THEN 'p' || ${digits} END`;
 }
 

@@ -1,6 +1,7 @@
 import type { Card } from '@dangol/schema';
 import type { ColumnMap } from '../columns/parse-map';
 import type { Database } from '../database/open-database';
+import { listInputs } from './list-inputs';
 import { CATALOGUE_TABLES, loadCatalogue } from './load-catalogue';
 import type { ReadReport } from './read-report';
 
@@ -20,7 +21,10 @@ export async function* eachCatalogueItem(
   { pageId, onReports }: { pageId?: string | undefined; onReports?: (reports: ReadReport[]) => void } = {},
 ): AsyncGenerator<{ card: CatalogueItem }, ReadReport> {
   for (const statement of CATALOGUE_TABLES) await database.run(statement);
-  const { reports } = await loadCatalogue(database, typeof file === 'string' ? [file] : file, { map, pageId });
+  const { reports } = await loadCatalogue(database, await listInputs(typeof file === 'string' ? [file] : file), {
+    map,
+    pageId,
+  });
   onReports?.(reports);
   const cards = database.stream<[card: string]>('SELECT card FROM catalogue WHERE card IS NOT NULL');
   for await (const rows of cards) for (const [card] of rows) yield { card: JSON.parse(card) as CatalogueItem };

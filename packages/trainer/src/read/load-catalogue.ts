@@ -157,7 +157,7 @@ async function openCatalogue(
   if (!isRole && named !== undefined) columns.set('page', named);
   const tally = createTally(file);
   const rows = await input.load('raw_catalogue', columns, tally);
-  const timeZone = zoneOf(input, recogniser, zone);
+  const timeZone = zoneOf(input, recogniser, zone, columns.get('added'));
   const added = columns.has('added') ? await timeSql(database, 'raw_catalogue', '"added"', timeZone) : 'NULL';
   let by = '';
   const asked = isRole ? pageId : named === undefined ? undefined : 'page';

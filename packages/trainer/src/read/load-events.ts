@@ -53,7 +53,7 @@ export async function loadEvents(
   if (!columns.has('visitor') && !columns.has('session'))
     throw userError('missingColumn', file, 'visitor', input.columns);
   const rows = await input.load('raw', columns, tally);
-  const zone = zoneOf(input, undefined, asked);
+  const zone = zoneOf(input, undefined, asked, columns.get('at'));
   const text = (role: string) => (columns.has(role) ? textSql(`"${role}"`) : 'CAST(NULL AS VARCHAR)');
   const at = columns.has('at') ? await timeSql(database, 'raw', '"at"', zone) : 'CAST(NULL AS BIGINT)';
   // A log has a handful of names: each is looked up once.

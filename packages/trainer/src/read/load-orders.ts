@@ -3,7 +3,7 @@ import type { ColumnMap } from '../columns/parse-map';
 import { ORDER_ROLES } from '../columns/roles';
 import { several } from '../columns/several';
 import type { Database } from '../database/open-database';
-import { identifier } from '../database/quote';
+import { identifier, literal } from '../database/quote';
 import { fillOrders } from './fill-orders';
 import { inFuture } from './in-future';
 import { openInput } from './open-input';
@@ -21,13 +21,14 @@ const OF_ONE = /unit|^price$|(sale|item|selling)price$|판매가|단가|상품�
 /**
  * The tables that all order lines end in, whatever file they came from. `moment` in epoch ms; `price` of one piece, NULL where no column has it; `key` names a line
  * across files, NULL where nothing can be there twice. `line_codes`: what else the items are called in the same lines. `cancelled_lines`: keys of what was
- * cancelled in any of the files.
+ * cancelled in any of the files. `order_codes`: by what else an event log may name an order that is told of here, and the orders that are cancelled.
  */
 export const ORDER_TABLES = [
   `CREATE TABLE order_lines
   (buyer VARCHAR, "order" VARCHAR, item VARCHAR, moment BIGINT, line BIGINT, name VARCHAR, price DOUBLE, currency VARCHAR, key VARCHAR)`,
   'CREATE TABLE line_codes (item VARCHAR, code VARCHAR)',
   'CREATE TABLE cancelled_lines (key VARCHAR)',
+  'CREATE TABLE order_codes (code VARCHAR)',
 ];
 
 /** How order logs are read. */
@@ -53,7 +54,7 @@ export async function loadOrders(database: Database, file: string, reading: Orde
   const tally = createTally(input.file);
   const rows = await input.load('raw', columns, tally);
   if (recogniser) await fillOrders(database, columns, recogniser.fillDown ?? []);
-  const zone = zoneOf(input, recogniser, reading.zone);
+  const zone = zoneOf(input, recogniser, reading.zone, columns.get('at'));
   const at = columns.has('at') ? await timeSql(database, 'raw', '"at"', zone) : undefined;
   await database.run(typeOrders({ columns, recogniser, at, salt, mayOverlap }));
   await database.run('DROP TABLE raw');
@@ -67,6 +68,8 @@ export async function loadOrders(database: Database, file: string, reading: Orde
   );
   const cancelled = `cancelled OR (${shape?.numeric ?? false} AND regexp_matches("order", '^[Cc][0-9]+$'))`;
   await refuseRows(database, tally, [
+    // Of files that were put together by hand.
+    ['the header again', `"order" = ${literal(columns.get('order') as string)}`],
     ['no order number', '"order" IS NULL'],
     ['no item', 'item IS NULL'],
     ['cancelled order', cancelled],
@@ -84,6 +87,10 @@ export async function loadOrders(database: Database, file: string, reading: Orde
       ${isOfOne ? 'price' : 'CAST(NULL AS DOUBLE)'}, currency, key FROM judged WHERE reason IS NULL ORDER BY line`);
   await database.run(
     `INSERT INTO cancelled_lines SELECT key FROM judged WHERE reason IN ('cancelled order', 'came back whole') AND key IS NOT NULL`,
+  );
+  await database.run(`INSERT INTO order_codes SELECT DISTINCT order_code FROM typed WHERE order_code <> "order"`);
+  await database.run(
+    `INSERT INTO order_codes SELECT DISTINCT "order" FROM judged WHERE reason IN ('cancelled order', 'came back whole')`,
   );
   await database.run('DROP VIEW judged');
   await database.run('DROP TABLE typed');

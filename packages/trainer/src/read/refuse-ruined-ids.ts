@@ -3,8 +3,8 @@ import { identifier } from '../database/quote';
 import { userError } from '../errors';
 import type { Input } from './input';
 
-/** Roles whose cells are ids. */
-const IDS = /^(order|line|item|id|alias|group|linked|variant)/u;
+/** Roles whose cells are ids that lines are told by. */
+const IDS = /^(order(?!_code)|line|item|id|alias|group|linked|variant)/u;
 /** What a spreadsheet makes of a long number: `2.02611E+13`. */
 const RUINED = '[0-9]([.,][0-9]+)?[Ee][+][0-9]{1,3}';
 

@@ -53,6 +53,7 @@ export function typeOrders({ columns, recogniser, at, salt, mayOverlap }: RawOrd
     : number('price');
   const currency = `UPPER(${text('currency')})`;
   return `CREATE TABLE typed AS SELECT line, ${text('order')} AS "order",
+    ${text('order_code')} AS order_code,
     ${buyer} AS buyer,
     ${item} AS item,${others.map((other) => ` ${other},`).join('')}
     ${at ?? 'CAST(NULL AS BIGINT)'} AS moment,

@@ -6,7 +6,7 @@ export const makeshopProducts: Recogniser = {
   kind: 'catalogue',
   signs: [['상품코드'], ['대분류', '분류명'], ['판매가격', '판매가']],
   columns: {
-    id: ['branduid', '상품고유번호'],
+    id: ['branduid', '상품고유번호', '상품고유번호(branduid)'],
     code: ['상품코드'],
     sku: ['자체 상품코드', '진열코드'],
     title: ['상품명'],

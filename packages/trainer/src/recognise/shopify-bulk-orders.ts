@@ -11,6 +11,7 @@ export const shopifyBulkOrders: Recogniser = {
   signs: [['LineItem.quantity', 'LineItem.currentQuantity']],
   columns: {
     order: ['name', 'id'],
+    order_code: ['id'],
     line_id: ['LineItem.id'],
     item: [
       'LineItem.product.handle',

@@ -10,7 +10,8 @@ export const shopifyOrders: Recogniser = {
   kind: 'orders',
   signs: [['Lineitem quantity'], ['Lineitem name']],
   columns: {
-    order: ['Name', 'Id'],
+    order: ['Name'],
+    order_code: ['Id'],
     item: ['Lineitem sku'],
     name: ['Lineitem name'],
     quantity: ['Lineitem quantity'],
@@ -24,6 +25,6 @@ export const shopifyOrders: Recogniser = {
     status: ['Financial Status'],
     cancelled: ['Cancelled at'],
   },
-  fillDown: ['at', 'email', 'phone', 'buyer_name', 'status', 'cancelled', 'currency'],
+  fillDown: ['at', 'buyer', 'email', 'phone', 'buyer_name', 'status', 'cancelled', 'currency'],
   isNamed: true,
 };

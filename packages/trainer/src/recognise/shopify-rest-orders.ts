@@ -10,6 +10,7 @@ export const shopifyRestOrders: Recogniser = {
   signs: [['line_items.product_id'], ['financial_status']],
   columns: {
     order: ['name', 'id'],
+    order_code: ['id'],
     line_id: ['line_items.id'],
     item: ['line_items.product_id', 'line_items.sku', 'line_items.variant_id'],
     name: ['line_items.title', 'line_items.name'],

@@ -10,6 +10,7 @@ export const wooRestOrders: Recogniser = {
   signs: [['line_items.product_id'], ['line_items.variation_id', 'billing.email', 'date_created_gmt']],
   columns: {
     order: ['id', 'number'],
+    order_code: ['number'],
     line_id: ['line_items.id'],
     item: ['line_items.product_id', 'line_items.sku', 'line_items.variation_id'],
     name: ['line_items.parent_name', 'line_items.name'],

@@ -3,6 +3,8 @@ import { userError } from '../errors';
 import type { Newest } from './save-state';
 
 const DAY_MS = 86_400_000;
+/** Midnight of UTC and of Seoul, by the clock of UTC: in one of the two are days that name no zone. */
+const MIDNIGHTS = [0, 15 * 3_600_000];
 
 /** The tables of lines by the log they are from. */
 const TABLES = { order: ['order_lines'], event: ['event_lines', 'page_lines'] } as const;
@@ -24,7 +26,7 @@ export async function leaveOut(
     for (const table of TABLES[log]) {
       const [read] = await database.rows<{ n: number; newest: number | null; past: number; timed: number }>(
         `SELECT COUNT(*) AS n, MAX(moment) AS newest, COUNT(CASE WHEN ${past} THEN 1 END) AS past,
-          COUNT(CASE WHEN moment % ${DAY_MS} <> 0 THEN 1 END) AS timed FROM ${table}`,
+          COUNT(CASE WHEN moment % ${DAY_MS} NOT IN (${MIDNIGHTS.join(', ')}) THEN 1 END) AS timed FROM ${table}`,
       );
       if (!read?.n) continue;
       if (read.newest === null) throw userError('stateNeedsTimes', log);

@@ -1,13 +1,15 @@
 import { afterAll, expect, test } from 'vitest';
 import type { TrainSummary } from '../../../../packages/trainer/src/index';
 import { cafe24Products, cp949 } from '../../../support/shops/exports/cafe24';
+import { makeshopOrders } from '../../../support/shops/exports/makeshop';
+import { FEED_IDS, naverEp } from '../../../support/shops/exports/naver-ep';
 import { delimited } from '../../../support/shops/exports/rows';
 import { shopifyOrders, shopifyRestOrders } from '../../../support/shops/exports/shopify-orders';
 import { shopifyProducts } from '../../../support/shops/exports/shopify-products';
 import { SMARTSTORE_NOTE, smartstoreOrders } from '../../../support/shops/exports/smartstore';
 import { wooAnalyticsOrders } from '../../../support/shops/exports/woocommerce';
 import { workbook } from '../../../support/shops/exports/workbook';
-import { worldOrders } from '../../../support/shops/world';
+import { PRODUCTS, worldOrders } from '../../../support/shops/world';
 import { createWorkbench, csv, type Line, readBack } from '../workbench';
 
 const bench = createWorkbench();
@@ -173,4 +175,29 @@ test('an export of which nothing can be learned is refused with the one to make'
   expect((await bench.dangol('train', '--orders', swapped, '--out', bench.path('none'))).err).toContain(
     'looks like shopify-products. Give it to --catalogue.',
   );
+});
+
+test('a product file and a feed that share no code are refused: what was ordered leads to none of the pages', async () => {
+  const orders = bench.write('apart.csv', delimited(makeshopOrders(ORDERS)));
+  const feed = bench.write('apart.txt', delimited(naverEp(FEED_IDS.makeshop), { delimiter: '\t', lineEnd: '\n' }));
+  const products = (name: string, more: (branduid: number) => object) =>
+    bench.write(
+      name,
+      delimited(
+        PRODUCTS.map(({ makeshopCode, title, branduid }) => ({
+          상품코드: makeshopCode,
+          상품명: title,
+          대분류: '의류',
+          판매가격: 1000,
+          ...more(branduid),
+        })),
+      ),
+    );
+  const apart = products('apart-products.csv', () => ({}));
+  await expect(train('--orders', orders, '--catalogue', apart, feed)).rejects.toThrow(
+    /only 0\.0 % .* Ordered: `0000000000000` .* codes: `0000000`.*\. Give a catalogue that has both/su,
+  );
+  const joined = products('joined-products.csv', (branduid) => ({ '상품고유번호(branduid)': branduid }));
+  const { figures } = await train('--orders', orders, '--catalogue', joined, feed);
+  expect(figures.items).toBe(PRODUCTS.length);
 });

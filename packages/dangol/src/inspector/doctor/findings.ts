@@ -49,7 +49,13 @@ export interface Findings {
   };
   model: { answer: Answer | undefined; failures: string[] };
   live: Answer | undefined;
-  consent: (Pick<ConsentState, 'regime' | 'undecided'> & { asker: string | undefined }) | undefined;
+  consent:
+    | (Pick<ConsentState, 'regime' | 'undecided'> & {
+        asker: string | undefined;
+        /** A consent platform that the tag names, and that is not on this page. */
+        absent: string | undefined;
+      })
+    | undefined;
   /** The addresses of `data-backend` as they answer to no event at all. */
   backends: Answer[];
   delivery: (Pick<DeliveryState, 'queued' | 'sent' | 'dropped' | 'lastError'> & { isWaiting: boolean }) | undefined;

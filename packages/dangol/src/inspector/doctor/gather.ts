@@ -1,5 +1,5 @@
 import { manifestUrl } from '@dangol/schema';
-import { liveUrl } from '../../live/live-url';
+import { liveUrl } from '../../tag/live-url';
 import type { InspectorContext, ShopFacts } from '../context';
 import { type AskWindow, ask } from './ask';
 import { CONSENT_PLATFORMS, findPlatforms, SHOP_PLATFORMS } from './find-platforms';
@@ -20,6 +20,20 @@ const ASKERS: [selector: string, name: string][] = [
   ['[data-dangol-consent]', '[data-dangol-consent]'],
 ];
 
+/** The platforms that ask for consent, and the global of each; none where the shop's own code speaks. */
+const PLATFORMS: Readonly<Record<string, string>> = {
+  callback: '',
+  'consent-mode': '',
+  cookiebot: 'Cookiebot',
+  cookieconsent: 'CookieConsent',
+  gpp: '__gpp',
+  klaro: 'klaro',
+  onetrust: 'OneTrust',
+  osano: 'Osano',
+  shopify: 'Shopify',
+  tcf: '__tcfapi',
+};
+
 /**
  * Looks at the page, asks what the tag names, and tells it as plain data. Nothing of the visitor's is sent: backends are asked with an empty batch,
  * without cookies.
@@ -32,7 +46,7 @@ export async function gather(
   const data = { ...tag?.dataset };
   const manifest = manifestUrl(data.model ?? '');
   const named = words(data.platform);
-  const live = data.live === undefined ? undefined : liveUrl(data.live, data.model);
+  const live = data.live === undefined ? undefined : liveUrl(data);
   const file = /([^/?#]+)\.js/.exec(scriptUrl)?.[1] ?? 'dangol';
   const addresses = words(data.backend).filter((target) => target !== 'gtag' && target !== 'dataLayer');
   const beside = (BESIDE[file] ?? BESIDE.dangol!).split(' ').map((part) => `dangol-${part}.js`);
@@ -84,7 +98,10 @@ export async function gather(
     consent: state && {
       regime: state.regime,
       undecided: state.undecided,
-      asker: ASKERS.find(([selector]) => document.querySelector(selector))?.[1] ?? named.find((name) => isAsker(name)),
+      asker:
+        ASKERS.find(([selector]) => document.querySelector(selector))?.[1] ??
+        named.find((name) => isThere(name, window)),
+      absent: named.find((name) => isAsker(name) && !isThere(name, window)),
     },
     backends,
     delivery: delivery && {
@@ -104,6 +121,12 @@ export async function gather(
 
 /** A platform that asks: every one but those of shops, of which Shopify's asks too. */
 const isAsker = (name: string) => CONSENT_PLATFORMS.includes(name);
+
+/** Whether a platform that asks is on the page; a callback is the shop's own. */
+function isThere(name: string, window: object): boolean {
+  const sign = PLATFORMS[name];
+  return sign !== undefined && (sign === '' || sign in window);
+}
 
 function pageType(document: Document, named: string | undefined, facts: ShopFacts): string | undefined {
   const type =

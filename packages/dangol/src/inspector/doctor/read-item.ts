@@ -13,18 +13,24 @@ export async function readItem(
   model: InspectorContext['model'],
   facts: ShopFacts,
 ): Promise<Findings['item']> {
-  const own = document.querySelector('dangol-recs[item]')?.getAttribute('item') || undefined;
+  const own = [...document.querySelectorAll('dangol-recs[item]')].flatMap((strip) => strip.getAttribute('item') || []);
   const shown = source.shown?.().find(({ item }) => item !== undefined)?.item;
   const current = client?.item.current();
-  const id = current ?? own ?? shown;
-  const view = client?.debug.events().findLast(({ name }) => name === 'view_item');
-  const from = current === undefined ? id && 'strip' : (view?.reader ?? (facts?.item ? facts.platform : 'page'));
+  const named = [...new Set([current ?? [], own].flat())].slice(0, SAMPLES);
   const popular = await model?.popular();
   const samples = (popular?.shop.ids ?? []).slice(0, SAMPLES);
-  if (id === undefined || !model?.version()) return { id, from, isKnown: undefined, near: undefined, samples };
+  const known = model?.version()
+    ? (await model.read(shown === undefined ? named : [...named, shown])).records
+    : undefined;
+  // A strip may call it wrong where the page is right.
+  const id = named.find((one) => known && !known.has(one)) ?? named[0] ?? shown;
+  const view = client?.debug.events().findLast(({ name }) => name === 'view_item');
+  // What reads platforms is called `shop`; which one it was says more.
+  const reader = view?.reader === 'shop' ? undefined : view?.reader;
+  const from = id !== current ? id && 'strip' : (reader ?? (facts?.item ? facts.platform : 'page'));
+  if (id === undefined || !model || !known) return { id, from, isKnown: undefined, near: undefined, samples };
   const near = nearIds(id, facts?.aliases);
-  const { records } = await model.read([id]);
-  const isKnown = records.has(id);
+  const isKnown = known.has(id);
   const others = isKnown ? undefined : (await model.read(near)).records;
   return { id, from, isKnown, near: near.find((other) => others?.has(other)), samples };
 }

@@ -34,7 +34,7 @@ export const TEXTS = {
     refused: 'Copying is not allowed here: select the text and copy it.',
   },
   ko: {
-    start: '추천 놓기',
+    start: '추천 위치 고르기',
     advice:
       '대부분의 쇼핑몰에 맞는 자리: 구매 버튼 아래 하나(goes-with), 상세 설명 아래 하나(similar-buyers). 상세 페이지가 길면 끝에 있는 것은 잘 보이지 않습니다.',
     pick: '요소 고르기',

@@ -5,8 +5,12 @@ import type { Shown, Strip } from '../try-data';
 
 /** Places of a strip, as `<dangol-recs>` has them by default. */
 const LIMIT = 12;
-/** What a product page carries, from the top down, and what could stand on it besides. */
-const ON_PAGE: readonly StripKind[] = ['similar-buyers', 'goes-with'];
+/** What a product page carries by the guides, from the top down (under the buy button, below the details), each with its places. */
+const ON_PAGE: readonly { kind: StripKind; limit: number }[] = [
+  { kind: 'goes-with', limit: 6 },
+  { kind: 'similar-buyers', limit: LIMIT },
+];
+/** What could stand on it besides. */
 const BESIDES: readonly StripKind[] = ['cart', 'for-you'];
 const SHELVES: readonly StripKind[] = ['popular', 'new-arrivals', 'top-rated'];
 
@@ -26,16 +30,16 @@ export interface Ground {
 export function readPage(id: string, shard: Shard, ground: Ground): { strips: Strip[]; others: Strip[] } {
   const request = requestOf(id, shard);
   const own: string[][] = [];
-  for (const kind of ON_PAGE) {
-    const { items } = recommend({ ...request, kind, exclude: own.flat(), now: ground.now });
+  for (const { kind, limit } of ON_PAGE) {
+    const { items } = recommend({ ...request, kind, limit, exclude: own.flat(), now: ground.now });
     own.push(items.map((item) => item.id));
   }
   const shown = own.map((ids) => [...ids]);
-  const strips = ON_PAGE.map((kind, place): Strip => {
+  const strips = ON_PAGE.map(({ kind, limit }, place): Strip => {
     const kept = own[place] ?? [];
     const others = shown.flatMap((ids, other) => (other === place ? [] : ids)).filter((taken) => !kept.includes(taken));
-    const exclude = kept.length < LIMIT ? others : own.slice(0, place).flat();
-    const answer = toppedUp({ ...request, kind, exclude, now: ground.now }, ground, kept.length < LIMIT);
+    const exclude = kept.length < limit ? others : own.slice(0, place).flat();
+    const answer = toppedUp({ ...request, kind, limit, exclude, now: ground.now }, ground, kept.length < limit);
     shown[place] = answer.items.map(({ card }) => card.id);
     return answer;
   });
@@ -58,8 +62,8 @@ export function readShelves(ground: Ground): Strip[] {
 export function countOwn(id: string, shard: Shard): { kind: StripKind; own: number }[] {
   const request = requestOf(id, shard);
   const taken: string[] = [];
-  return ON_PAGE.map((kind) => {
-    const { items } = recommend({ ...request, kind, exclude: taken, now: 0 });
+  return ON_PAGE.map(({ kind, limit }) => {
+    const { items } = recommend({ ...request, kind, limit, exclude: taken, now: 0 });
     taken.push(...items.map((item) => item.id));
     return { kind, own: items.length };
   });

@@ -4,11 +4,11 @@ export const enService = {
   pricesFine: ['{hours} hours old, {items} items differ from the model.'],
   pricesAbsent: [
     '{address} cannot be read ({why}): prices are hidden.',
-    'Run dangol live, and upload live.json beside the manifest.',
+    'Run dangol live, and upload its file beside the manifest; or take data-live off the tag until you do.',
   ],
   pricesFormat: [
     '{address} is no file of live prices: prices are hidden.',
-    'Upload the live.json that dangol live has written, as it is.',
+    'Upload the file that dangol live has written, as it is.',
   ],
   pricesOtherVersion: [
     'Live prices are of model {theirs}, the model is {version}: prices are hidden.',
@@ -28,6 +28,10 @@ export const enService = {
   consentRegimeUnknown: [
     'data-regime="{named}" is no regime: the strictest, {regime}, is applied.',
     'Set data-regime to the law of your visitors: kr, eu, uk, us.',
+  ],
+  consentAbsent: [
+    'The tag names {absent}, which is not on this page: {purposes} waits for it.',
+    'Load {absent} on this page, or take its name out of data-platform.',
   ],
   consentRegime: [
     'The tag has no data-regime: the strictest, {regime}, is applied.',

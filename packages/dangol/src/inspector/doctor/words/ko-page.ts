@@ -41,21 +41,21 @@ export const koPage = {
   ],
   itemUnwanted: ['이 페이지의 추천에는 필요하지 않습니다.'],
   itemNotAbout: ['한 상품에 대한 페이지가 아닙니다.'],
-  itemUnknown: ['이 페이지에는 상품 번호가 없어, 상품 기준 추천은 인기 상품을 보입니다.'],
+  itemUnknown: ['이 페이지에는 상품 번호가 없어, 상품 기준 추천은 인기 상품을 보여 줍니다.'],
   itemUnasked: ['{id} ({from}에서). 모델에 물어볼 수 없었습니다.'],
   itemOtherName: [
     '페이지는 {id} ({from}에서), 모델은 {near}(이)라고 부릅니다.',
-    '페이지와 같은 번호가 되도록 --page-id를 주어 다시 훈련하거나, data-item-id-from으로 맞는 곳을 알려 주세요.',
+    '페이지와 같은 번호가 되도록 --page-id를 주어 다시 학습하거나, data-item-id-from으로 맞는 곳을 알려 주세요.',
   ],
   itemOtherForm: [
     '페이지는 {id} ({from}에서), 모델의 번호는 {some}와(과) 같은 모양입니다.',
-    '페이지와 같은 번호가 되도록 --catalogue와 --page-id를 주어 다시 훈련하거나, data-item-id-from으로 맞는 곳을 알려 주세요.',
+    '페이지와 같은 번호가 되도록 --catalogue와 --page-id를 주어 다시 학습하거나, data-item-id-from으로 맞는 곳을 알려 주세요.',
   ],
   itemAbsent: [
     '모델에 {id} ({from}에서)이(가) 없습니다. 있는 번호: {some}.',
-    '새 상품이면 다시 훈련하세요. 그때까지는 인기 상품을 보입니다.',
+    '새 상품이면 다시 학습하세요. 그때까지는 인기 상품을 보여 줍니다.',
   ],
-  modelFine: ['판 {version}, 상품 {items}개.'],
+  modelFine: ['버전 {version}, 상품 {items}개.'],
   modelNone: ['태그에 data-model이 없습니다.', 'data-model에 모델 폴더의 주소를 쓰세요.'],
   modelUnwanted: ['없음. 모델이 필요한 추천도 없습니다.'],
   modelPolicy: [
@@ -73,17 +73,20 @@ export const koPage = {
     '{address}이(가) manifest 대신 HTML 페이지로 응답합니다.',
     '파일이 없는데 호스트가 감춘 것입니다. 모델 폴더를 올리거나 data-model을 고치세요. .json을 내보내지 않는 호스트라면 --extension txt로 올리세요.',
   ],
-  modelFormat: ['{address}은(는) 이 판이 읽는 모델의 manifest가 아닙니다.', 'train이 만든 manifest를 그대로 올리세요.'],
+  modelFormat: [
+    '{address}은(는) 이 버전이 읽을 수 있는 모델의 manifest가 아닙니다.',
+    'train이 만든 manifest를 그대로 올리세요.',
+  ],
   modelOff: [
     'manifest가 모두 끄고 있습니다("enabled": false).',
     '다시 보이려면 {address}에서 "enabled": true로 바꾸세요.',
   ],
-  modelFiles: ['읽지 못한 모델 파일: {files}.', '그 판의 폴더를 모두 올리고, manifest를 마지막에 올리세요.'],
+  modelFiles: ['읽지 못한 모델 파일: {files}.', '그 버전의 폴더를 모두 올리고, manifest를 마지막에 올리세요.'],
   modelOtherVersion: [
-    '태그는 {tagged} 판, manifest는 {version} 판입니다.',
-    '태그에서 data-model-version을 빼거나, 훈련할 때마다 새로 쓰세요.',
+    '태그의 버전은 {tagged}, manifest의 버전은 {version}입니다.',
+    '태그에서 data-model-version을 빼거나, 학습할 때마다 새로 쓰세요.',
   ],
-  ageFine: ['가장 새 주문이 {days}일 전.'],
-  ageOld: ['가장 새 주문이 {days}일 전입니다.', '새 주문으로 다시 훈련하세요. 보통 하루에 한 번 밤에 합니다.'],
+  ageFine: ['가장 최근 주문이 {days}일 전입니다.'],
+  ageOld: ['가장 최근 주문이 {days}일 전입니다.', '새 주문으로 다시 학습하세요. 보통 하루에 한 번 밤에 합니다.'],
   ageUnknown: ['모델에 나와 있지 않습니다. 바탕이 된 기록에 시각이 없습니다.'],
 } as const;

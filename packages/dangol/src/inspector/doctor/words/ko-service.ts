@@ -4,15 +4,15 @@ export const koService = {
   pricesFine: ['{hours}시간 전, 모델과 다른 상품 {items}개.'],
   pricesAbsent: [
     '{address}을(를) 읽을 수 없어({why}) 가격을 숨깁니다.',
-    'dangol live를 실행해 live.json을 manifest 옆에 올리세요.',
+    'dangol live로 만든 파일을 manifest 옆에 올리세요. 아직 만들지 않는다면 태그에서 data-live를 빼세요.',
   ],
   pricesFormat: [
     '{address}은(는) 실시간 가격 파일이 아니어서 가격을 숨깁니다.',
-    'dangol live가 만든 live.json을 그대로 올리세요.',
+    'dangol live가 만든 파일을 그대로 올리세요.',
   ],
   pricesOtherVersion: [
     '실시간 가격은 모델 {theirs}의 것이고 모델은 {version}이어서 가격을 숨깁니다.',
-    '훈련한 뒤마다 dangol live를 실행하세요.',
+    '학습한 뒤마다 dangol live를 실행하세요.',
   ],
   pricesOld: [
     '실시간 가격이 {hours}시간 전 것이고 한도는 {most}시간이어서 가격을 숨깁니다.',
@@ -28,6 +28,10 @@ export const koService = {
   consentRegimeUnknown: [
     'data-regime="{named}"은(는) 없는 값이라 가장 엄격한 {regime}을(를) 적용합니다.',
     '방문자의 법에 맞게 data-regime을 쓰세요: kr, eu, uk, us.',
+  ],
+  consentAbsent: [
+    '태그에 적힌 {absent}이(가) 이 페이지에 없어 {purposes}이(가) 계속 기다립니다.',
+    '이 페이지에서 {absent}을(를) 불러오거나, data-platform에서 그 이름을 빼세요.',
   ],
   consentRegime: [
     '태그에 data-regime이 없어 가장 엄격한 {regime}을(를) 적용합니다.',
@@ -53,7 +57,7 @@ export const koService = {
   ],
   backendError: ['마지막 응답: {error}.', '백엔드의 기록을 보세요. 이벤트는 받을 때까지 기기에서 기다립니다.'],
   backendDropped: ['버린 이벤트: {reasons}.', '어느 것인지는 이벤트 탭에서, 까닭은 백엔드의 기록에서 보세요.'],
-  stripsFine: ['{count}개가 상품을 보이고 있습니다.'],
+  stripsFine: ['추천 {count}개가 상품을 보여 주고 있습니다.'],
   stripsNone: ['이 페이지에 추천이 없습니다.', '아래 버튼으로 놓거나 템플릿에 <dangol-recs>를 넣으세요.'],
   stripsNowhere: [
     '이 페이지에 {selectors}이(가) 없습니다(data-strips).',
