@@ -22,11 +22,9 @@ export function checkModel({ model: { answer, failures }, data, page, now }: Fin
   const lines: Line[] = [];
   const { version, counts, builtAt } = manifest;
   const tagged = data.modelVersion;
-  const tag = modelTag(manifest);
+  const tag = modelTag(manifest) ?? version;
   if (failures.length) lines.push(line('failing', 'modelFiles', { files: failures.join(', ') }));
-  if (tagged && tag && tagged !== tag) {
-    lines.push(line('warning', 'modelOtherVersion', { tagged, version: tag }));
-  }
+  if (tagged && tagged !== tag) lines.push(line('warning', 'modelOtherVersion', { tagged, version: tag }));
   if (!lines.length) lines.push(line('ok', 'modelFine', { version, items: counts?.items ?? '?' }));
   return [...lines, ageOf(builtAt, now)];
 }

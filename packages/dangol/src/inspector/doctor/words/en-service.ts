@@ -25,13 +25,13 @@ export const enService = {
     'Regime {regime}: {purposes} waits for a choice, and nothing on this page asks for it.',
     'Put <dangol-consent> on the page, name your consent platform in data-platform, or mark your own notice with data-dangol-consent.',
   ],
-  consentAbsent: [
-    'The tag names {absent}, which is not on this page: {purposes} waits for it.',
-    'Load {absent} on this page, or take its name out of data-platform.',
-  ],
   consentRegimeUnknown: [
     'data-regime="{named}" is no regime: the strictest, {regime}, is applied.',
     'Set data-regime to the law of your visitors: kr, eu, uk, us.',
+  ],
+  consentAbsent: [
+    'The tag names {absent}, which is not on this page: {purposes} waits for it.',
+    'Load {absent} on this page, or take its name out of data-platform.',
   ],
   consentRegime: [
     'The tag has no data-regime: the strictest, {regime}, is applied.',

@@ -25,13 +25,13 @@ export const koService = {
     '적용 법 {regime}: {purposes}이(가) 선택을 기다리는데, 이 페이지에는 묻는 것이 없습니다.',
     '<dangol-consent>를 넣거나, 동의 플랫폼을 data-platform에 쓰거나, 직접 만든 안내에 data-dangol-consent를 붙이세요.',
   ],
-  consentAbsent: [
-    '태그에 적힌 {absent}이(가) 이 페이지에 없어 {purposes}이(가) 계속 기다립니다.',
-    '이 페이지에서 {absent}을(를) 불러오거나, data-platform에서 그 이름을 빼세요.',
-  ],
   consentRegimeUnknown: [
     'data-regime="{named}"은(는) 없는 값이라 가장 엄격한 {regime}을(를) 적용합니다.',
     '방문자의 법에 맞게 data-regime을 쓰세요: kr, eu, uk, us.',
+  ],
+  consentAbsent: [
+    '태그에 적힌 {absent}이(가) 이 페이지에 없어 {purposes}이(가) 계속 기다립니다.',
+    '이 페이지에서 {absent}을(를) 불러오거나, data-platform에서 그 이름을 빼세요.',
   ],
   consentRegime: [
     '태그에 data-regime이 없어 가장 엄격한 {regime}을(를) 적용합니다.',
