@@ -86,7 +86,7 @@ export async function gather(
     },
     platforms: {
       named: named.filter((name) => SHOP_PLATFORMS.includes(name)),
-      unknown: named.filter((name) => name !== 'none' && !SHOP_PLATFORMS.includes(name) && !isAsker(name)),
+      unknown: named.filter((name) => isUnknown(name)),
       // Not as the reader says that the tag has named: it reads any page.
       found: findPlatforms(window as AskWindow & Window),
       isOff: named.includes('none'),
@@ -101,7 +101,7 @@ export async function gather(
       asker:
         ASKERS.find(([selector]) => document.querySelector(selector))?.[1] ??
         named.find((name) => isThere(name, window)),
-      absent: named.find((name) => isAsker(name) && !isThere(name, window)),
+      absent: named.find((name) => isUnknown(name) || (isAsker(name) && !isThere(name, window))),
     },
     backends,
     delivery: delivery && {
@@ -121,6 +121,7 @@ export async function gather(
 
 /** A platform that asks: every one but those of shops, of which Shopify's asks too. */
 const isAsker = (name: string) => CONSENT_PLATFORMS.includes(name);
+const isUnknown = (name: string) => name !== 'none' && !SHOP_PLATFORMS.includes(name) && !isAsker(name);
 
 /** Whether a platform that asks is on the page; a callback is the shop's own. */
 function isThere(name: string, window: object): boolean {
