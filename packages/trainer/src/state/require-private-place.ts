@@ -1,4 +1,4 @@
-import { relative, resolve, sep } from 'node:path';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { userError } from '../errors';
 
 /**
@@ -9,7 +9,8 @@ import { userError } from '../errors';
 export function requirePrivatePlace(state: string, folders: readonly (string | undefined)[]): void {
   for (const folder of folders) {
     if (folder === undefined) continue;
-    const [first] = relative(resolve(folder), resolve(state)).split(sep);
-    if (first !== '..') throw userError('publicState', state, folder);
+    // From one drive of Windows to another the way is absolute.
+    const way = relative(resolve(folder), resolve(state));
+    if (!isAbsolute(way) && way.split(sep)[0] !== '..') throw userError('publicState', state, folder);
   }
 }
