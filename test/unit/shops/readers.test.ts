@@ -135,6 +135,13 @@ describe('Makeshop', () => {
     ]);
   });
 
+  test('a basket without rows is empty where the page says so, else not known', () => {
+    const basket = (words: string) =>
+      readMakeshop(openHtml(`<!doctype html><body><div>${words}</div></body>`, '/shop/basket.html'));
+    expect(basket('장바구니가 비어 있습니다.')?.cart).toEqual([]);
+    expect(basket('')?.cart).toBeUndefined();
+  });
+
   test('an order that the template says is left to its attributes; another is told by its number', () => {
     expect(open('order', '/shop/orderend.html?ordernum=20261121103012-48211902')?.order).toBeUndefined();
     expect(open('guest-order', '/m/order_end.html?ordernum=20261121103012-48211903')).toMatchObject({

@@ -58,9 +58,10 @@ export function readMakeshop(page: ShopWindow): PageFacts | undefined {
 /** Makeshop, for `connectShop()`. What is put into the cart is seen on the page of the cart. */
 export const makeshop: ShopReader = { read: readMakeshop };
 
-/** Rows that name a product by its address and have a field for their amount. */
+/** Rows that name a product by its address and have a field for their amount. A page without rows is of an empty cart only where it says so: a skin may draw them later. */
 function cartOf({ document }: ShopWindow): PageFacts['cart'] {
   const amounts = [...document.querySelectorAll<HTMLInputElement>('input[name^=amount]')].slice(0, 100);
+  if (!amounts[0] && !/비어\s*있|(담긴|담은)\s*상품이\s*없/.test(document.body.textContent ?? '')) return undefined;
   return amounts.flatMap((amount) => {
     const row = amount.closest('tr,li') ?? amount.closest('form');
     const links = [...(row?.querySelectorAll<HTMLAnchorElement>('a[href*="branduid="]') ?? [])];
