@@ -32,7 +32,7 @@ export async function nightly(config, { folder, isLive = false, env, say, now = 
   const state = at(config.state ?? 'state');
   const catalogue = [config.catalogue].flat().map(at);
   const shared = ['--catalogue', ...catalogue, '--publish', at(config.publish), ...publishOptions];
-  if (isLive) return dangol(['live', '--model', at(config.model), ...shared]);
+  if (isLive) return dangol(['live', '--model', at(config.model), ...shared, ...naming(train)]);
 
   const orders = at(config.orders);
   for (const place of [orders, state]) await mkdir(place, { recursive: true });
@@ -69,6 +69,15 @@ export async function nightly(config, { folder, isLive = false, env, say, now = 
     for (const warning of warnings) say(`warning: ${warning}`);
     return warnings.length ? 2 : 0;
   }
+}
+
+/** What of the options of `train` says how products are called: `live` must call them the same. */
+function naming(options) {
+  let isNaming = false;
+  return options.filter((word) => {
+    if (word.startsWith('--')) isNaming = /^--(page-id|map)(=|$)/.test(word);
+    return isNaming;
+  });
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

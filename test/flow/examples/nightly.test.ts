@@ -123,6 +123,10 @@ describe('a night', () => {
     expect(await night({}, { isLive: true })).toBe(0);
     const live = JSON.parse(await readFile(join(folder, 'public/model/live.json'), 'utf8'));
     expect(live.version).toBe((await manifest()).version);
+    // What products are called by is told to `train` alone.
+    const train = ['--no-tuning', '--page-id', 'sku'];
+    expect(await night({ train })).toBe(0);
+    expect(await night({ train }, { isLive: true })).toBe(0);
   });
 });
 
