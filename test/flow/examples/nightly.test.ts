@@ -124,7 +124,7 @@ describe('a night', () => {
     const live = JSON.parse(await readFile(join(folder, 'public/model/live.json'), 'utf8'));
     expect(live.version).toBe((await manifest()).version);
     // What products are called by is told to `train` alone.
-    const train = ['--no-tuning', '--page-id', 'sku'];
+    const train = ['--no-tuning', '--page-id', 'title'];
     expect(await night({ train })).toBe(0);
     expect(await night({ train }, { isLive: true })).toBe(0);
   });
