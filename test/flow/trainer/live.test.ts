@@ -189,7 +189,7 @@ describe('refused, and the file that is there stays', () => {
 
   test('a catalogue with other ids altogether', async () => {
     const codes = Object.fromEntries(PRODUCTS.map(({ no, code }) => [no, { id: code }]));
-    expect(await refused(feedOf(codes))).toContain('with the ids that the model has?');
+    expect(await refused(feedOf(codes))).toContain('--page-id link takes those of its links');
   });
 
   test('prices in another currency, or of another column', async () => {
