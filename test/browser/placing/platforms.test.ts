@@ -51,7 +51,7 @@ inEachEngine(
             (line) => `${line.className} ${line.textContent}`,
           ),
         );
-      await expect.poll(async () => (await lines()).join()).toMatch(/추천2개가|Strips2 show/);
+      await expect.poll(async () => (await lines()).join()).toMatch(/추천 2개가|Strips2 show/);
       const found = (await lines()).join('\n');
       expect(found).not.toMatch(/^failing/m);
       expect(found).toContain(platform);
