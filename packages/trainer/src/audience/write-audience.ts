@@ -1,5 +1,3 @@
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { ColumnMap } from '../columns/parse-map';
 import { type Database, openDatabase } from '../database/open-database';
 import { userError } from '../errors';
@@ -7,16 +5,15 @@ import { buildFromLogs } from '../prepare/build-from-logs';
 import { drawSalt } from '../prepare/draw-salt';
 import { type LoadedLogs, loadLogs } from '../prepare/load-logs';
 import { chooseLanguage } from '../report-page/choose-language';
-import { pictureUrl } from '../report-page/html/picture-url';
 import type { TrainOptions } from '../train';
-import { csvCell } from './csv-cell';
-import { type CsvEncoding, encodeCsv } from './encode-csv';
-import { dayText, explainRow } from './explain-row';
+import type { CsvEncoding } from './encode-csv';
+import { dayText } from './explain-row';
 import { loadBuyers } from './load-buyers';
 import { type LoadedMembers, loadMembers } from './load-members';
-import { type AudienceRow, type PickedSegment, pickRows } from './pick-rows';
+import { pickRows } from './pick-rows';
 import { requirePrivateFolder } from './require-private-folder';
 import { type Segment, segmentStatements } from './segments';
+import { writeFiles } from './write-files';
 
 /** What `dangol audience` needs. */
 export interface AudienceOptions
@@ -70,30 +67,6 @@ export interface AudienceSummary {
 }
 
 const DAY_MS = 86_400_000;
-const HEADINGS = {
-  ko: {
-    id: '회원ID',
-    reason: '사유',
-    item: '추천상품번호',
-    title: '추천상품명',
-    url: '추천상품주소',
-    price: '가격',
-    currency: '통화',
-    due: '기준일',
-    channels: '수신동의',
-  },
-  en: {
-    id: 'member',
-    reason: 'reason',
-    item: 'item',
-    title: 'title',
-    url: 'url',
-    price: 'price',
-    currency: 'currency',
-    due: 'due',
-    channels: 'consent',
-  },
-} as const;
 
 /**
  * Makes segments of a shop's own logs, and writes those who may be written to, a file a segment, for the shop's own SMS or e-mail tool.
@@ -177,50 +150,4 @@ async function languageOf(database: Database): Promise<'ko' | 'en'> {
     titles.map(({ title }) => title),
     Intl.DateTimeFormat().resolvedOptions().locale,
   );
-}
-
-async function writeFiles(
-  out: string,
-  picked: readonly PickedSegment[],
-  {
-    lang,
-    members,
-    encoding,
-    shop,
-  }: { lang: 'ko' | 'en'; members: LoadedMembers; encoding: CsvEncoding; shop?: string | undefined },
-): Promise<void> {
-  const said = HEADINGS[lang];
-  const refused = (error: NodeJS.ErrnoException) => {
-    throw userError('unwritable', out, error.code ?? error.message);
-  };
-  await mkdir(out, { recursive: true, mode: 0o700 }).catch(refused);
-  const head = [
-    ...(members.hasIds ? [said.id] : []),
-    ...members.contact.map(({ heading }) => heading),
-    ...[said.channels, said.reason, said.item, said.title, said.url, said.price, said.currency, said.due],
-  ];
-  const line = (row: AudienceRow) => {
-    const { id, title, titles, url, price, currency } = row.other ?? {};
-    return [
-      ...(members.hasIds ? [row.id] : []),
-      ...row.contact,
-      ...[
-        row.channels.join(' '),
-        explainRow(row, lang),
-        id,
-        titles?.[lang] ?? title,
-        pictureUrl(url, shop) ?? url,
-        price,
-        currency,
-      ],
-      dayText(row.due),
-    ];
-  };
-  for (const { segment, rows } of picked) {
-    const path = join(out, `${segment}.csv`);
-    const lines = [head, ...rows.map(line)].map((cells) => cells.map(csvCell).join(','));
-    // One that is there already keeps its mode otherwise.
-    await writeFile(path, encodeCsv(lines, encoding), { mode: 0o600 }).catch(refused);
-    await chmod(path, 0o600).catch(refused);
-  }
 }

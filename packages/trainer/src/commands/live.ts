@@ -6,6 +6,7 @@ import { type RefreshOptions, refreshPrices } from '../live/refresh-prices';
 import { openTarget } from '../publish/open-target';
 import type { Io } from '../run';
 import { HELP } from './help';
+import { PUBLISH_OPTIONS, publishOptions } from './publish-options';
 
 const LIVE_OPTIONS: Record<string, Arity> = {
   catalogue: 'many',
@@ -13,10 +14,8 @@ const LIVE_OPTIONS: Record<string, Arity> = {
   model: 'one',
   out: 'one',
   publish: 'one',
-  endpoint: 'one',
-  region: 'one',
+  ...PUBLISH_OPTIONS,
   'page-id': 'one',
-  'max-loss': 'one',
   memory: 'one',
   json: 'flag',
   help: 'flag',
@@ -32,23 +31,18 @@ export async function liveCommand(argv: readonly string[], io: Io): Promise<void
   const model = value('model');
   if (!catalogue) throw userError('noLiveCatalogue');
   if (model === undefined) throw userError('noLiveModel');
-  const [publish, endpoint, region] = ['publish', 'endpoint', 'region'].map(value);
+  const { env, maxLoss, ...host } = publishOptions(given);
+  const publish = value('publish');
   const options: RefreshOptions = {
     catalogue,
     model,
     out: value('out'),
     map: parseMap(given.values.get('map') ?? [], 'catalogue'),
     pageId: value('page-id'),
-    maxLoss: shareOf(value('max-loss')),
+    ...(maxLoss !== undefined && { maxLoss }),
     memory: value('memory'),
   };
-  const target = publish === undefined ? undefined : await openTarget(publish, process.env, { endpoint, region });
+  const target = publish === undefined ? undefined : await openTarget(publish, env, host);
   const summary = await refreshPrices({ ...options, target }).finally(() => target?.close());
   io.stdout.write(given.flags.has('json') ? `${JSON.stringify(summary)}\n` : formatRefresh(summary));
-}
-
-function shareOf(text = '0.2'): number {
-  const share = Number(text);
-  if (text.trim() && share >= 0 && share <= 1) return share;
-  throw userError('badNumber', '--max-loss', text, 'a share from 0 to 1');
 }
