@@ -69,8 +69,11 @@ test('calls of the stub are replayed with the times they were made at', async ()
 test('addresses are stripped of everything but the path and allow-listed parameters', async () => {
   await open(shopPage({ tag: 'data-backend="/events" data-regime="none"' }));
   await flush(page);
-  const [event] = await shop.until((all) => all.length > 0);
-  expect(event!.data.page.url).toBe(`${shop.origin}/page-${opened}?utm_source=mail`);
+  // Events of the page before may arrive still.
+  const ofPage = (url: string) => url.includes(`/page-${opened}`);
+  const all = await shop.until((events) => events.some(({ data }) => ofPage(data.page.url)));
+  const { url } = all.find(({ data }) => ofPage(data.page.url))!.data.page;
+  expect(url).toBe(`${shop.origin}/page-${opened}?utm_source=mail`);
   expect(JSON.stringify(shop.events())).not.toContain('kim@example.com');
 });
 

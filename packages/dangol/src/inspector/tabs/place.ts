@@ -91,7 +91,8 @@ function form(ui: Ui, { kind, limit, layout, where, selector, measured }: Placed
         max: 50,
         placeholder: '12',
         value: limit ?? '',
-        onChange: (event: Event) => picker.change({ limit: chosenIn(event) || undefined }),
+        // Taken at each key: a drawing between two keys would put back what stood there.
+        onInput: (event: Event) => picker.change({ limit: chosenIn(event) || undefined }),
       }),
     ),
     h(
