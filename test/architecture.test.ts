@@ -9,17 +9,19 @@ import { describe, expect, test } from 'vitest';
 const MAY_IMPORT: Record<string, string[]> = {
   schema: [],
   recommender: ['schema'],
+  campaigns: ['schema'],
   backends: ['schema'],
-  sdk: ['schema', 'recommender', 'backends'],
-  widget: ['schema', 'recommender'],
-  trainer: ['schema', 'recommender'],
-  dangol: ['schema', 'recommender', 'backends', 'sdk', 'widget'],
+  sdk: ['schema', 'recommender', 'campaigns', 'backends'],
+  widget: ['schema', 'recommender', 'campaigns'],
+  trainer: ['schema', 'recommender', 'campaigns'],
+  dangol: ['schema', 'recommender', 'campaigns', 'backends', 'sdk', 'widget'],
 };
 
 /** What may be imported from npm; everything else needs a reason in the README first. */
 const MAY_USE: Record<string, string[]> = {
   schema: [],
   recommender: [],
+  campaigns: [],
   backends: [],
   sdk: ['idb-keyval'],
   widget: ['htm', 'preact'],

@@ -1,3 +1,4 @@
+import type { ArmedIntent, IntentChange } from './intent';
 import type { Item } from './item';
 
 /** Names of params that no entry of the map mentions survive, typed as unknown. */
@@ -37,11 +38,15 @@ interface PromotionParams extends Open {
   items?: Item[];
 }
 
-/** What every intent (a message that a backend may send later) carries; the campaigns package fills in the rest. */
-interface IntentParams extends Open {
-  campaign: string;
-  /** One occurrence of the campaign (a cart, an order line): never armed twice. */
+/** What everything a campaign reports says of it. */
+interface CampaignParams extends PromotionParams {
+  /** The campaign. */
+  promotion_id: string;
+  /** One occurrence of it (a cart, an order line). */
   occurrence: string;
+  /** The arm of its split; `base` without one, `holdout` for who was shown nothing. */
+  arm: string;
+  step: number;
 }
 
 /**
@@ -95,10 +100,16 @@ export interface EventMap {
     navigation_type?: string;
     strips?: number;
   };
-  intent_armed: IntentParams;
-  intent_cancelled: IntentParams;
-  intent_fired: IntentParams;
-  intent_suppressed: IntentParams;
+  /** A campaign would have shown a message now, had the visitor not been held out. */
+  campaign_holdout: CampaignParams;
+  /** A campaign's goal was reached by somebody who was shown it, or held out. */
+  campaign_goal: CampaignParams & { value?: number; currency?: string };
+  /** What the visitor answered; `answer`: a rating 1–5, an option's id, `still-thinking`, or text. */
+  survey_answer: CampaignParams & { question: string; answer: string | number };
+  intent_armed: ArmedIntent;
+  intent_cancelled: IntentChange;
+  intent_fired: IntentChange;
+  intent_suppressed: IntentChange;
 }
 
 /** A name of the event map. */
@@ -134,6 +145,9 @@ export const EVENT_NAMES: readonly EventName[] = [
   'dismiss_promotion',
   'consent_update',
   'web_vital',
+  'campaign_holdout',
+  'campaign_goal',
+  'survey_answer',
   'intent_armed',
   'intent_cancelled',
   'intent_fired',

@@ -1,10 +1,14 @@
 export * from './backend';
+export * from './campaign';
+export * from './condition';
 export * from './consent';
 export * from './envelope';
 export * from './events';
+export * from './intent';
 export * from './item';
 export * from './item-id';
 export * from './manifest-url';
+export * from './message';
 export * from './model';
 export * from './model-layout';
 export { ParseError } from './parse/form';

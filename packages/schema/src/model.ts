@@ -94,6 +94,8 @@ export interface Card {
   group?: string;
   rating?: number;
   reviews?: number;
+  /** The merchant's own, opaque labels of the catalogue, such as an ROI class or `trial`; never cost or margin itself. */
+  labels?: string[];
 }
 
 /** The lists of one item, by what made them. */

@@ -53,6 +53,13 @@ export interface Affinity {
   count: number;
 }
 
+/** One thing that happened: an event's name, and what it was of: an item's id, a search term, a type of page. An event with several items is several. */
+export interface Moment {
+  at: number;
+  name: string;
+  of?: string;
+}
+
 /** An item clicked in a strip: for 72 h its cart and order lines carry the strip's id. */
 export interface Attribution {
   id: string;
@@ -95,6 +102,10 @@ export interface Profile {
   dismissed: { id: string; at: number }[];
   /** Event names with how often and when last: `sign_up`, `login`, custom ones. */
   counts: { name: string; at: number; count: number }[];
+  /** What happened lately, newest first: what counts in a window are counted from. At most 300, of the last 90 days. */
+  moments?: Moment[];
+  /** How this visit began, where its address said so. */
+  arrival?: { at: number; source?: string; medium?: string; campaign?: string };
   /** In a snapshot alone, while `profileLink` is allowed and the page says who is signed in; never stored. */
   member?: MemberFacts;
 }

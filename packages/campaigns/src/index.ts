@@ -1,0 +1,3 @@
+export * from './situation';
+export * from './state';
+export * from './verdict';
