@@ -1,4 +1,4 @@
-import type { ArmedIntent, IntentChange } from './intent';
+import type { ArmedIntent, CancelReason, FireReason, IntentChange, SuppressReason } from './intent';
 import type { Item } from './item';
 import type { Question } from './message';
 
@@ -111,9 +111,9 @@ export interface EventMap {
    */
   survey_answer: CampaignParams & { question: string; answer: string | number; kind?: Question['kind'] };
   intent_armed: ArmedIntent;
-  intent_cancelled: IntentChange;
-  intent_fired: IntentChange;
-  intent_suppressed: IntentChange;
+  intent_cancelled: IntentChange<CancelReason>;
+  intent_fired: IntentChange<FireReason>;
+  intent_suppressed: IntentChange<SuppressReason>;
 }
 
 /** A name of the event map. */
