@@ -60,11 +60,11 @@ export interface ArmedIntent {
   /** Why: the facts that held, as `count>=3`. Nothing but names and figures. */
   reasons: string[];
   /** In one language, variables filled in; `url` may be relative to the origin of the event's page. */
-  message: { title: string; body?: string; url?: string; language: string };
-  item_id?: string;
+  message: { title: string; body?: string | undefined; url?: string | undefined; language: string };
+  item_id?: string | undefined;
   /** With recheck `price-low`: the price it was promised at, major units. */
-  price?: number;
-  currency?: string;
+  price?: number | undefined;
+  currency?: string | undefined;
 }
 
 /** Params of the other three: which intent, and why. */

@@ -1,4 +1,14 @@
-import type { ArmedIntent, Channel, Intent, IntentChannel, Regime, SuppressReason, Test, Text } from '@dangol/schema';
+import type {
+  ArmedIntent,
+  Channel,
+  Intent,
+  IntentChannel,
+  Recheck,
+  Regime,
+  SuppressReason,
+  Test,
+  Text,
+} from '@dangol/schema';
 import type { LocalTime, Situation } from '../situation';
 import type { Verdict } from '../verdict';
 import { afterHours } from './after-hours';
@@ -60,7 +70,7 @@ export function armIntent(wanted: IntentWanted): Arming {
   const { title, body, url } = intent.message;
   const wasDue = dueAt(intent, campaign, now, read);
   const heading = say(title);
-  const isPriced = intent.recheck?.includes('price-low');
+  const isPriced = intent.recheck?.includes('price-low') || undefined;
   if (wasDue === undefined || !heading || (isPriced && known?.price === undefined)) return { suppressed: 'unknown' };
 
   const due = Math.max(wasDue, now);
@@ -74,9 +84,7 @@ export function armIntent(wanted: IntentWanted): Arming {
     return { suppressed: OBSTACLES[last]! };
   }
 
-  const text = body && say(body);
-  const address = url === '{item.url}' ? known?.url : url && say(url);
-  const goal = campaign.goal && { event: campaign.goal.event, ...(campaign.goal.same && { same: campaign.goal.same }) };
+  const { goal } = campaign;
   return {
     armed: {
       intent_id: intentId({ campaign, occurrence, step }),
@@ -89,12 +97,20 @@ export function armIntent(wanted: IntentWanted): Arming {
       expires_at: expiresAt,
       zone,
       channels,
-      cancel_on: [...(intent.cancelOn ?? []), ...(goal ? [goal] : [])],
-      recheck: [...new Set([...(messageClass === 'ad' ? ['consent' as const] : []), ...(intent.recheck ?? [])])],
+      cancel_on: [...(intent.cancelOn ?? []), ...(goal ? [{ event: goal.event, same: goal.same }] : [])],
+      recheck: [
+        ...new Set<Recheck>([...(messageClass === 'ad' ? ['consent' as const] : []), ...(intent.recheck ?? [])]),
+      ],
       reasons: [...reasons],
-      message: { title: heading, ...(text && { body: text }), ...(address && { url: address }), language },
-      ...(item !== undefined && { item_id: item }),
-      ...(isPriced && { price: known!.price, ...(known!.currency && { currency: known!.currency }) }),
+      message: {
+        title: heading,
+        body: body && say(body),
+        url: url === '{item.url}' ? known?.url : url && say(url),
+        language,
+      },
+      item_id: item,
+      price: isPriced && known?.price,
+      currency: isPriced && known?.currency,
     },
   };
 }

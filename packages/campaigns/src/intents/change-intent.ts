@@ -14,14 +14,13 @@ export function intentId({ campaign, occurrence, step }: IntentOf): string {
 }
 
 /** Params of `intent_cancelled`. */
-export const cancelIntent = (of: IntentOf, reason: CancelReason): IntentChange<CancelReason> => change(of, reason);
+export const cancelIntent = change<CancelReason>;
 
 /** Params of `intent_fired`. */
-export const fireIntent = (of: IntentOf, reason: FireReason): IntentChange<FireReason> => change(of, reason);
+export const fireIntent = change<FireReason>;
 
 /** Params of `intent_suppressed`. */
-export const suppressIntent = (of: IntentOf, reason: SuppressReason): IntentChange<SuppressReason> =>
-  change(of, reason);
+export const suppressIntent = change<SuppressReason>;
 
 function change<Reason extends IntentReason>(of: IntentOf, reason: Reason): IntentChange<Reason> {
   const { campaign, occurrence } = of;

@@ -13,11 +13,10 @@ export function dueAt(
   read: (test: Test) => unknown,
 ): number | undefined {
   if (!at) return now + spanMs(after);
-  const days =
-    at === 'replenishment'
-      ? read({ fact: 'dueInDays' })
-      : negative(read({ ...trialOf(campaign.if), fact: 'trialEndedDays' }));
-  return typeof days === 'number' ? Math.round(now + days * UNIT_MS.d!) + spanMs(shift) : undefined;
+  const isTrial = at === 'trial-end';
+  const days = read(isTrial ? { ...trialOf(campaign.if), fact: 'trialEndedDays' } : { fact: 'dueInDays' });
+  if (typeof days !== 'number') return undefined;
+  return Math.round(now + (isTrial ? -days : days) * UNIT_MS.d!) + spanMs(shift);
 }
 
 /** Milliseconds of `14d`, `-3d`: a sign where there is one, a whole number and a unit. */
@@ -25,22 +24,10 @@ export function spanMs(span: string): number {
   return Number.parseInt(span, 10) * UNIT_MS[span.slice(-1)]!;
 }
 
-function negative(days: unknown): unknown {
-  return typeof days === 'number' ? -days : undefined;
-}
-
-/** What the campaign's condition takes for a trial: its label, how long it lasts. */
-function trialOf(condition: Condition | undefined): { label?: string; lasts?: string } {
-  const found = condition && find(condition);
-  return { ...(found?.label && { label: found.label }), ...(found?.lasts && { lasts: found.lasts }) };
-}
-
-function find(condition: Condition): Test | undefined {
+/** The first test of a trial in a condition: it says what is taken for one, and how long it lasts. */
+function trialOf(condition: Condition | undefined): Test | undefined {
+  if (!condition) return undefined;
   if ('fact' in condition) return condition.fact.startsWith('trial') ? condition : undefined;
   const inner = 'not' in condition ? [condition.not] : 'all' in condition ? condition.all : condition.any;
-  for (const each of inner) {
-    const test = find(each);
-    if (test) return test;
-  }
-  return undefined;
+  return inner.map(trialOf).find(Boolean);
 }
