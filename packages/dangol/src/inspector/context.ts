@@ -21,6 +21,8 @@ export interface InspectorContext {
   tag: HTMLScriptElement | null;
   /** The script's own address, as it was while it started. */
   scriptUrl: string;
+  /** The page's campaigns, once they run; absent in the build that has none, nothing on a page without. */
+  campaigns?: () => Promise<import('../campaigns').Campaigns | undefined>;
 }
 
 /** What the shop's platform says of this page. */
