@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { cartTotals } from '../catalogue/cart-totals';
 import { createCatalogue } from '../catalogue/create-catalogue';
 import type { ShopProduct } from '../catalogue/shop-product';
+import { readStage } from '../stage/read-stage';
 import { STAGE_PARAM } from '../stage/stage';
 import type { ShopSettings } from '../view';
 import { act } from './act';
@@ -12,6 +13,8 @@ import { readForm } from './read-form';
 import { renderPage } from './render-page';
 import { send } from './send';
 import { createFileServer, type Places } from './serve-file';
+
+const DAY_MS = 86_400_000;
 
 /** What a shop is made of. */
 export interface ServeOptions extends ShopSettings, Places {
@@ -66,7 +69,11 @@ function createListener(options: ServeOptions) {
     return send(
       request,
       response,
-      renderPage({ locale, query: url.searchParams, session, backend }, catalogue, options),
+      renderPage(
+        { locale, query: url.searchParams, session, backend, now: nowOn(url.searchParams) },
+        catalogue,
+        options,
+      ),
     );
   }
 
@@ -81,7 +88,8 @@ function createListener(options: ServeOptions) {
     if (origin && origin !== 'null' && new URL(origin).host !== host)
       return plain(request, response, 403, 'other origin');
     const { session, setCookie } = sessions.open(request.headers.cookie);
-    const acted = act(rest, await readForm(request), session, catalogue);
+    const now = nowOn(new URLSearchParams(query));
+    const acted = act(rest, await readForm(request), session, catalogue, () => now);
     if (!acted) return plain(request, response, 400, 'no such form or product');
     if (setCookie) response.setHeader('Set-Cookie', setCookie);
     if (!request.headers.accept?.includes('application/json')) {
@@ -90,7 +98,7 @@ function createListener(options: ServeOptions) {
     const { pieces } = cartTotals(session.cart, catalogue);
     return send(request, response, {
       headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
-      body: JSON.stringify({ pieces, wished: session.wishlist.length }),
+      body: JSON.stringify({ pieces, wished: session.wishlist.length, coupon: acted.coupon }),
     });
   }
 
@@ -100,6 +108,11 @@ function createListener(options: ServeOptions) {
       response.end();
     });
   };
+}
+
+/** The server's clock, ahead where the stage of the address puts the page's ahead: a coupon's end and an order's day are of one time with the page. */
+function nowOn(query: URLSearchParams): number {
+  return Date.now() + readStage(query.get(STAGE_PARAM) ?? '').days * DAY_MS;
 }
 
 /** Where a form leads stays on the stage that the form stood on. */

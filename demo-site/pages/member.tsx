@@ -1,8 +1,11 @@
 import type { JSX } from 'preact';
 import { AskChannels } from '../parts/ask-channels';
+import { AskAge, AskLink } from '../parts/ask-member';
 import { Empty } from '../parts/empty';
+import { MessagePlace } from '../parts/message';
 import { OrderLines } from '../parts/order-lines';
 import { ProductGrid } from '../parts/product-card';
+import { SignUpBenefit } from '../parts/sign-up-benefit';
 import { HistoryStrips, Strip } from '../parts/strip';
 import type { Page, View } from '../view';
 
@@ -14,7 +17,14 @@ export function signUp(view: View): Page {
     text: words.signUpText,
     action: words.signUp,
     other: [words.haveAccount, words.login, '/login'],
-    more: <AskChannels words={words.channels} />,
+    more: (
+      <>
+        <SignUpBenefit view={view} />
+        <AskChannels words={words.channels} />
+        <AskLink words={words.link} />
+        <AskAge words={words.age} />
+      </>
+    ),
   });
 }
 
@@ -26,6 +36,7 @@ export function login(view: View): Page {
     text: words.loginText,
     action: words.login,
     other: [words.noAccount, words.signUp, '/sign-up'],
+    more: <AskLink words={words.link} />,
   });
 }
 
@@ -60,6 +71,7 @@ export function my(view: View): Page {
             </p>
           )}
         </section>
+        <MessagePlace />
         <Strip kind={session.orders.length ? 'next-basket' : 'for-you'} actions="cart wish why" />
         <HistoryStrips kinds={['buy-again', 'recently-viewed']} />
         <form method="post" action={view.href('/logout')}>

@@ -23,6 +23,7 @@ export function InstallBlock({ view, pageType }: { view: View; pageType: string 
         data-regime={view.regime}
         data-notice-version={settings.notice ? NOTICE_VERSION : undefined}
         data-page-type={pageType}
+        data-campaigns={view.file('/campaigns.json')}
       />
     </Fragment>
   );
