@@ -9,7 +9,7 @@ import type { PageFacts } from './shops/page-facts';
 
 /** What a page is given of the rooms: everything that it may call, so that nothing of it throws into the page. */
 export function clientOf(
-  { options, consent, profile, model, delivery, pipe, trace, visit, warn, now }: Rooms,
+  { options, consent, profile, model, delivery, pipe, trace, visit, page, warn, now }: Rooms,
   capture: Capture,
   report: ReportEvent,
 ): TagClient {
@@ -73,6 +73,7 @@ export function clientOf(
     },
     // Whatever names the page's item is an event; who listens compares.
     item: { current: capture.currentItem, subscribe: onTrace },
+    page,
     shop: {
       connect(link) {
         visit.shop = link;

@@ -4,6 +4,7 @@ import type {
   ConsentTask,
   EventParams,
   ItemRecord,
+  Page,
   Profile,
   ProfileSnapshot,
   Purpose,
@@ -49,6 +50,8 @@ export interface TagClient {
     /** Where a platform's adapter is on its way: settles once it has said which item it is, or nothing. Before, nobody can know. */
     ready?: Promise<unknown>;
   };
+  /** The page as events describe it now. */
+  page(): Page;
   /** The adapter of the shop's platform: see `connectShop()` of `@dangol/sdk/shops`. */
   shop: {
     /** Lets it speak for the page. @returns takes what it sees, as the other readers' reports are taken. */

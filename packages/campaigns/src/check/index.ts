@@ -1,1 +1,3 @@
-export {};
+export * from './check-campaign';
+export type { Complaint } from './complaint';
+export * from './format-complaint';

@@ -1,1 +1,1 @@
-export {};
+export { create } from './create';
