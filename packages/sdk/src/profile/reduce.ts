@@ -147,6 +147,7 @@ export function reduce(before: Profile, { name, at, params, pageType, query }: P
   } else if (!items.length) tally('counts', 'name', text(name));
   const happened = (of[0] ? [...new Set(of)] : [undefined]).map((of) => ({ at, name, ...(of && { of }) }));
   profile.moments = [...happened, ...(profile.moments ?? [])].sort((a, b) => b.at - a.at);
+  profile.cartAt = profile.cart[0] && ((before.cart[0] && before.cartAt) ?? at);
   return trim(profile);
 }
 
