@@ -50,6 +50,7 @@ const profileForm = object(
         trial: object({ endsAt: instant }, { renewedAt: instant }),
       },
     ),
+    cartAt: instant,
   },
 );
 

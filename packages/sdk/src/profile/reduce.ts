@@ -136,5 +136,6 @@ export function reduce(before: Profile, { name, at, params, pageType }: ProfileE
     tally('searches', 'term', term);
     if (term) affinities.keyword = like(affinities.keyword, term, POINTS.search, at);
   } else if (!items.length) tally('counts', 'name', text(name));
+  profile.cartAt = profile.cart[0] && ((before.cart[0] && before.cartAt) ?? at);
   return trim(profile);
 }
