@@ -3,6 +3,7 @@
 // sensitive; the copy in memory is neither.
 import type { ConsentStamp, MemberFacts, Profile, ProfileSnapshot } from '@dangol/schema';
 import type { UseStore } from 'idb-keyval';
+import { createKept } from './create-kept';
 import { emptyProfile } from './empty-profile';
 import { foldAll, putDown } from './journal';
 import { DAY_MS, PROFILE_DAYS } from './limits';
@@ -36,6 +37,7 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
   /** Another tab is erasing what is stored: not to be read before that tab, or an event of this one, says that it is done. */
   let isIdle = false;
 
+  const kept = createKept({ inRow, inStore, isOfNow });
   const stopListening = channel?.listen(() => {
     isDirty = true;
     isIdle = false;
@@ -47,7 +49,9 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
     for (const listener of [...listeners]) listener(shown);
   }
 
-  function drop(): void {
+  /** @param isAll also what is kept for a page that may store nothing, and never could. */
+  function drop(isAll = !!started): void {
+    if (isAll) kept.clear();
     pending = [];
     current = emptyProfile(newSeed());
     started = undefined;
@@ -86,33 +90,53 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
     }
   }
 
-  /**
-   * Puts an event down, then folds what was put down, here or in other tabs, into the stored profile, in one transaction, and takes the result over.
-   * One after the other: what is written after an erasure is stored after it.
-   */
-  function save(event?: ProfileEvent, stamp?: ConsentStamp): Promise<void> {
-    const mine = life;
-    const isCurrent = () => mine === life && allowed();
-    writing = writing.then(async () => {
-      if (!isCurrent() || inMemory) return;
-      try {
-        database ??= open();
-        const store = database.store('profile');
-        if (event && allowed(stamp)) {
-          await putDown(store, event, [event.at, ++serial, newSeed()]);
-          isDirty = true;
-          pending = pending.filter((other) => other !== event);
-        }
-        if (isCurrent() && (isDirty || !loaded)) await fold(store, isCurrent);
-      } catch {
-        if (!mayCreate()) return;
+  /** One after the other: what is written after an erasure is stored after it. */
+  function inRow<Result>(work: () => Promise<Result>): Promise<Result> {
+    const done = writing.then(work);
+    writing = done.then(
+      () => {},
+      () => {},
+    );
+    return done;
+  }
+
+  /** What comes of some work on the store; `undefined` where nothing may be stored, or could be. */
+  async function inStore<Result>(work: (store: UseStore) => Promise<Result>): Promise<Result | undefined> {
+    if (inMemory || !allowed()) return undefined;
+    try {
+      database ??= open();
+      return await work(database.store('profile'));
+    } catch {
+      if (mayCreate()) {
         // Storage is refused or full: what memory holds goes on for this page.
         inMemory = true;
         pending = [];
         onStorageLost?.();
       }
-    });
-    return writing;
+      return undefined;
+    }
+  }
+
+  /**
+   * Puts an event down, then folds what was put down, here or in other tabs, into the stored profile, in one transaction, and takes the result over.
+   */
+  async function save(event?: ProfileEvent, stamp?: ConsentStamp): Promise<void> {
+    const isCurrent = isOfNow();
+    const store = async (records: UseStore) => {
+      if (event && allowed(stamp)) {
+        await putDown(records, event, [event.at, ++serial, newSeed()]);
+        isDirty = true;
+        pending = pending.filter((other) => other !== event);
+      }
+      if (isCurrent() && (isDirty || !loaded)) await fold(records, isCurrent);
+    };
+    await inRow(async () => isCurrent() && inStore(store));
+  }
+
+  /** Whether nothing was erased since. */
+  function isOfNow(): () => boolean {
+    const mine = life;
+    return () => mine === life;
   }
 
   async function fold(store: UseStore, isCurrent: () => boolean): Promise<void> {
@@ -130,7 +154,7 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
       stored = clean(trim(events.reduce(reduce, kept), now()));
       return stored;
     });
-    if (!isCurrent()) return;
+    if (!isCurrent() || !allowed()) return;
     current = pending.reduce(reduce, stored);
     loaded = true;
     if (folded > 0) channel?.post();
@@ -150,6 +174,8 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
       for (const id of ids) hidden.add(id);
       forgetHidden();
     },
+    keep: kept.keep,
+    kept: kept.all,
     forget: (what) => apply({ name: FORGET, at: now(), params: { ...what } }),
     snapshot: () => shown,
     link(events, known) {
@@ -166,16 +192,16 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
       isIdle = isErased;
       drop();
     },
-    erase() {
-      drop();
+    erase(isAll) {
+      drop(isAll);
       const erased = database ?? open();
       database = undefined;
-      // In the row of writes: what is applied after a new grant is stored after the deletion.
-      writing = writing
-        .then(() => erased.erase())
-        .catch(() => {})
-        .then(() => channel?.post());
-      return writing;
+      return inRow(() =>
+        erased
+          .erase()
+          .catch(() => {})
+          .then(() => channel?.post()),
+      );
     },
     destroy() {
       stopListening?.();
