@@ -40,6 +40,7 @@ export function createShowing(room: Room): Showing {
     );
   const lock = createOverlayLock({
     window,
+    presence: room.presence,
     renew: async () => !!(await lease(true)),
     release: () => lease(false),
   });
@@ -59,7 +60,7 @@ export function createShowing(room: Room): Showing {
       free();
       room.changed();
     };
-    const message = await attempt({ verdict, situation, host, isAlive, onClosed }).catch((e) => {console.log('DEBUG', e, e?.stack); return undefined});
+    const message = await attempt({ verdict, situation, host, isAlive, onClosed }).catch(() => undefined);
     if (!message) return false;
     shown.set(id, { message, hasPlace: !!host });
     if (!host) lock.hold(message.close);
