@@ -49,6 +49,7 @@ export const HELP = {
   inspect    the neighbours of an item, with names
   report     one HTML page on all of it, for the person who runs the shop
   audience   lists for your own SMS or e-mail tool, of those who agreed to advertising
+  campaigns  what is wrong or unwise in a file of campaigns, before it goes on line
 
 dangol COMMAND --help tells more.
 `,
@@ -145,6 +146,14 @@ ${LOGS}`,
   --map members.ROLE=COLUMN
                       id, email, phone, joined, orders, sms, mail, marketing
 ${LOGS}`,
+  campaigns: `dangol campaigns check FILE
+
+  names what is wrong in a rules file (campaign/1) by path, value and fix, then what is unwise; ends with 1 where there is
+  an error, with 0 where there are only warnings
+
+  FILE                the file, or its https:// address
+  --json              as one JSON object: file, campaigns, errors, warnings, complaints
+`,
   report: `dangol report --orders FILE… [--events FILE…] [--catalogue FILE] --out report.html
 
   --out FILE          the page: one file without scripts, which asks no server for anything
