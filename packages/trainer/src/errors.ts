@@ -59,6 +59,8 @@ const MESSAGES = {
     `--map "${entry}" is not of the form role=Column (or orders.role=Column). Roles: ${list(roles)}.`,
   mappedColumnMissing: (file: string, role: string, column: string, seen: readonly string[]) =>
     `${file}: --map says ${role}=${column}, but there is no such column. Columns seen: ${list(seen)}.`,
+  costAsLabel: (file: string, column: string) =>
+    `${file}: "${column}" is what a product costs the shop, or what it earns by it, and labels are published. Make classes of it (roi-high, roi-low) in a column of their own.`,
   missingColumn: (file: string, role: Role, seen: readonly string[]) =>
     `${file}: no column found for "${role}". Columns seen: ${list(seen)}. Name it with --map ${role}=Column.`,
   otherKind: (file: string, name: string, kind: 'orders' | 'catalogue') =>

@@ -10,7 +10,7 @@ const LOGS = `  --orders FILE…      order logs as the shop exports them: CSV, 
                       events: event, item, at, visitor, session, member, order, id, term
                       catalogue: id, title, title_ko, title_en, link, image, price, sale_price, currency,
                                  was, availability, stock, sold_out, shown, group, category, brand, code, sku,
-                                 handle, alias, links, added, rating, reviews
+                                 handle, alias, links, added, rating, reviews, labels
   --page-id WHICH     what the pages call an item: auto (default), link, id, code, sku, handle, or a catalogue's column
   --min-resolved SHARE
                       refuses orders of which fewer lines are of items of the catalogue (default 0.8; with try and
