@@ -97,6 +97,8 @@ export interface Profile {
   seed: string;
   items: SeenItem[];
   cart: CartLine[];
+  /** Since when the cart has not been empty, epoch ms: one cart is told from the next by it. Absent with an empty cart. */
+  cartAt?: number | undefined;
   wishlist: { id: string; at: number; price?: number }[];
   orders: Order[];
   searches: { term: string; at: number; count: number }[];

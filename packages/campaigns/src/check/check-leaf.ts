@@ -1,52 +1,40 @@
 import { FACTS } from '@dangol/schema';
-import { guess } from './guess';
 import { LEAVES } from './leaves';
-import { nearest } from './nearest';
 import type { Walk } from './walk';
 
 const FACT_NAMES = Object.keys(FACTS);
 const MANY = 12;
 
 /** Checks a value that holds no others: a flag, a number, one of some words, or a text of a kind that `LEAVES` has. */
-export function checkLeaf(kind: string, value: unknown, path: string, walk: Walk): void {
-  const [least, most, whole] = kind === 'Number' ? [-1e15, 1e15] : kind.split(/\.\.| /);
-  if (LEAVES[kind]) checkText(kind, value, path, walk);
-  else if (kind === 'Flag') checkFlag([true, false], value, path, walk);
-  else if (kind === 'True') checkFlag([true], value, path, walk);
-  else if (kind === 'Fact') checkWord(FACT_NAMES, value, path, walk);
-  else if (most) checkNumber(+least!, +most, !!whole, value, path, walk);
-  else checkWord(kind.split('|'), value, path, walk);
+export function checkLeaf(kind: string, value: unknown, path: string, { complain, guess }: Walk): void {
+  const [fits, expected, words] = leafOf(kind);
+  if (fits(value)) return;
+  const meant = guess(words ?? kind, value);
+  complain(path, expected, value, fits(meant) ? `write ${JSON.stringify(meant)}` : '');
 }
 
-function checkText(kind: string, value: unknown, path: string, walk: Walk): void {
-  const [pattern, longest, expected] = LEAVES[kind]!;
-  if (typeof value === 'string' && value.length <= longest && new RegExp(pattern, 'u').test(value)) return;
-  const meant = guess(kind, value);
-  walk.complain(path, expected, value, meant && `write ${JSON.stringify(meant)}`);
-}
-
-function checkFlag(flags: readonly boolean[], value: unknown, path: string, walk: Walk): void {
-  if (flags.includes(value as boolean)) return;
-  const meant = typeof value === 'string' ? flags.find((flag) => `${flag}` === value) : undefined;
-  walk.complain(path, flags.join(' or '), value, meant === undefined ? meant : `write ${meant}`);
-}
-
-function checkNumber(least: number, most: number, whole: boolean, value: unknown, path: string, walk: Walk): void {
-  const fits = (one: number) => one >= least && one <= most && (!whole || one % 1 === 0);
-  if (typeof value === 'number' && fits(value)) return;
-  const digits = typeof value === 'string' && value.length < 60 ? value.replace(/[^\d.-]/g, '') : '';
-  const bounds = most < 1e15 ? ` from ${least} to ${most}` : '';
-  walk.complain(
-    path,
-    `a ${whole ? 'whole ' : ''}number${bounds}`,
-    value,
-    digits && fits(+digits) ? `write ${+digits}` : '',
-  );
-}
-
-function checkWord(words: readonly string[], value: unknown, path: string, walk: Walk): void {
-  if (words.includes(value as string)) return;
-  const near = nearest(value, words);
+/** Whether a value is of the kind, what the kind is in words, and the words there are where those are few. */
+function leafOf(kind: string): [fits: (value: unknown) => boolean, expected: string, words?: readonly string[]] {
+  const leaf = LEAVES[kind];
+  if (leaf) {
+    const [pattern, longest, expected] = leaf;
+    const fits = (value: unknown) =>
+      typeof value === 'string' &&
+      value.length <= longest &&
+      new RegExp(pattern, 'u').test(value) &&
+      // Some engines take 30 February for 2 March.
+      (kind !== 'Moment' || new Date(value.slice(0, 10)).getUTCDate() === +value.slice(8, 10));
+    return [fits, expected];
+  }
+  if (kind === 'Flag') return [(value) => typeof value === 'boolean', 'true or false'];
+  if (kind === 'True') return [(value) => value === true, 'true'];
+  const [least = 0, most, whole] = kind === 'Number' ? [-1e15, 1e15] : kind.split(/\.\.| /);
+  if (most) {
+    const fits = (value: unknown) =>
+      typeof value === 'number' && value >= +least && value <= +most && (!whole || value % 1 === 0);
+    return [fits, `a ${whole ? `${whole} ` : ''}number${+most < 1e15 ? ` from ${least} to ${most}` : ''}`];
+  }
+  const words = kind === 'Fact' ? FACT_NAMES : kind.split('|');
   const shown = words.length > MANY ? [...words.slice(0, MANY), '…'] : words;
-  walk.complain(path, words[1] ? `one of ${shown.join(', ')}` : `"${words}"`, value, near && `write "${near}"`);
+  return [(value) => words.includes(value as string), words[1] ? `one of ${shown.join(', ')}` : `"${kind}"`, words];
 }

@@ -1,10 +1,10 @@
-import { CAMPAIGN_CAPS } from '@dangol/schema';
+import { CAMPAIGN_CAPS, FACTS, type Fact } from '@dangol/schema';
 import { checkLeaf } from './check-leaf';
 import { FORMS, type Form } from './forms';
 import { LEAVES } from './leaves';
-import { nearest } from './nearest';
 import { ownFields } from './own-fields';
 import { RULES } from './rules';
+import { testForm } from './test-form';
 import type { Walk } from './walk';
 
 /**
@@ -68,12 +68,15 @@ function checkCondition(value: unknown, path: string, walk: Walk): void {
 function checkForm(kind: keyof typeof FORMS, value: unknown, path: string, walk: Walk): void {
   const before = walk.faults;
   const fields = ownFields(value);
-  const form = fields && choose([FORMS[kind] as Form | Form[]].flat(), fields, value, path, walk);
+  const chosen = fields && choose([FORMS[kind] as Form | Form[]].flat(), fields, value, path, walk);
+  const fact = chosen?.['fact!'] && fields?.get('fact');
+  const form = Object.hasOwn(FACTS, fact as string) ? testForm(fact as Fact) : chosen;
   if (!fields) walk.complain(path, 'an object', value);
   if (!fields || !form) return;
-  if (form['fact!'] && ++walk.tests > CAMPAIGN_CAPS.tests)
+  if (fact && ++walk.tests > CAMPAIGN_CAPS.tests)
     walk.complain(path, `at most ${CAMPAIGN_CAPS.tests} tests in one campaign`, value);
   const kinds = new Map(Object.entries(form).map(([name, one]) => [name.replace('!', ''), one]));
+  const names = [...kinds.keys()];
   for (const name of Object.keys(form)) {
     const needed = name.endsWith('!') && name.slice(0, -1);
     if (needed && !fields.has(needed))
@@ -83,7 +86,10 @@ function checkForm(kind: keyof typeof FORMS, value: unknown, path: string, walk:
     const at = `${path}.${name.slice(0, 40)}`;
     const known = kinds.get(name);
     if (known) checkValue(known, one, at, walk);
-    else unknownField(at, name, [...kinds.keys()], one, walk);
+    else {
+      const near = walk.guess(names, name);
+      walk.complain(at, `one of the fields ${names.join(', ')}`, one, near ? `name it ${near}` : '');
+    }
   }
   walk.path = path;
   if (walk.faults === before) RULES[kind]?.(value as never, path, walk.complain);
@@ -95,18 +101,13 @@ function choose(
   fields: Map<string, unknown>,
   value: unknown,
   path: string,
-  walk: Walk,
+  { complain, guess }: Walk,
 ): Form | undefined {
   if (!forms[1]) return forms[0];
   const heads = forms.map((form) => Object.keys(form)[0]!.slice(0, -1));
   const found = forms.filter((_, place) => fields.has(heads[place]!));
   if (found.length === 1) return found[0];
-  const [near] = found[0] ? [] : [...fields.keys()].flatMap((name) => nearest(name, heads) ?? []);
-  walk.complain(path, `exactly one of ${heads.join(', ')}`, value, near && `name it ${near}`);
+  const near = !found[0] && [...fields.keys()].map((name) => guess(heads, name)).find(Boolean);
+  complain(path, `exactly one of ${heads.join(', ')}`, value, near ? `name it ${near}` : '');
   return undefined;
-}
-
-function unknownField(path: string, name: string, known: readonly string[], value: unknown, walk: Walk): void {
-  const near = nearest(name, known);
-  walk.complain(path, `one of the fields ${known.join(', ')}`, value, near && `name it ${near}`);
 }

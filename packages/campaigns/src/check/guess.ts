@@ -1,18 +1,22 @@
 import { VARIABLES } from '@dangol/schema';
 import { LEAVES } from './leaves';
 import { nearest } from './nearest';
+import type { Guess } from './walk';
 
-type Repair = (text: string) => string;
+type Repair = (text: string) => unknown;
 
+const LONGEST = 200;
 const UNITS: Readonly<Record<string, string>> = { 초: 's', 분: 'm', 시간: 'h', 일: 'd', 주: 'w' };
 
 const span: Repair = (text) =>
   text.replace(
-    /^\s*(-?\d+)\s*(초|분|시간|일|주|[smhdw](?=ec|in|our|ay|eek|$)).*$/i,
+    /^(-?\d+)\s*(초|분|시간|일|주|[smhdw](?=ec|in|our|ay|eek|$)).*$/i,
     (_, count: string, unit: string) => count + (UNITS[unit] ?? unit.toLowerCase()),
   );
+const flag: Repair = (text) => ({ true: true, false: false })[text.toLowerCase()];
+const number: Repair = (text) => (/\d/.test(text) ? Number(text.replace(/[^\d.-]/g, '')) : undefined);
 
-/** Ways in which a text of a kind is written when it is not written as it should be. */
+/** How a text of a kind is made of what is usually written instead. */
 const REPAIRS: Readonly<Record<string, Repair>> = {
   Id: (text) =>
     text
@@ -30,13 +34,16 @@ const REPAIRS: Readonly<Record<string, Repair>> = {
   Moment: (text) => text.replace(/[./](?=\d)/g, '-').replace(/(\d) (\d)/, '$1T$2'),
   Sentence: (text) => text.replace(/\{+([^{}]*)\}+/g, (_, name: string) => `{${nearest(name, VARIABLES) ?? ''}}`),
   Keyword: (text) => text.toLowerCase(),
+  Flag: flag,
+  True: flag,
+  Number: number,
 };
 
-/** What a text of this kind probably should have been; `undefined` where no repair makes it one. */
-export function guess(kind: string, value: unknown): string | undefined {
-  if (typeof value !== 'number' && (typeof value !== 'string' || value.length > 200)) return undefined;
-  const [pattern, longest] = LEAVES[kind]!;
+/** Guesses by what is usually written instead: `"3"` → 3, `14 days` → `14d`, the nearest of some words. The result still has to be checked. */
+export const guess: Guess = (kind, value) => {
+  if (typeof value !== 'number' && (typeof value !== 'string' || value.length > LONGEST)) return undefined;
+  if (typeof kind !== 'string') return nearest(`${value}`, kind);
   const text = `${value}`.trim();
-  const meant = REPAIRS[kind]?.(text) ?? text;
-  return meant.length <= longest && new RegExp(pattern, 'u').test(meant) ? meant : undefined;
-}
+  const repair = REPAIRS[/^[\d-]/.test(kind) ? 'Number' : kind];
+  return repair ? repair(text) : kind in LEAVES ? text : undefined;
+};

@@ -19,7 +19,7 @@ export const LEAVES: Readonly<Record<string, Leaf>> = {
   Delay: ['^\\d{1,5}[smhdw]$', 6, `a duration ${SUCH}, "0m" for at once`],
   Shift: [`^-?${SPAN}$`, 7, 'a duration, earlier with a minus: "-3d", "2d"'],
   Moment: [
-    `^\\d{4}-\\d\\d-\\d\\d(?:T${TIME}(?::[0-5]\\d(?:\\.\\d{1,3})?)?(?:Z|[+-]${TIME})?)?$`,
+    `^\\d{4}-[01]\\d-[0-3]\\d(?:T${TIME}(?::[0-5]\\d(?:\\.\\d{1,3})?)?(?:Z|[+-]${TIME})?)?$`,
     30,
     'a date such as "2026-11-22" or "2026-11-22T09:00"',
   ],

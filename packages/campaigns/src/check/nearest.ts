@@ -1,13 +1,13 @@
 /**
- * The known word that was probably meant: the one that takes the fewest letters to change, and no more than a third of them. Case, `_` and `-` do not count:
+ * The known word that was probably meant: the one that takes the fewest letters to change, and no more than one in `share` of them. Case, `_` and `-` do not count:
  * `per_day` is `perDay`.
  */
-export function nearest(word: unknown, known: readonly string[]): string | undefined {
+export function nearest(word: unknown, known: readonly string[], share = 3): string | undefined {
   if (typeof word !== 'string' || word.length > 40) return undefined;
   const wanted = plain(word);
   const [best] = known
     .map((one) => ({ one, far: distance(wanted, plain(one)) }))
-    .filter(({ one, far }) => far <= Math.max(one.length, wanted.length) / 3)
+    .filter(({ one, far }) => far <= Math.max(one.length, wanted.length) / share)
     .sort((a, b) => a.far - b.far);
   return best?.one;
 }

@@ -52,6 +52,7 @@ const profileForm = object(
         trial: object({ endsAt: instant }, { renewedAt: instant }),
       },
     ),
+    cartAt: instant,
   },
 );
 
