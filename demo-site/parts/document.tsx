@@ -1,4 +1,5 @@
 import { Fragment, h, type JSX } from 'preact';
+import { memberFacts } from '../http/member-facts';
 import type { Page, View } from '../view';
 import { Footer } from './footer';
 import { Header } from './header';
@@ -10,6 +11,7 @@ import { SizeChoice } from './size-choice';
 /** The whole document around a page. */
 export function Document({ view, page }: { view: View; page: Page }): JSX.Element {
   const { words, nonce, session, language } = view;
+  const member = memberFacts(session);
   return (
     <html
       lang={language}
@@ -29,6 +31,13 @@ export function Document({ view, page }: { view: View; page: Page }): JSX.Elemen
         <link rel="alternate" hreflang="en" href={view.file(`/en${view.path}`)} />
         <InstallBlock view={view} pageType={page.type} />
         <script nonce={nonce} dangerouslySetInnerHTML={{ __html: pageScript(page) }} />
+        {member && (
+          <script
+            type="application/json"
+            data-dangol-member=""
+            dangerouslySetInnerHTML={{ __html: inlineJson(member) }}
+          />
+        )}
         {page.jsonLd && (
           <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: inlineJson(page.jsonLd) }} />
         )}
@@ -39,6 +48,8 @@ export function Document({ view, page }: { view: View; page: Page }): JSX.Elemen
         data-cart-at={view.href('/cart')}
         data-wishlist-at={view.href('/wishlist')}
         data-sizes-at={view.file('/assets/sizes.json')}
+        data-coupon-at={view.href('/coupon')}
+        data-age-band={session.member?.ageBand}
         data-added={words.inCart}
         data-view={words.goToCart}
       >
@@ -75,11 +86,14 @@ export function PageBody({ view, page }: { view: View; page: Page }): JSX.Elemen
  * What the page reports to Google Tag Manager or GA4, whether or not there is one: dangol reads the same dataLayer. Consents from the sign-up
  * form go to dangol itself; what was read there is no notice of its element, so no text hash stands beside the version.
  */
-function pageScript({ events = [], channels }: Page): string {
+function pageScript({ events = [], channels, granted = [] }: Page): string {
+  const purposes = Object.fromEntries(
+    [...(channels ? ['marketing'] : []), ...granted].map((purpose) => [purpose, true]),
+  );
   const decided = { source: 'signup', notice: { version: NOTICE_VERSION }, channels };
   return [
     'window.dataLayer=window.dataLayer||[]',
     ...events.map((event) => `dataLayer.push(${inlineJson(event)})`),
-    ...(channels ? [`dangol('consent',{marketing:true},${inlineJson(decided)})`] : []),
+    ...(Object.keys(purposes).length ? [`dangol('consent',${inlineJson(purposes)},${inlineJson(decided)})`] : []),
   ].join(';');
 }

@@ -2,6 +2,7 @@
 // cards ask for, and its inspector button calls `dangol(…)` like any shop's would. Notice and privacy panel are elements and links, no script.
 import { addToCart } from './add-to-cart';
 import { applyFilters } from './apply-filters';
+import { campaigns } from './campaigns';
 import { cardActions } from './card-actions';
 import { changeLines } from './change-lines';
 import { followPromotions } from './follow-promotions';
@@ -16,6 +17,7 @@ changeLines();
 applyFilters();
 followPromotions();
 cardActions();
+campaigns();
 showHistory();
 openInspector();
 startTheming();
