@@ -145,9 +145,9 @@ export function reduce(before: Profile, { name, at, params, pageType, query }: P
     tally('searches', 'term', term);
     if (term) affinities.keyword = like(affinities.keyword, term, POINTS.search, at);
   } else if (!items.length) tally('counts', 'name', text(name));
+  profile.cartAt = profile.cart[0] && ((before.cart[0] && before.cartAt) ?? at);
   const happened = (of[0] ? [...new Set(of)] : [undefined]).map((of) => ({ at, name, ...(of && { of }) }));
   profile.moments = [...happened, ...(profile.moments ?? [])].sort((a, b) => b.at - a.at);
-  profile.cartAt = profile.cart[0] && ((before.cart[0] && before.cartAt) ?? at);
   return trim(profile);
 }
 
