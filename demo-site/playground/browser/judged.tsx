@@ -27,7 +27,9 @@ export function Judged({ context, file }: { context: PlaygroundContext; file: Ca
               <strong>{visitor.name[language]}</strong>
               {answer && <span class={`verdict ${answer}`}>{said.answers[answer]}</span>}
               <span class="note">{visitor.text[language]}</span>
-              {verdict && <span class="reason">{sayVerdict(verdict, said, missingFor(verdict, visitor, language))}</span>}
+              {verdict && (
+                <span class="reason">{sayVerdict(verdict, said, missingFor(verdict, visitor, language))}</span>
+              )}
             </li>
           );
         })}

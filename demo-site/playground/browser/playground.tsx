@@ -29,23 +29,23 @@ export function Playground({ context, first }: { context: PlaygroundContext; fir
 
   return (
     <div class="playground-panels">
-      <div class="playground-settings">
-        <label class="control playground-start">
-          <span>{words.start}</span>
-          <select onChange={({ currentTarget }) => begin(currentTarget.value)}>
-            {entries.map(({ id, name }) => (
-              <option key={id} value={id} selected={id === chosen}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+      <label class="control playground-start">
+        <span>{words.start}</span>
+        <select onChange={({ currentTarget }) => begin(currentTarget.value)}>
+          {entries.map(({ id, name }) => (
+            <option key={id} value={id} selected={id === chosen}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <section class="playground-settings">
         <h2>{words.settings}</h2>
         {draft.file && <Form key={chosen} context={context} editing={editing} file={draft.file} />}
         <button type="button" class="link" onClick={() => begin(chosen)}>
           {words.again}
         </button>
-      </div>
+      </section>
       <div class="playground-seen">
         <Preview key={chosen} context={context} file={sound} />
         <Judged context={context} file={sound} />

@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { isFaulty } from '../complaints';
 import { sayComplaint } from '../say-complaint';
-import type { Editing, PlaygroundContext } from './context';
 import { TRIED_KEY } from '../tried';
+import type { Editing, PlaygroundContext } from './context';
 
 /** The rules as JSON, to read, edit, copy, download and try; and all that the check says of them. */
 export function RulesText({ context, editing }: { context: PlaygroundContext; editing: Editing }): JSX.Element {
@@ -59,7 +59,12 @@ export function RulesText({ context, editing }: { context: PlaygroundContext; ed
         <button type="button" class="button" onClick={() => download(draft.text)}>
           {words.download}
         </button>
-        <button type="button" class="button button-strong" disabled={isFaulty(draft) || !draft.file} onClick={() => tryOut(draft.text, context)}>
+        <button
+          type="button"
+          class="button button-strong"
+          disabled={isFaulty(draft) || !draft.file}
+          onClick={() => tryOut(draft.text, context)}
+        >
           {words.tryOut}
         </button>
       </p>

@@ -28,6 +28,7 @@ export const enConditions: ConditionWords = {
     bias: 'bias (0–1)',
     daysSinceSignUp: 'days since the sign-up',
     signedIn: 'signed in',
+    signedUp: 'has signed up',
     trial: 'trial',
     trialEndedDays: 'days since the trial ended',
     demographic: 'told by the visitor',

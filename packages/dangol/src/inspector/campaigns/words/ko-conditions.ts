@@ -26,6 +26,7 @@ export const koConditions = {
     bias: '쏠림(0–1)',
     daysSinceSignUp: '가입한 뒤 지난 날',
     signedIn: '로그인',
+    signedUp: '가입한 손님',
     trial: '체험 상태',
     trialEndedDays: '체험이 끝난 뒤 지난 날',
     demographic: '손님이 알려 준 정보',
