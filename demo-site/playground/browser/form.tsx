@@ -26,7 +26,7 @@ export function Form({
   const { words, language, data } = context;
   const [campaign] = file.campaigns;
   const products = data.products.map(({ id, card }) => [id, card.titles?.[language] ?? card.title] as const);
-  const groups = fieldsOf(campaign!, CAMPAIGN, { words, conditions: campaignWords[language].conditions, products });
+  const groups = fieldsOf(campaign!, CAMPAIGN, { words, said: campaignWords[language], products });
   const change = (field: Field, typed: string | readonly string[]) =>
     editing.setText(writeFile(changeField(file, field, typed)));
   return (
@@ -44,7 +44,7 @@ export function Form({
               change={(typed) => change(field, typed)}
             />
           ))}
-          {text && <p class="note">{text}</p>}
+          {text && <p class="hint">{text}</p>}
         </fieldset>
       ))}
     </form>

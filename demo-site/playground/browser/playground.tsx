@@ -8,10 +8,13 @@ import { Judged } from './judged';
 import { Preview } from './preview';
 import { RulesText } from './rules-text';
 
+/** The one that is understood at a glance. */
+const FIRST = 'product-seen';
+
 /** A campaign of the playbook, made one's own: fields and JSON are two views of one text. */
 export function Playground({ context, first }: { context: PlaygroundContext; first: string | undefined }): JSX.Element {
   const { words, entries } = context;
-  const given = entries.find(({ id }) => id === first) ?? entries[0]!;
+  const given = entries.find(({ id }) => id === first) ?? entries.find(({ id }) => id === FIRST) ?? entries[0]!;
   const [chosen, choose] = useState(given.id);
   const [draft, setDraft] = useState<Draft>(() => draftOf(writeFile(given.file)));
   const editing: Editing = { draft, setText: (text) => setDraft(draftOf(text)) };

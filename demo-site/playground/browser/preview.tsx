@@ -90,7 +90,7 @@ export function Preview({
       </div>
       {step && 'intent' in step && <SentLater words={words} step={step} language={language} />}
       {isEmpty && !(step && 'intent' in step) && (
-        <p class="note" role="status">
+        <p class="hint" role="status">
           {shows ? words.previewFaulty : words.previewEmpty}
         </p>
       )}
@@ -120,7 +120,7 @@ function SentLater(props: {
     typeof given === 'object' ? (given[language] ?? given.ko ?? given.en) : given;
   return (
     <div class="sent-later">
-      <p class="note">
+      <p class="hint">
         {words.intentPreview} · {channels.map((channel) => words.channelNames[channel] ?? channel).join(', ')}
       </p>
       <p>

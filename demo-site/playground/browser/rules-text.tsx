@@ -28,7 +28,7 @@ export function RulesText({ context, editing }: { context: PlaygroundContext; ed
   return (
     <section class="playground-part">
       <h2 id="rules-title">{words.json}</h2>
-      <p class="note">{words.jsonText}</p>
+      <p class="hint">{words.jsonText}</p>
       <textarea
         ref={area}
         class="rules-text"
@@ -68,7 +68,7 @@ export function RulesText({ context, editing }: { context: PlaygroundContext; ed
           {words.tryOut}
         </button>
       </p>
-      <p class="note" role="status">
+      <p class="hint" role="status">
         {told || words.tryText}
       </p>
     </section>

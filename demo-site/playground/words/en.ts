@@ -23,6 +23,9 @@ export const en: PlaygroundWords = {
   testText: 'Some visitors are shown nothing and only logged, so that their orders can be compared.',
   intentText:
     'Sent by the shop’s own server, only on channels whose advertising the visitor agreed to, and not at night.',
+  each: 'for each item {each}',
+  everybody: 'everybody',
+  triggers: 'Triggered by: {triggers}',
   isNot: ' (if not)',
   subjects: { item: 'Product', category: 'Category', brand: 'Brand', keyword: 'Search term', label: 'Label' },
   within: 'In the last',

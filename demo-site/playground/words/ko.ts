@@ -20,6 +20,9 @@ export const ko = {
   variablesText: '{item.title}, {item.price}, {benefit}처럼 중괄호로 쓴 말은 보일 때 실제 값으로 바뀝니다.',
   testText: '일부 손님에게는 보이지 않고 기록만 해서, 보인 손님과 주문을 견줍니다.',
   intentText: '쇼핑몰의 서버가 보냅니다. 손님이 그 채널의 광고에 동의했을 때만, 밤 시간을 피해 보냅니다.',
+  each: '{each}마다',
+  everybody: '누구에게나',
+  triggers: '계기: {triggers}',
   isNot: ' (아닐 때)',
   subjects: { item: '상품', category: '분류', brand: '브랜드', keyword: '검색어', label: '상품 라벨' } as Record<
     string,

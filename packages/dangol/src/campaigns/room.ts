@@ -3,13 +3,14 @@ import type { Client } from '@dangol/sdk/unchecked';
 import type { Source } from '@dangol/widget';
 import type { MessageContent } from '@dangol/widget/messages';
 import type { CampaignOptions } from './campaign-options';
+import type { Freshener } from './situation/situation-deps';
 import type { Dismissals } from './state/create-dismissals';
 import type { Life } from './state/create-life';
 import type { StateStore } from './state/create-state-store';
 
 /** The slice of a client that campaigns use. */
 export type CampaignsClient = Pick<Client, 'track' | 'consent' | 'profile' | 'item' | 'debug' | 'page' | 'shop'> & {
-  model?: Client['model'];
+  model: Client['model'];
 };
 
 /** The slice of a window that campaigns use. A window is one. */
@@ -21,7 +22,7 @@ export type Drawing = Pick<typeof import('@dangol/widget/messages'), 'showMessag
 /** What the parts of campaigns share. */
 export interface Room {
   client: CampaignsClient;
-  source: Pick<Source, 'recommend'>;
+  source: Pick<Source, 'recommend'> & Freshener;
   window: CampaignsWindow;
   /** As the page gives them; it may add to them later. */
   options: Partial<CampaignOptions>;

@@ -4,6 +4,7 @@
 import type { ConsentStamp, MemberFacts, Profile, ProfileSnapshot } from '@dangol/schema';
 import type { UseStore } from 'idb-keyval';
 import { createKept } from './create-kept';
+import { createRow } from './create-row';
 import { emptyProfile } from './empty-profile';
 import { foldAll, putDown } from './journal';
 import { DAY_MS, PROFILE_DAYS } from './limits';
@@ -27,7 +28,6 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
   let pending: ProfileEvent[] = [];
   let database: ProfileDatabase | undefined;
   let started: Promise<void> | undefined;
-  let writing: Promise<void> = Promise.resolve();
   /** Counts up at each erasure: a write of an earlier life must not take the events of a later one. */
   let life = 0;
   let serial = 0;
@@ -37,6 +37,8 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
   /** Another tab is erasing what is stored: not to be read before that tab, or an event of this one, says that it is done. */
   let isIdle = false;
 
+  /** What is written after an erasure is stored after it. */
+  const inRow = createRow();
   const kept = createKept({ inRow, inStore, isOfNow });
   const stopListening = channel?.listen(() => {
     isDirty = true;
@@ -90,16 +92,6 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
     }
   }
 
-  /** One after the other: what is written after an erasure is stored after it. */
-  function inRow<Result>(work: () => Promise<Result>): Promise<Result> {
-    const done = writing.then(work);
-    writing = done.then(
-      () => {},
-      () => {},
-    );
-    return done;
-  }
-
   /** What comes of some work on the store; `undefined` where nothing may be stored, or could be. */
   async function inStore<Result>(work: (store: UseStore) => Promise<Result>): Promise<Result | undefined> {
     if (inMemory || !allowed()) return undefined;
@@ -121,7 +113,8 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
    * Puts an event down, then folds what was put down, here or in other tabs, into the stored profile, in one transaction, and takes the result over.
    */
   async function save(event?: ProfileEvent, stamp?: ConsentStamp): Promise<void> {
-    const isCurrent = isOfNow();
+    const isOurs = isOfNow();
+    const isCurrent = () => isOurs() && allowed();
     const store = async (records: UseStore) => {
       if (event && allowed(stamp)) {
         await putDown(records, event, [event.at, ++serial, newSeed()]);
@@ -154,7 +147,7 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
       stored = clean(trim(events.reduce(reduce, kept), now()));
       return stored;
     });
-    if (!isCurrent() || !allowed()) return;
+    if (!isCurrent()) return;
     current = pending.reduce(reduce, stored);
     loaded = true;
     if (folded > 0) channel?.post();

@@ -56,7 +56,7 @@ export function variablesOf({ situation, item, fact, language, benefit, expiresA
       case 'item.was':
         return was();
       case 'item.category':
-        return words(known?.category) ?? words(known?.categories?.at(-1)) ?? words(seen?.categories?.at(-1));
+        return words(known?.categories?.at(-1)) ?? words(seen?.categories?.at(-1));
       case 'cart.count':
         return figure(fact('cartCount'))?.toString();
       case 'cart.value':

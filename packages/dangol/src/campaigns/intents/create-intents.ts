@@ -15,7 +15,7 @@ import { fillText } from '../content/fill-text';
 import { textIn } from '../content/text-in';
 import { variablesOf } from '../content/variables-of';
 import type { Room } from '../room';
-import { pendingIntents } from './pending-intents';
+import { type Pending, pendingIntents } from './pending-intents';
 import { reachOf } from './reach-of';
 
 /** The intents of this device. */
@@ -37,7 +37,7 @@ export interface Intents {
 export function createIntents(room: Room): Intents {
   const { client, store, options, compiled, now, tab, life } = room;
   /** As they were when the state was read last: an erased state cannot be asked. */
-  let known: ReturnType<typeof pendingIntents> = [];
+  let known: Pending[] = [];
 
   function prepare(intent: Intent, verdict: Verdict, situation: Situation): Arming {
     const { item, campaign } = verdict;
@@ -55,7 +55,7 @@ export function createIntents(room: Room): Intents {
     });
   }
 
-  function cancel({ campaign, occurrence, intent }: (typeof known)[number], reason: CancelReason): void {
+  function cancel({ campaign, occurrence, intent }: Omit<Pending, 'arm'>, reason: CancelReason): void {
     client.track('intent_cancelled', cancelIntent({ campaign, occurrence, step: intent.step }, reason));
   }
 

@@ -72,11 +72,8 @@ export function createPlaces({ window, warn }: PlacesDeps): Places {
     async take(campaign, place, signal) {
       const look = () => find(campaign, place);
       const found = look();
-      return (
-        (found === undefined
-          ? await new Promise<ReturnType<typeof look>>((done) => wait(look, signal, done))
-          : found) ?? undefined
-      );
+      if (found !== undefined || signal.aborted) return found ?? undefined;
+      return (await wait(look, signal)) ?? undefined;
     },
     free(element) {
       taken.delete(element);
@@ -85,20 +82,23 @@ export function createPlaces({ window, warn }: PlacesDeps): Places {
     },
   };
 
-  function wait<Found>(look: () => Found, signal: AbortSignal, done: (found: Found | undefined) => void): void {
-    const stop = () => end();
-    const end = (found?: Found) => {
-      signal.removeEventListener('abort', stop);
-      observer.disconnect();
-      window.clearTimeout(timer);
-      done(found);
-    };
-    const observer = new window.MutationObserver(() => {
-      const found = look();
-      if (found !== undefined) end(found);
+  /** Looks again at every change of the document, until it finds something. */
+  function wait<Found>(look: () => Found | undefined, signal: AbortSignal): Promise<Found | undefined> {
+    return new Promise((resolve) => {
+      const end = (found: Found | undefined) => {
+        signal.removeEventListener('abort', stop);
+        observer.disconnect();
+        window.clearTimeout(timer);
+        resolve(found);
+      };
+      const stop = () => end(undefined);
+      const observer = new window.MutationObserver(() => {
+        const found = look();
+        if (found !== undefined) end(found);
+      });
+      observer.observe(document, { childList: true, subtree: true });
+      const timer = window.setTimeout(stop, PATIENCE_MS);
+      signal.addEventListener('abort', stop);
     });
-    observer.observe(document, { childList: true, subtree: true });
-    const timer = window.setTimeout(stop, PATIENCE_MS);
-    signal.addEventListener('abort', stop);
   }
 }

@@ -97,6 +97,7 @@ export const enConditions: ConditionWords = {
     has: 'has {}',
     hasAny: 'has one of {}',
   },
+  isNot: 'not {}',
   yes: 'yes',
   no: 'no',
   all: 'all of: {}',

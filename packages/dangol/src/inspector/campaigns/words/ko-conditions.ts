@@ -96,6 +96,7 @@ export const koConditions = {
     has: '{} 포함',
     hasAny: '{} 가운데 하나 포함',
   } as Record<string, string>,
+  isNot: '{} 아님',
   yes: '예',
   no: '아니요',
   all: '모두: {}',
