@@ -16,10 +16,10 @@ export function signUp(view: View): Page {
     title: words.signUpTitle,
     text: words.signUpText,
     action: words.signUp,
+    before: <SignUpBenefit view={view} />,
     other: [words.haveAccount, words.login, '/login'],
     more: (
       <>
-        <SignUpBenefit view={view} />
         <AskChannels words={words.channels} />
         <AskLink words={words.link} />
         <AskAge words={words.age} />
@@ -114,6 +114,7 @@ interface Entry {
   text: string;
   action: string;
   other: [question: string, action: string, path: string];
+  before?: JSX.Element;
   more?: JSX.Element;
 }
 
@@ -135,6 +136,7 @@ function EntryForm({ view, path, form }: { view: View; path: string; form: Entry
     <form method="post" action={view.href(`/${path}`)} class="entry fields">
       <h1>{form.title}</h1>
       <p>{form.text}</p>
+      {form.before}
       <label>
         {view.words.name}
         <input name="name" required maxLength={40} autocomplete="name" />

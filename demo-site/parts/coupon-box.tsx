@@ -91,6 +91,13 @@ export function CouponBox({
 
 /** Day and time in the shop's own zone. */
 function untilText(at: number, language: string): string {
-  const form = { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Seoul' } as const;
+  const form = {
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: 'Asia/Seoul',
+  } as const;
   return new Intl.DateTimeFormat(language, form).format(at);
 }

@@ -7,8 +7,10 @@ const FIGURES = ['gte', 'gt', 'lte', 'lt', 'eq'] as const;
 
 /** Of every test of a condition: its threshold, its window, its item, what it is compared with. */
 export function conditionFields(condition: Condition, keys: Keys, context: FieldContext): Field[] {
-  if ('all' in condition) return condition.all.flatMap((each, at) => conditionFields(each, [...keys, 'all', at], context));
-  if ('any' in condition) return condition.any.flatMap((each, at) => conditionFields(each, [...keys, 'any', at], context));
+  if ('all' in condition)
+    return condition.all.flatMap((each, at) => conditionFields(each, [...keys, 'all', at], context));
+  if ('any' in condition)
+    return condition.any.flatMap((each, at) => conditionFields(each, [...keys, 'any', at], context));
   if ('not' in condition) return conditionFields(condition.not, [...keys, 'not'], context);
   return testFields(condition, keys, context);
 }

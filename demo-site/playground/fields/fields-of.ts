@@ -30,7 +30,11 @@ export interface PlacedStep {
 export function everyStep({ steps, split }: Campaign, keys: Keys): PlacedStep[] {
   const lists = [
     { arm: undefined, steps, at: [...keys, 'steps'] as Keys },
-    ...(split?.arms ?? []).map(({ name, steps }, arm) => ({ arm: name, steps, at: [...keys, 'split', 'arms', arm, 'steps'] })),
+    ...(split?.arms ?? []).map(({ name, steps }, arm) => ({
+      arm: name,
+      steps,
+      at: [...keys, 'split', 'arms', arm, 'steps'],
+    })),
   ];
   const isOne = lists.flatMap((list) => list.steps).length === 1;
   return lists.flatMap(({ arm, steps, at }) =>
@@ -48,14 +52,26 @@ function stepGroups(step: Step, at: Keys, name: string, context: FieldContext): 
   const { words } = context;
   const titled = (title: string) => (name ? `${title} ${name}` : title);
   if ('wait' in step) {
-    return [{ title: titled(words.groups.wait!), fields: [{ keys: [...at, 'wait'], kind: 'duration', label: words.wait }] }];
+    return [
+      { title: titled(words.groups.wait!), fields: [{ keys: [...at, 'wait'], kind: 'duration', label: words.wait }] },
+    ];
   }
   if ('intent' in step) {
-    return [{ title: titled(words.groups.intent!), text: words.intentText, fields: intentFields(step.intent, [...at, 'intent'], context) }];
+    return [
+      {
+        title: titled(words.groups.intent!),
+        text: words.intentText,
+        fields: intentFields(step.intent, [...at, 'intent'], context),
+      },
+    ];
   }
   const show = [...at, 'show'];
   return [
-    { title: titled(words.groups.message!), text: words.variablesText, fields: messageFields(step.show, show, context) },
+    {
+      title: titled(words.groups.message!),
+      text: words.variablesText,
+      fields: messageFields(step.show, show, context),
+    },
     { title: titled(words.groups.benefit!), fields: benefitFields(step.show, show, context) },
   ];
 }
@@ -65,7 +81,9 @@ function whenFields(campaign: Campaign, keys: Keys, { words }: FieldContext): Fi
     const where = [...keys, 'when', at];
     if ('idle' in trigger) return [{ keys: [...where, 'idle'], kind: 'duration', label: words.idle }];
     if ('active' in trigger) return [{ keys: [...where, 'active'], kind: 'duration', label: words.active }];
-    return 'scroll' in trigger ? [{ keys: [...where, 'scroll'], kind: 'number', label: words.scroll, suffix: '%' }] : [];
+    return 'scroll' in trigger
+      ? [{ keys: [...where, 'scroll'], kind: 'number', label: words.scroll, suffix: '%' }]
+      : [];
   });
   return [
     ...triggers,
@@ -83,14 +101,21 @@ function limitFields(keys: Keys, { words }: FieldContext): Field[] {
     suffix: words.times,
     isOptional: true,
   });
-  const coolDown: Field = { keys: [...keys, 'limits', 'coolDown'], kind: 'duration', label: words.coolDown, isOptional: true };
+  const coolDown: Field = {
+    keys: [...keys, 'limits', 'coolDown'],
+    kind: 'duration',
+    label: words.coolDown,
+    isOptional: true,
+  };
   return [cap('perSession'), cap('perDay'), cap('total'), coolDown];
 }
 
 function testFields(campaign: Campaign, keys: Keys, { words }: FieldContext): Field[] {
   return [
     { keys: [...keys, 'split', 'holdout'], kind: 'share', label: words.holdout, suffix: '%', isOptional: true },
-    ...(campaign.goal ? [{ keys: [...keys, 'goal', 'within'], kind: 'duration' as const, label: words.goalWithin }] : []),
+    ...(campaign.goal
+      ? [{ keys: [...keys, 'goal', 'within'], kind: 'duration' as const, label: words.goalWithin }]
+      : []),
   ];
 }
 
@@ -101,8 +126,12 @@ function intentFields(intent: Intent, keys: Keys, context: FieldContext): Field[
     ['drop', words.quiets.drop!],
   ] as const;
   return [
-    ...(intent.at === undefined ? [{ keys: [...keys, 'after'], kind: 'duration' as const, label: words.after, isOptional: true }] : []),
-    ...(intent.shift === undefined ? [] : [{ keys: [...keys, 'shift'], kind: 'text' as const, label: words.shift, isOptional: true }]),
+    ...(intent.at === undefined
+      ? [{ keys: [...keys, 'after'], kind: 'duration' as const, label: words.after, isOptional: true }]
+      : []),
+    ...(intent.shift === undefined
+      ? []
+      : [{ keys: [...keys, 'shift'], kind: 'text' as const, label: words.shift, isOptional: true }]),
     { keys: [...keys, 'expires'], kind: 'duration', label: words.expires },
     { keys: [...keys, 'channels'], kind: 'channels', label: words.channels },
     { keys: [...keys, 'quiet'], kind: 'choice', label: words.quiet, options: quiet, isOptional: true },

@@ -6,7 +6,13 @@ const FORMATS = ['inline', 'toast', 'banner', 'dialog', 'survey'];
 const KINDS = ['discount', 'points', 'gift'];
 
 /** A text in each of its languages; `''` where it has only one for all. */
-export function textFields(text: Text | undefined, keys: Keys, label: string, { words }: FieldContext, isLong = false): Field[] {
+export function textFields(
+  text: Text | undefined,
+  keys: Keys,
+  label: string,
+  { words }: FieldContext,
+  isLong = false,
+): Field[] {
   if (text === undefined) return [];
   if (typeof text === 'string') return [{ keys, kind: 'text', label, isLong }];
   return (['ko', 'en'] as const).map((language) => ({
@@ -26,7 +32,9 @@ export function messageFields(message: Message, keys: Keys, context: FieldContex
   const formats = FORMATS.filter((format) => (format === 'survey') === (message.format === 'survey'));
   const options = formats.map((format) => [format, words.formats[format]!] as const);
   return [
-    ...(options.length > 1 ? [{ keys: [...keys, 'format'], kind: 'choice' as const, label: words.format, options }] : []),
+    ...(options.length > 1
+      ? [{ keys: [...keys, 'format'], kind: 'choice' as const, label: words.format, options }]
+      : []),
     ...(message.format === 'inline'
       ? [{ keys: [...keys, 'place'], kind: 'text' as const, label: words.place, isOptional: true }]
       : []),
@@ -51,7 +59,14 @@ export function benefitFields(message: Message, keys: Keys, context: FieldContex
   const at = [...keys, 'benefit'];
   const options = [['', words.noBenefit] as const, ...KINDS.map((kind) => [kind, words.benefits[kind]!] as const)];
   const made = (kind: string) => ({ kind, text: words.benefitTexts[kind] });
-  const kind: Field = { keys: [...at, 'kind'], kind: 'choice', label: words.benefit, options, isOptional: true, whole: { keys: at, made } };
+  const kind: Field = {
+    keys: [...at, 'kind'],
+    kind: 'choice',
+    label: words.benefit,
+    options,
+    isOptional: true,
+    whole: { keys: at, made },
+  };
   if (!benefit) return message.format === 'survey' ? [] : [kind];
   const { coupon } = benefit;
   const fields: Field[] = [kind, ...textFields(benefit.text, [...at, 'text'], words.benefitText, context)];

@@ -27,7 +27,10 @@ export function setAt<Data>(value: Data, keys: Keys, to: unknown): Data {
 
 /** As complaints name it: `campaigns[0].if.all[1].gte`. */
 export function pathOf(keys: Keys): string {
-  return keys.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('').replace(/^\./, '');
+  return keys
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`))
+    .join('')
+    .replace(/^\./, '');
 }
 
 const isBare = (value: unknown): boolean =>

@@ -13,7 +13,10 @@ export interface Surroundings {
 }
 
 /** The moment at which a visitor is on the page that they are said to be on. */
-export function situationOf(visitor: PlaygroundData['visitors'][number], { data, language, now, local, device }: Surroundings): Situation {
+export function situationOf(
+  visitor: PlaygroundData['visitors'][number],
+  { data, language, now, local, device }: Surroundings,
+): Situation {
   const { id, isUndecided, events, page } = visitor;
   return {
     now,

@@ -26,5 +26,7 @@ export function toEvents(visitor: Visitor, catalogue: Catalogue, language: Langu
       agoMs: daysAgo * DAY_MS,
     }),
   );
-  return [...history, ...own].map((event) => ({ ...event, agoMs: event.agoMs + HOUR_MS })).sort((a, b) => b.agoMs - a.agoMs);
+  return [...history, ...own]
+    .map((event) => ({ ...event, agoMs: event.agoMs + HOUR_MS }))
+    .sort((a, b) => b.agoMs - a.agoMs);
 }

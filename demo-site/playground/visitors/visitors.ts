@@ -41,10 +41,19 @@ export const VISITORS: readonly Visitor[] = [
   {
     id: 'thrice',
     name: { ko: '같은 상품을 세 번 본 손님', en: 'Looked at one product three times' },
-    text: { ko: '열흘 동안 같은 코트를 세 번 봤고 아직 사지 않았습니다.', en: 'One coat, three times in ten days, not bought.' },
+    text: {
+      ko: '열흘 동안 같은 코트를 세 번 봤고 아직 사지 않았습니다.',
+      en: 'One coat, three times in ten days, not bought.',
+    },
     visits: [
       { daysAgo: 9, steps: [['view', 'P1012']] },
-      { daysAgo: 4, steps: [['view', 'P1012'], ['view', 'P1009']] },
+      {
+        daysAgo: 4,
+        steps: [
+          ['view', 'P1012'],
+          ['view', 'P1009'],
+        ],
+      },
       { daysAgo: 0, steps: [['view', 'P1012']] },
     ],
     page: { type: 'product', item: 'P1012' },
@@ -53,14 +62,26 @@ export const VISITORS: readonly Visitor[] = [
     id: 'left-cart',
     name: { ko: '장바구니에 담아 두고 떠난 손님', en: 'Left a cart behind' },
     text: { ko: '그제 두 벌을 담고 주문하지 않았습니다.', en: 'Put two pieces in the cart two days ago.' },
-    visits: [{ daysAgo: 2, steps: [['view', 'P1009'], ['cart', 'P1009'], ['cart', 'P1142']] }],
+    visits: [
+      {
+        daysAgo: 2,
+        steps: [
+          ['view', 'P1009'],
+          ['cart', 'P1009'],
+          ['cart', 'P1142'],
+        ],
+      },
+    ],
     page: { type: 'home' },
   },
   {
     id: 'signed-up',
     name: { ko: '가입만 한 손님', en: 'Signed up, has not ordered' },
     text: { ko: '닷새 전에 가입했고 첫 주문은 아직입니다.', en: 'A member for five days, without an order.' },
-    visits: [{ daysAgo: 5, steps: [['view', 'P1100']] }, { daysAgo: 1, steps: [['view', 'P1105']] }],
+    visits: [
+      { daysAgo: 5, steps: [['view', 'P1100']] },
+      { daysAgo: 1, steps: [['view', 'P1105']] },
+    ],
     own: [{ name: 'sign_up', daysAgo: 5 }],
     page: { type: 'home' },
   },
@@ -79,14 +100,28 @@ export const VISITORS: readonly Visitor[] = [
   {
     id: 'trial-over',
     name: { ko: '체험이 끝난 손님', en: 'Trial is over' },
-    text: { ko: '16일 전에 체험 상품을 샀고 본품은 아직입니다.', en: 'Bought the trial piece 16 days ago, and nothing since.' },
-    visits: [{ daysAgo: 16, steps: [['view', 'P1302'], ['buy', 'P1302']] }],
+    text: {
+      ko: '16일 전에 체험 상품을 샀고 본품은 아직입니다.',
+      en: 'Bought the trial piece 16 days ago, and nothing since.',
+    },
+    visits: [
+      {
+        daysAgo: 16,
+        steps: [
+          ['view', 'P1302'],
+          ['buy', 'P1302'],
+        ],
+      },
+    ],
     page: { type: 'home' },
   },
   {
     id: 'waiting',
     name: waiting.name,
-    text: { ko: '찜한 상품의 값이 내렸고, 품절이던 것이 다시 들어왔습니다.', en: 'A wish costs less now, and something is back in stock.' },
+    text: {
+      ko: '찜한 상품의 값이 내렸고, 품절이던 것이 다시 들어왔습니다.',
+      en: 'A wish costs less now, and something is back in stock.',
+    },
     visits: waiting.visits,
     page: { type: 'home' },
   },

@@ -34,7 +34,7 @@ export const benefits: typeof ko = {
       ['Kept', 'Until you undo the link or leave.'],
       ['Refusing', 'You can sign up and shop without it.'],
     ],
-    note: 'What you chose as a guest is not carried over to your membership: linked, you are asked once more on the next page.',
+    note: 'What you chose as a guest is not carried over to your membership: linked, you may be asked once more on the next page.',
   },
   age: {
     title: 'Age group (optional)',

@@ -14,6 +14,8 @@ export interface Situation {
   isSignedIn?: boolean | undefined;
   /** What the shop knows, where the purpose `demographics` allows it. */
   demographics?: Readonly<Record<string, string | number>> | undefined;
+  /** `false`: no backend may be told anything now, so no intent can be armed. Those steps are passed over. */
+  mayTell?: boolean | undefined;
   page: PageNow;
   device: 'phone' | 'tablet' | 'desktop';
   /** Names this visit: the same in its tabs. */
@@ -37,7 +39,7 @@ export interface PageNow {
   utm?: { source?: string | undefined; medium?: string | undefined; campaign?: string | undefined } | undefined;
 }
 
-/** An item as page, live prices and model know it now. */
+/** An item as page, live prices and model know it now. What is absent is unknown: give `labels: []` where the catalogue was asked and has none. */
 export interface ItemNow extends Partial<Omit<Card, 'id' | 'category'>> {
   availability?: Availability;
   categories?: readonly string[];

@@ -28,6 +28,8 @@ export interface Tally {
 export interface CampaignRecord extends Tally {
   clickedAt?: number;
   convertedAt?: number;
+  /** Closed by the visitor, whether or not for some days. */
+  dismissedAt?: number;
   /** Asked for by the visitor; also kept where no profile may be. */
   dismissedUntil?: number;
   /** Newest first, at most 40; those that went are in `past`. */
@@ -48,7 +50,14 @@ export interface Occurrence {
   at: number;
   /** Visit in which the last message was shown. */
   session?: string;
+  /** Index of the last message that was shown. */
+  shown?: number;
+  /** When that message was in view: its exposure has been reported. */
+  seenAt?: number;
+  /** It was closed or followed since: an inline message does not come again in this visit. */
+  isGone?: boolean;
   item?: string;
+  /** `done`: all steps were taken; goals still count. */
   endedBy?: 'done' | 'goal' | 'cancel-on' | 'expired' | 'stopped';
   /** Benefits that were issued, one a step: shown again until they expire, never longer. */
   coupons?: { step: number; code?: string; url?: string; expiresAt?: number }[];

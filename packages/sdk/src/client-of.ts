@@ -51,17 +51,20 @@ export function clientOf(
       subscribe: safely(profile.subscribe),
       ready: profile.start,
       forget: profile.forget,
+      keep: profile.keep,
       export: async () => ({
         profile: structuredClone(profile.snapshot()),
         consent: consent.history(),
         delivery: await delivery.export(),
         model: (await model?.kept()) ?? [],
+        kept: await profile.kept(),
+        dismissed: consent.dismissed(),
       }),
       async erase(options) {
         pipe.clear();
         // First, so that no other tab puts down what it has in hand.
         consent.erase(!!options?.consent);
-        await Promise.all([profile.erase(), delivery.erase(), model?.erase()]);
+        await Promise.all([profile.erase(true), delivery.erase(), model?.erase()]);
       },
     },
     member(member) {

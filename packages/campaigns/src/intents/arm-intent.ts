@@ -3,6 +3,7 @@ import type {
   Channel,
   Intent,
   IntentChannel,
+  MessageClass,
   Recheck,
   Regime,
   SuppressReason,
@@ -64,9 +65,9 @@ type Obstacle = (typeof OBSTACLES)[number];
 export function armIntent(wanted: IntentWanted): Arming {
   const { intent, verdict, situation, zone, read, language, say } = wanted;
   const { campaign, occurrence = '', item, arm = 'base', step = 0, reasons = [] } = verdict;
-  const { now } = situation;
-  const known = item === undefined ? undefined : situation.items.get(item);
-  const messageClass = campaign.class ?? 'ad';
+  const { now, items } = situation;
+  const known = item === undefined ? item : items.get(item);
+  const { class: messageClass = 'ad', goal } = campaign;
   const { title, body, url } = intent.message;
   const wasDue = dueAt(intent, campaign, now, read);
   const heading = say(title);
@@ -77,14 +78,13 @@ export function armIntent(wanted: IntentWanted): Arming {
   const expiresAt = wasDue + spanMs(intent.expires);
   if (expiresAt < now) return { suppressed: 'expired' };
 
-  const each = intent.channels.map((channel) => open(channel, due, expiresAt, wanted));
+  const each = intent.channels.map((channel) => open(channel, due, expiresAt, messageClass, wanted));
   const channels = each.filter((one) => typeof one === 'object');
   if (!channels[0]) {
     const last = Math.max(0, ...each.map((one) => OBSTACLES.indexOf(one as Obstacle)));
     return { suppressed: OBSTACLES[last]! };
   }
 
-  const { goal } = campaign;
   return {
     armed: {
       intent_id: intentId({ campaign, occurrence, step }),
@@ -101,7 +101,7 @@ export function armIntent(wanted: IntentWanted): Arming {
       recheck: [
         ...new Set<Recheck>([...(messageClass === 'ad' ? ['consent' as const] : []), ...(intent.recheck ?? [])]),
       ],
-      reasons: [...reasons],
+      reasons,
       message: {
         title: heading,
         body: body && say(body),
@@ -116,14 +116,19 @@ export function armIntent(wanted: IntentWanted): Arming {
 }
 
 /** When a channel may be used, or what keeps it from being used at all. */
-function open(channel: Channel, due: number, expiresAt: number, wanted: IntentWanted): IntentChannel | Obstacle {
-  const { intent, verdict, reach, local } = wanted;
-  const isAd = (verdict.campaign.class ?? 'ad') === 'ad';
-  if (!reach.isMember && !reach.withoutMember?.includes(channel)) return 'no-member';
-  const isRefused = reach.denied.includes(channel);
-  if (isRefused || (isAd && (reach.marketing === false || reach.allows(channel) !== true))) return 'no-consent';
-  const quiet = quietHours(reach.regime, channel, verdict.campaign.class);
-  if (!quiet || (quiet.isLifted && reach.allows(channel, { night: true }) === true)) return { channel, dueAt: due };
+function open(
+  channel: Channel,
+  due: number,
+  expiresAt: number,
+  messageClass: MessageClass,
+  { intent, reach, local }: IntentWanted,
+): IntentChannel | Obstacle {
+  const { regime, isMember, withoutMember, denied, marketing, allows } = reach;
+  if (!isMember && !withoutMember?.includes(channel)) return 'no-member';
+  const isConsented = messageClass !== 'ad' || (marketing !== false && allows(channel) === true);
+  if (denied.includes(channel) || !isConsented) return 'no-consent';
+  const quiet = quietHours(regime, channel, messageClass);
+  if (!quiet || (quiet.isLifted && allows(channel, { night: true }) === true)) return { channel, dueAt: due };
   const opensAt = afterHours(due, quiet.hours, local);
   if (opensAt > expiresAt || (opensAt > due && intent.quiet === 'drop')) return 'quiet-hours';
   return { channel, dueAt: opensAt, quietHours: quiet.hours };

@@ -11,5 +11,6 @@ export const FRAME_CSS = `:host{display:contents}
 .banner.top{top:var(--dangol-top,0);border-bottom-width:1px;padding-top:max(.75em,env(safe-area-inset-top));transform:translateY(var(--edge,0px))}
 dialog{inset:0;margin:auto;width:min(27em,100% - 2em);height:fit-content;padding:1.5em}
 ::backdrop{background:rgb(0 0 0/.45)}
+@media(min-width:64em){.banner{display:grid;grid-template-columns:minmax(15em,1fr);grid-auto-columns:minmax(0,auto);align-items:center;column-gap:2em}.banner :is(.head,.main){display:contents}.banner [part=heading]{grid-row:1;align-self:end}.banner [part=text]{grid-row:2;align-self:start}.banner :is(.items,.benefit,.note,.foot,[part=close]){grid-row:1/span 2;margin:0}.banner [part=close]{order:1;align-self:start}}
 @media(prefers-reduced-motion:no-preference){.message{animation:in .25s ease-out}.toast,.banner{transition:transform .2s}@keyframes in{from{opacity:0;translate:0 .75em}}.top{animation-name:down}@keyframes down{from{opacity:0;translate:0 -.75em}}dialog::backdrop{animation:dim .25s}@keyframes dim{from{opacity:0}}}
 @media(max-width:30em){.toast{inset-inline:.75em;width:auto}}`;

@@ -18,7 +18,7 @@ dialog:not([open]){display:none}
 .main{display:grid;gap:1em;margin-top:.375em}
 .main:empty{display:none}
 [part=text]{color:var(--soft);font-size:.9375em;white-space:pre-line}
-.items{display:grid;gap:.75em;list-style:none}
+.items{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14em),1fr));gap:.75em 1em;list-style:none}
 .items a{display:grid;grid-template-columns:4.5em minmax(0,1fr);align-content:center;column-gap:.875em;border-radius:var(--r);color:inherit;text-decoration:none}
 .items i{grid-row:1/span 5;aspect-ratio:1/var(--dangol-ratio,1);overflow:hidden;border-radius:var(--r);background:var(--fill)}
 .items img{display:block;width:100%;height:100%;object-fit:var(--dangol-fit,cover)}
@@ -26,19 +26,21 @@ dialog:not([open]){display:none}
 .items [part=discount]{color:var(--dangol-sale,color-mix(in srgb,var(--i) 25%,#e0173c))}
 .items :is(b,small):empty{display:none}
 small{color:var(--soft);font-size:.8125em}
-.benefit{display:grid;gap:.75em;padding:1em;border:1px dashed color-mix(in srgb,var(--i) 35%,var(--s));border-radius:var(--r);background:var(--fill)}
+.benefit{display:flex;flex-wrap:wrap;align-items:center;gap:.75em 1.5em;padding:1em;border:1px dashed color-mix(in srgb,var(--i) 35%,var(--s));border-radius:var(--r);background:var(--fill)}
+.inline .benefit{background:none}
+.words{flex:999 1 14em;display:grid;gap:.375em}
 .what{display:flex;align-items:center;gap:.625em;font-size:1.125em;line-height:1.35}
-.sign{flex:none;display:grid;place-items:center;width:1.875em;height:1.875em;border-radius:50%;background:var(--i);color:var(--page,Canvas);font-size:.875em;font-style:normal;font-weight:700}
-.claim{display:flex;flex-wrap:wrap;gap:.5em}
-.claim>p{flex:1 1 8em;display:grid;align-items:center;min-height:44px;padding:.25em .75em;border:1px solid var(--line);border-radius:var(--r)}
-.claim>[part=button]{flex:1 1 8em}
-code{font:600 1.0625em/1.3 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;letter-spacing:.04em;user-select:all;-webkit-user-select:all}
+.sign{flex:none;display:grid;place-items:center;width:1.875em;height:1.875em;border:2px solid;border-radius:50%;font-size:.875em;font-style:normal;font-weight:700}
+.claim{flex:1 1 19em;display:flex;flex-wrap:wrap;gap:.5em}
+.claim>p{flex:1 1 auto;max-width:100%;display:grid;align-items:center;min-height:44px;padding:.25em .75em;border:1px solid var(--line);border-radius:var(--r)}
+.claim>[part=button]{flex:1 1 6.5em}
+code{font:600 1em/1.3 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;user-select:all;-webkit-user-select:all}
 .until{display:flex;flex-wrap:wrap;gap:.125em .75em;font-size:.875em;color:var(--soft)}
 .until b{color:var(--i);font-variant-numeric:tabular-nums}
 .note{font-size:.875em}
 form{display:grid;gap:1.25em}
 fieldset{min-width:0;border:0}
-legend,.question>label{display:block;font-weight:600;padding-bottom:.5em}
+legend,.question>label:first-child{display:block;font-weight:600;padding-bottom:.5em}
 .scale{display:grid;grid-template-columns:repeat(5,minmax(0,1fr));gap:.375em}
 .scale label{position:relative;display:grid}
 .scale input{position:absolute;inset:0;width:100%;height:100%;margin:0;opacity:0;cursor:pointer}
@@ -56,6 +58,6 @@ textarea{display:block;width:100%;min-height:5em;padding:.625em .75em;border:1px
 [part=button]:hover{border-color:currentColor}
 [part=button][aria-disabled]{border-color:var(--line);background:none;color:var(--soft);cursor:default}
 :focus-visible{outline:2px solid var(--i);outline-offset:2px}
-@container(width>=17em){.has-2{grid-template-columns:1fr 1fr}}
-@container(width>=30em){.foot{grid-auto-flow:column;grid-auto-columns:1fr;grid-template-columns:none}}
-@media(forced-colors:active){.scale input:checked+span,.sign{forced-color-adjust:none;background:Highlight;color:HighlightText}}`;
+@container(width>=17em){.foot.has-2{grid-template-columns:1fr 1fr}}
+@container(width>=30em){.foot.foot{grid-auto-flow:column;grid-auto-columns:1fr;grid-template-columns:none}.inline .foot{width:max-content;max-width:100%}.foot>*{padding-inline:1.5em}}
+@media(forced-colors:active){.scale input:checked+span{forced-color-adjust:none;background:Highlight;color:HighlightText}}`;

@@ -1,0 +1,48 @@
+import type { Moment, ProfileSnapshot, Test } from '@dangol/schema';
+import { recall } from '../context';
+import { durationMs } from '../duration-ms';
+import { DAY_MS, type Subjects } from './fact-value';
+import { traits } from './traits';
+
+/** The profile keeps so many moments, of so many days. */
+const MOMENTS = 300;
+const MOMENTS_MS = 90 * DAY_MS;
+
+/** What happened of what a test is about, newest first. */
+export interface Happened {
+  moments: readonly Moment[];
+  /** The list of moments is full and does not reach back as far as the test asks: there may have been more. */
+  isCut: boolean;
+  /** Of some moments it is not known whether they count. */
+  isUnsure: boolean;
+}
+
+/** What the profile remembers of an event, or of an event with something; `undefined` where it is about the campaign's item, and there is none. */
+export function happened(profile: ProfileSnapshot, subjects: Subjects, test: Test): Happened | undefined {
+  const { event, within, page, keyword } = test;
+  const item = test.item === 'this' ? subjects.item : test.item;
+  if (test.item && item === undefined) return undefined;
+  const of = item ?? page ?? keyword;
+  const { moments = [] } = profile;
+  const from = subjects.now - (within ? durationMs(within) : MOMENTS_MS);
+  const index = recall(subjects, 'moments', () => {
+    const map = new Map<string, Moment[]>();
+    for (const moment of moments)
+      for (const key of [moment.name, `${moment.name}\n${moment.of}`]) map.set(key, [...(map.get(key) ?? []), moment]);
+    return map;
+  });
+  let isUnsure = false;
+
+  function counts({ at, of }: Moment): boolean {
+    if (!(at >= from)) return false;
+    return (['category', 'brand', 'label'] as const).every((kind) => {
+      if (test[kind] === undefined) return true;
+      const known = traits(kind, of!, subjects);
+      if (!known) isUnsure = true;
+      return known?.includes(test[kind]);
+    });
+  }
+
+  const found = (index.get(of === undefined ? event! : `${event}\n${of}`) ?? []).filter(counts);
+  return { moments: found, isUnsure, isCut: moments.length >= MOMENTS && moments.at(-1)!.at > from };
+}
