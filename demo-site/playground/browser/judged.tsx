@@ -17,7 +17,7 @@ export function Judged({ context, file }: { context: PlaygroundContext; file: Ca
   return (
     <section class="playground-part" data-judged>
       <h2>{words.judged}</h2>
-      <p class="note">{isGiven ? words.judgedGiven : words.judgedText}</p>
+      <p class="hint">{isGiven ? words.judgedGiven : words.judgedText}</p>
       <ul class="judged">
         {data.visitors.map((visitor) => {
           const verdict = file && verdictFor(file, visitor, context);
@@ -26,8 +26,10 @@ export function Judged({ context, file }: { context: PlaygroundContext; file: Ca
             <li key={visitor.id} data-visitor={visitor.id} data-answer={answer}>
               <strong>{visitor.name[language]}</strong>
               {answer && <span class={`verdict ${answer}`}>{said.answers[answer]}</span>}
-              <span class="note">{visitor.text[language]}</span>
-              {verdict && <span class="reason">{sayVerdict(verdict, said, missingFor(verdict, visitor, language))}</span>}
+              <span class="hint">{visitor.text[language]}</span>
+              {verdict && (
+                <span class="reason">{sayVerdict(verdict, said, missingFor(verdict, visitor, language))}</span>
+              )}
             </li>
           );
         })}
