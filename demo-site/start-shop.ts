@@ -52,6 +52,7 @@ export function shopOf(options: Pick<ShopOptions, 'dir' | 'regime' | 'notice'>):
     modelVersion: manifest.version,
     images: shelf.images ?? join(dir, 'images'),
     model,
+    campaigns: join(root, 'examples', 'playbook', 'playbook.json'),
     styles: join(root, 'demo-site', 'styles'),
     shopScript: join(root, 'demo-site', 'dist'),
     scripts: join(root, 'packages', 'dangol', 'dist'),

@@ -22,6 +22,8 @@ export interface View {
   settings: ShopSettings;
   /** Where dangol's events go; `undefined` sends none. */
   backend: string | undefined;
+  /** Epoch ms, the stage's clock included. */
+  now: number;
   /** Of this answer, for the Content-Security-Policy. */
   nonce: string;
   /** A path of the shop in this language: `href('/cart')` → `/ko/cart`. */
@@ -54,10 +56,14 @@ export interface Page {
   /** HTTP status; default 200. */
   status?: number;
   body: ComponentChildren;
+  /** Not a page of the shop: neither its frame nor dangol is on it. */
+  isBare?: boolean;
   /** Pushed to the dataLayer as the page is read, as a shop with GA4 e-commerce does. */
   events?: Record<string, unknown>[];
   /** Advertising that was just agreed to, recorded as the page is read. */
   channels?: AgreedChannels | undefined;
+  /** Purposes that were just agreed to, by dangol's names; recorded with them. */
+  granted?: readonly string[];
   /** schema.org data about the page. */
   jsonLd?: Record<string, unknown>;
 }

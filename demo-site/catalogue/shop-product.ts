@@ -43,4 +43,6 @@ export interface ShopProduct {
   releasedAt?: number;
   rating?: number;
   reviews?: number;
+  /** The merchant's own, opaque ones; public, like the feed that they stand in. */
+  labels?: string[];
 }

@@ -18,6 +18,8 @@ export const KEPT = {
   likings: of(AFFINITIES.category),
   visits: [VISITS_DAYS],
   actions: of(LISTS.counts),
+  moments: of(LISTS.moments),
+  messages: [PROFILE_DAYS],
   clicks: of(LISTS.attributions),
   seed: [PROFILE_DAYS],
   model: [KEPT_DAYS, KEPT_RECORDS],

@@ -1,7 +1,11 @@
 import { cartTotals } from '../catalogue/cart-totals';
 import type { Catalogue } from '../catalogue/create-catalogue';
-import type { AgreedChannels, CartLine, PlacedOrder, Session } from './create-sessions';
-import { pastOrders } from './past-orders';
+import { type Coupon, couponOf } from '../coupons/coupon';
+import { issueCoupon } from '../coupons/issue-coupon';
+import { redeemCoupon } from '../coupons/redeem-coupon';
+import type { CartLine, Session } from './create-sessions';
+import { enter } from './enter';
+import { randomDigits } from './random-digits';
 
 const MOST_LINES = 50;
 const MOST_PIECES = 99;
@@ -12,6 +16,8 @@ const MOST_ORDERS = 50;
 export interface Acted {
   /** Path of the shop, without the language. */
   next: string;
+  /** What a campaign asked for; `null`: it is not given. */
+  coupon?: Coupon | null;
 }
 
 /** A form of the shop, carried out on the visitor's session. `undefined`: there is no such form, or it names no product of ours. */
@@ -25,8 +31,8 @@ export function act(
   if (path === '/cart') return changeCart(form, session, catalogue);
   if (path === '/wishlist') return wish(form, session, catalogue);
   if (path === '/checkout') return placeOrder(session, catalogue, now());
-  if (path === '/sign-up' || path === '/login')
-    return enter(path, form, session, () => pastOrders(form.get('name') ?? '', catalogue, now()));
+  if (path === '/coupon') return useCoupon(form, session, now());
+  if (path === '/sign-up' || path === '/login') return enter(path, form, session, catalogue, now());
   if (path === '/logout') {
     session.member = undefined;
     return { next: '/' };
@@ -69,8 +75,22 @@ function wish(form: URLSearchParams, session: Session, catalogue: Catalogue): Ac
   return { next: '/wishlist' };
 }
 
+/** With `campaign` a coupon is asked for; else a code is put on the cart or taken off. */
+function useCoupon(form: URLSearchParams, session: Session, now: number): Acted {
+  if (form.has('campaign')) return { next: '/cart', coupon: issueCoupon(form, session, now) ?? null };
+  const state = redeemCoupon(form.get('mine') ?? form.get('code') ?? '', session, now);
+  const back = form.get('back') === '/checkout' ? '/checkout' : '/cart';
+  return { next: `${back}?coupon=${state}` };
+}
+
 function placeOrder(session: Session, catalogue: Catalogue, at: number): Acted {
-  const totals = cartTotals(session.cart, catalogue);
+  const coupon = couponOf(session, at);
+  // Who was shown a lower price is told so before the order, not after it.
+  if (session.coupon !== undefined && !coupon) {
+    session.coupon = undefined;
+    return { next: '/checkout?coupon=expired' };
+  }
+  const totals = cartTotals(session.cart, catalogue, coupon);
   if (!totals.lines.length) return { next: '/cart' };
   const day = new Date(at).toISOString().slice(0, 10).replaceAll('-', '');
   const id = `${day}-${randomDigits(6)}`;
@@ -79,7 +99,8 @@ function placeOrder(session: Session, catalogue: Catalogue, at: number): Acted {
     at,
     currency: totals.currency,
     shipping: totals.shipping,
-    value: totals.subtotal,
+    value: totals.subtotal - totals.discount,
+    ...(coupon && { coupon: coupon.code, discount: totals.discount }),
     lines: totals.lines.map((line) => ({
       id: line.id,
       size: line.size,
@@ -89,28 +110,7 @@ function placeOrder(session: Session, catalogue: Catalogue, at: number): Acted {
   });
   session.orders.splice(MOST_ORDERS);
   session.cart = [];
+  if (coupon) coupon.usedIn = id;
+  session.coupon = undefined;
   return { next: `/order-done?order=${id}` };
-}
-
-function enter(path: '/sign-up' | '/login', form: URLSearchParams, session: Session, past: () => PlacedOrder[]): Acted {
-  const name = (form.get('name') ?? '').trim().slice(0, 40);
-  if (!name) return { next: path };
-  session.member = { id: `m-${randomDigits(12)}`, name };
-  session.pending.push({ event: path === '/login' ? 'login' : 'sign_up', method: 'name' });
-  // Who comes back has been here before; what is placed from now on stands before it.
-  if (path === '/login' && !session.orders.length) session.orders = past();
-  if (path === '/sign-up') session.agreed = agreedChannels(form);
-  return { next: '/my' };
-}
-
-/** Also without `randomUUID()`, which plain http lacks: the static shop does this in the browser. */
-function randomDigits(count: number): string {
-  return [...crypto.getRandomValues(new Uint8Array(count))].map((byte) => byte % 10).join('');
-}
-
-/** `undefined` where nothing was ticked: who agrees to nothing has not been asked to refuse anything. */
-function agreedChannels(form: URLSearchParams): AgreedChannels | undefined {
-  const [email, sms] = [form.has('email'), form.has('sms')];
-  if (!email && !sms) return undefined;
-  return { email: { ad: email }, sms: { ad: sms, night: sms && form.has('night') } };
 }

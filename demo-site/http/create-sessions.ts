@@ -1,6 +1,7 @@
 // The shop's own memory of a visitor. It is strictly necessary data (cart, wish list, sign-in, brightness), so it needs no consent,
 // but even so no cookie is set before the visitor uses one of them.
 import { randomBytes } from 'node:crypto';
+import type { Coupon } from '../coupons/coupon';
 import { emptySession } from './empty-session';
 
 /** One line of a cart. */
@@ -17,7 +18,11 @@ export interface PlacedOrder {
   at: number;
   currency: string;
   shipping: number;
+  /** What the goods cost, a coupon's discount taken off. */
   value: number;
+  /** The coupon's code and what it took off, where there was one. */
+  coupon?: string;
+  discount?: number;
   lines: (CartLine & { price: number })[];
 }
 
@@ -27,12 +32,32 @@ export interface Session {
   wishlist: string[];
   /** Newest first. */
   orders: PlacedOrder[];
-  member: { id: string; name: string } | undefined;
+  member: ShopMember | undefined;
+  /** Newest first. */
+  coupons: Coupon[];
+  /** Code of the one that is on the cart. */
+  coupon: string | undefined;
   theme: 'auto' | 'light' | 'dark';
   /** dataLayer events that happened on the way to the next page. */
   pending: Record<string, unknown>[];
   /** What the member agreed to at sign-up, until the next page records it. */
   agreed: AgreedChannels | undefined;
+  /** What else they agreed to there: purposes by dangol's names. */
+  granted: string[];
+}
+
+/** A signed-in member. */
+export interface ShopMember {
+  id: string;
+  name: string;
+  /** Since when, epoch ms. */
+  signedUpAt: number;
+  /** Has agreed that this browser's history and the membership go together: only then dangol is told who is signed in. */
+  isLinked: boolean;
+  /** `30s`; only with the consent to use it. */
+  ageBand?: string;
+  /** Channels agreed to at sign-up, as the shop's records have them. */
+  channels?: AgreedChannels;
 }
 
 /** The channels of the sign-up form, those that were left unticked too. */

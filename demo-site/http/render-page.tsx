@@ -18,6 +18,8 @@ export interface PageRequest {
   query: URLSearchParams;
   session: Session;
   backend: string | undefined;
+  /** Epoch ms, the stage's clock included. */
+  now: number;
 }
 
 /** A whole page as an answer. What waited in the session goes out with it. */
@@ -37,6 +39,7 @@ export function renderPage(request: PageRequest, catalogue: Catalogue, settings:
     session,
     settings,
     backend: request.backend,
+    now: request.now,
     nonce,
     href: (path) => locale.prefix + path,
     file: (path) => path,
@@ -46,6 +49,7 @@ export function renderPage(request: PageRequest, catalogue: Catalogue, settings:
   page.events = [...(page.events ?? []), ...session.pending.splice(0)];
   page.channels = session.agreed;
   session.agreed = undefined;
+  page.granted = session.granted.splice(0);
   return {
     status: page.status ?? 200,
     headers: {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Catalogue } from '../catalogue/create-catalogue';
 import type { Answer } from './send';
 import { serveFolder } from './serve-folder';
@@ -26,6 +26,8 @@ export interface Places {
   model: string;
   /** Pictures, named after the products' ids. */
   images: string;
+  /** The campaigns' rules, a file. */
+  campaigns: string;
 }
 
 /** Everything that is not a page: pictures, style sheets, scripts, fonts, model files. `undefined`: no such file. */
@@ -39,7 +41,9 @@ export function createFileServer(places: Places, catalogue: Catalogue) {
     if (path === '/assets/icon.svg' || path === '/favicon.ico') return svg(ICON);
     if (path === '/assets/shop.css') return styleSheet(places.styles);
     if (path === '/assets/sizes.json') return json(sizes);
-    const [, script] = /^\/assets\/((?:shop|stage|stage-tab)\.js)$/.exec(path) ?? [];
+    if (path === '/campaigns.json')
+      return serveFolder(dirname(places.campaigns), basename(places.campaigns), ASK_EACH_TIME);
+    const [, script] = /^\/assets\/((?:shop|stage|stage-tab|playground|playground-preview)\.js)$/.exec(path) ?? [];
     if (script) return serveFolder(places.shopScript, script, ASK_EACH_TIME);
     if (/^\/dangol[\w-]*\.js$/.test(path)) return serveFolder(places.scripts, path.slice(1), ASK_EACH_TIME);
     if (path.startsWith('/fonts/')) return serveFolder(places.fonts, path.slice(7), A_DAY);

@@ -1,8 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { LIVE_FORMAT, type LivePrices } from '@dangol/schema';
 import { cartTotals } from '../catalogue/cart-totals';
-import { createCatalogue } from '../catalogue/create-catalogue';
+import { createCalendar } from '../catalogue/create-calendar';
+import { liveRows } from '../catalogue/in-days';
 import type { ShopProduct } from '../catalogue/shop-product';
+import { readStage } from '../stage/read-stage';
 import { STAGE_PARAM } from '../stage/stage';
 import type { ShopSettings } from '../view';
 import { act } from './act';
@@ -12,6 +15,8 @@ import { readForm } from './read-form';
 import { renderPage } from './render-page';
 import { send } from './send';
 import { createFileServer, type Places } from './serve-file';
+
+const DAY_MS = 86_400_000;
 
 /** What a shop is made of. */
 export interface ServeOptions extends ShopSettings, Places {
@@ -44,9 +49,9 @@ export async function serveShop(options: ServeOptions): Promise<Shop> {
 }
 
 function createListener(options: ServeOptions) {
-  const catalogue = createCatalogue(options.products);
+  const catalogueOn = createCalendar(options.products);
   const sessions = createSessions();
-  const serveFile = createFileServer(options, catalogue);
+  const serveFile = createFileServer(options, catalogueOn(0));
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const host = request.headers.host ?? 'localhost';
@@ -55,6 +60,7 @@ function createListener(options: ServeOptions) {
     if (request.method === 'POST' && locale) return post(request, response, host, locale, url.search);
     if (request.method !== 'GET' && request.method !== 'HEAD') return plain(request, response, 405, 'GET or POST');
     if (!locale) {
+      if (url.pathname === '/live.json') return live(request, response, Number(url.searchParams.get('day')) || 0);
       const file = await serveFile(url.pathname);
       if (file) return send(request, response, file);
       if (/\.\w+$/.test(url.pathname)) return plain(request, response, 404, 'no such file');
@@ -63,11 +69,24 @@ function createListener(options: ServeOptions) {
     if (url.searchParams.has('regime') || url.searchParams.has('lang')) return redirect(response, switched(url), 302);
     const session = sessions.read(request.headers.cookie);
     const backend = options.backend?.replace('{host}', url.hostname);
+    const catalogue = catalogueOn(daysOn(url.searchParams));
     return send(
       request,
       response,
-      renderPage({ locale, query: url.searchParams, session, backend }, catalogue, options),
+      renderPage(
+        { locale, query: url.searchParams, session, backend, now: nowOn(daysOn(url.searchParams)) },
+        catalogue,
+        options,
+      ),
     );
+  }
+
+  /** Prices and stock of a later day, for the cards of a model that knows nothing of it. */
+  function live(request: IncomingMessage, response: ServerResponse, day: number): Promise<void> {
+    const items = liveRows(catalogueOn(0).products, catalogueOn(day).products);
+    const prices: LivePrices = { format: LIVE_FORMAT, version: options.modelVersion ?? '', at: nowOn(day), items };
+    const headers = { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-cache' };
+    return send(request, response, { headers, body: JSON.stringify(prices) });
   }
 
   async function post(
@@ -81,7 +100,10 @@ function createListener(options: ServeOptions) {
     if (origin && origin !== 'null' && new URL(origin).host !== host)
       return plain(request, response, 403, 'other origin');
     const { session, setCookie } = sessions.open(request.headers.cookie);
-    const acted = act(rest, await readForm(request), session, catalogue);
+    const days = daysOn(new URLSearchParams(query));
+    const catalogue = catalogueOn(days);
+    const now = nowOn(days);
+    const acted = act(rest, await readForm(request), session, catalogue, () => now);
     if (!acted) return plain(request, response, 400, 'no such form or product');
     if (setCookie) response.setHeader('Set-Cookie', setCookie);
     if (!request.headers.accept?.includes('application/json')) {
@@ -90,7 +112,7 @@ function createListener(options: ServeOptions) {
     const { pieces } = cartTotals(session.cart, catalogue);
     return send(request, response, {
       headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
-      body: JSON.stringify({ pieces, wished: session.wishlist.length }),
+      body: JSON.stringify({ pieces, wished: session.wishlist.length, coupon: acted.coupon }),
     });
   }
 
@@ -100,6 +122,15 @@ function createListener(options: ServeOptions) {
       response.end();
     });
   };
+}
+
+/** The server's clock, ahead where the stage of the address puts the page's ahead: a coupon's end and an order's day are of one time with the page. */
+function nowOn(days: number): number {
+  return Date.now() + days * DAY_MS;
+}
+
+function daysOn(query: URLSearchParams): number {
+  return readStage(query.get(STAGE_PARAM) ?? '').days;
 }
 
 /** Where a form leads stays on the stage that the form stood on. */

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import { type CartTotals, cartTotals } from '../catalogue/cart-totals';
 import { gaItem } from '../catalogue/ga-item';
+import { couponOf } from '../coupons/coupon';
+import { CouponBox, CouponForm } from '../parts/coupon-box';
 import { Empty } from '../parts/empty';
 import { HistoryStrips, Strip } from '../parts/strip';
 import { Summary } from '../parts/summary';
@@ -9,7 +11,8 @@ import type { Page, View } from '../view';
 /** The cart, what it costs, and what goes with its first item. */
 export function cart(view: View): Page {
   const { words, session, catalogue } = view;
-  const totals = cartTotals(session.cart, catalogue);
+  const coupon = couponOf(session, view.now);
+  const totals = cartTotals(session.cart, catalogue, coupon);
   if (!totals.lines.length) {
     return {
       title: words.cartTitle,
@@ -36,12 +39,14 @@ export function cart(view: View): Page {
               <Line key={`${line.id} ${line.size}`} view={view} line={line} />
             ))}
           </ul>
-          <Summary view={view} totals={totals}>
+          <Summary view={view} totals={totals} coupon={coupon}>
+            <CouponBox view={view} coupon={coupon} back="/cart" />
             <a class="button button-strong" href={view.href('/checkout')}>
               {words.checkout}
             </a>
           </Summary>
         </div>
+        <CouponForm view={view} />
         <Strip kind="cart" actions="cart wish" />
       </div>
     ),
@@ -52,7 +57,8 @@ export function cart(view: View): Page {
 export function cartEcommerce(view: View, totals: CartTotals): Record<string, unknown> {
   return {
     currency: totals.currency,
-    value: totals.subtotal,
+    value: totals.subtotal - totals.discount,
+    ...(view.session.coupon !== undefined && totals.discount > 0 && { coupon: view.session.coupon }),
     items: totals.lines.map((line) =>
       gaItem(line.product, view.language, {
         quantity: line.quantity,

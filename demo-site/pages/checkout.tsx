@@ -1,4 +1,6 @@
 import { cartTotals } from '../catalogue/cart-totals';
+import { couponOf } from '../coupons/coupon';
+import { CouponBox, CouponForm } from '../parts/coupon-box';
 import { Summary } from '../parts/summary';
 import type { Page, View } from '../view';
 import { cart, cartEcommerce } from './cart';
@@ -6,7 +8,8 @@ import { cart, cartEcommerce } from './cart';
 /** The order form. What is typed into it goes nowhere: the server reads none of the fields. */
 export function checkout(view: View): Page {
   const { words, session, catalogue } = view;
-  const totals = cartTotals(session.cart, catalogue);
+  const coupon = couponOf(session, view.now);
+  const totals = cartTotals(session.cart, catalogue, coupon);
   if (!totals.lines.length) return cart(view);
   return {
     title: words.checkoutTitle,
@@ -43,13 +46,15 @@ export function checkout(view: View): Page {
               ))}
             </fieldset>
           </div>
-          <Summary view={view} totals={totals}>
+          <Summary view={view} totals={totals} coupon={coupon}>
+            <CouponBox view={view} coupon={coupon} back="/checkout" />
             <p class="summary-note">{words.orderItems(totals.pieces)}</p>
             <button type="submit" class="button button-strong">
               {words.pay(view.money(totals.total, totals.currency))}
             </button>
           </Summary>
         </form>
+        <CouponForm view={view} />
       </div>
     ),
   };

@@ -1,7 +1,9 @@
 import { LOOKS } from '../catalogue/looks';
 import type { ShopProduct } from '../catalogue/shop-product';
+import { MessagePlace } from '../parts/message';
 import { ProductGrid } from '../parts/product-card';
 import { Scene } from '../parts/scene';
+import { SignUpBenefit } from '../parts/sign-up-benefit';
 import { Strip } from '../parts/strip';
 import type { Page, View } from '../view';
 
@@ -31,6 +33,8 @@ export function event(view: View): Page {
           {words.looks.map(([title, text], i) => (
             <Look key={title} view={view} place={i + 1} title={title!} text={text!} products={outfit(view, i)} />
           ))}
+          <SignUpBenefit view={view} action />
+          <MessagePlace />
           <Strip kind="for-you" actions="cart wish dismiss why" />
         </div>
       </>

@@ -3,6 +3,7 @@ import { collectionsOf } from '../catalogue/collections';
 import { inOrder } from '../catalogue/create-catalogue';
 import type { ShopProduct } from '../catalogue/shop-product';
 import { Icon } from '../parts/icons';
+import { MessagePlace } from '../parts/message';
 import { ProductGrid } from '../parts/product-card';
 import { Scene } from '../parts/scene';
 import { Section } from '../parts/section';
@@ -21,6 +22,7 @@ export function home(view: View): Page {
         <Hero view={view} />
         <div class="wrap">
           <CategoryTiles view={view} />
+          <MessagePlace />
           <Strip kind="for-you" actions="cart wish dismiss why" />
           {!view.settings.given && <Collections view={view} />}
           {catalogue.products.some(({ releasedAt }) => releasedAt) ? (

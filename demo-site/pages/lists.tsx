@@ -3,6 +3,7 @@ import { collectionsOf } from '../catalogue/collections';
 import { gaItem } from '../catalogue/ga-item';
 import type { ShopProduct } from '../catalogue/shop-product';
 import { Breadcrumbs } from '../parts/breadcrumbs';
+import { MessagePlace } from '../parts/message';
 import { ProductList, pickPage } from '../parts/product-list';
 import { Scene } from '../parts/scene';
 import { Strip } from '../parts/strip';
@@ -136,6 +137,7 @@ function listPage(view: View, list: List): Page {
           {list.banner && <Scene view={view} id={list.banner} size={[900, 600]} eager />}
         </div>
         <ProductList view={view} products={list.products} />
+        <MessagePlace />
         {list.after ?? <Strip kind="for-you" actions="cart wish dismiss why" />}
       </div>
     ),

@@ -1,8 +1,11 @@
 import type { JSX } from 'preact';
 import { AskChannels } from '../parts/ask-channels';
+import { AskAge, AskLink } from '../parts/ask-member';
 import { Empty } from '../parts/empty';
+import { MessagePlace } from '../parts/message';
 import { OrderLines } from '../parts/order-lines';
 import { ProductGrid } from '../parts/product-card';
+import { SignUpBenefit } from '../parts/sign-up-benefit';
 import { HistoryStrips, Strip } from '../parts/strip';
 import type { Page, View } from '../view';
 
@@ -13,8 +16,15 @@ export function signUp(view: View): Page {
     title: words.signUpTitle,
     text: words.signUpText,
     action: words.signUp,
+    before: <SignUpBenefit view={view} />,
     other: [words.haveAccount, words.login, '/login'],
-    more: <AskChannels words={words.channels} />,
+    more: (
+      <>
+        <AskChannels words={words.channels} />
+        <AskLink words={words.link} />
+        <AskAge words={words.age} />
+      </>
+    ),
   });
 }
 
@@ -26,6 +36,7 @@ export function login(view: View): Page {
     text: words.loginText,
     action: words.login,
     other: [words.noAccount, words.signUp, '/sign-up'],
+    more: <AskLink words={words.link} />,
   });
 }
 
@@ -60,6 +71,7 @@ export function my(view: View): Page {
             </p>
           )}
         </section>
+        <MessagePlace />
         <Strip kind={session.orders.length ? 'next-basket' : 'for-you'} actions="cart wish why" />
         <HistoryStrips kinds={['buy-again', 'recently-viewed']} />
         <form method="post" action={view.href('/logout')}>
@@ -102,6 +114,7 @@ interface Entry {
   text: string;
   action: string;
   other: [question: string, action: string, path: string];
+  before?: JSX.Element;
   more?: JSX.Element;
 }
 
@@ -123,6 +136,7 @@ function EntryForm({ view, path, form }: { view: View; path: string; form: Entry
     <form method="post" action={view.href(`/${path}`)} class="entry fields">
       <h1>{form.title}</h1>
       <p>{form.text}</p>
+      {form.before}
       <label>
         {view.words.name}
         <input name="name" required maxLength={40} autocomplete="name" />

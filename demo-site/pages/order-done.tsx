@@ -50,6 +50,7 @@ function orderEcommerce(view: View, order: PlacedOrder): Record<string, unknown>
     transaction_id: order.id,
     currency: order.currency,
     value: order.value,
+    ...(order.coupon !== undefined && { coupon: order.coupon }),
     shipping: order.shipping,
     items: order.lines.flatMap((line) => {
       const product = view.catalogue.get(line.id);

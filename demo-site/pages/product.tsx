@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { gaItem } from '../catalogue/ga-item';
 import type { ShopProduct } from '../catalogue/shop-product';
 import { Breadcrumbs } from '../parts/breadcrumbs';
+import { MessagePlace } from '../parts/message';
 import { productJsonLd } from '../parts/product-json-ld';
 import { BuyBar, Purchase } from '../parts/purchase';
 import { Reviews } from '../parts/reviews';
@@ -34,6 +35,7 @@ export function product(view: View, id: string): Page | undefined {
           <Gallery view={view} product={found} />
           <Purchase view={view} product={found} />
         </div>
+        <MessagePlace />
         <Strip kind="goes-with" item={found.id} layout="outfit" actions="cart" />
         <Details view={view} product={found} />
         <Reviews view={view} product={found} />

@@ -1,4 +1,5 @@
 import { Fragment, h, type JSX } from 'preact';
+import { memberFacts } from '../http/member-facts';
 import type { Page, View } from '../view';
 import { Footer } from './footer';
 import { Header } from './header';
@@ -9,7 +10,9 @@ import { SizeChoice } from './size-choice';
 
 /** The whole document around a page. */
 export function Document({ view, page }: { view: View; page: Page }): JSX.Element {
+  if (page.isBare) return <BareDocument view={view} page={page} />;
   const { words, nonce, session, language } = view;
+  const member = memberFacts(session);
   return (
     <html
       lang={language}
@@ -29,6 +32,13 @@ export function Document({ view, page }: { view: View; page: Page }): JSX.Elemen
         <link rel="alternate" hreflang="en" href={view.file(`/en${view.path}`)} />
         <InstallBlock view={view} pageType={page.type} />
         <script nonce={nonce} dangerouslySetInnerHTML={{ __html: pageScript(page) }} />
+        {member && (
+          <script
+            type="application/json"
+            data-dangol-member=""
+            dangerouslySetInnerHTML={{ __html: inlineJson(member) }}
+          />
+        )}
         {page.jsonLd && (
           <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: inlineJson(page.jsonLd) }} />
         )}
@@ -39,11 +49,31 @@ export function Document({ view, page }: { view: View; page: Page }): JSX.Elemen
         data-cart-at={view.href('/cart')}
         data-wishlist-at={view.href('/wishlist')}
         data-sizes-at={view.file('/assets/sizes.json')}
+        data-coupon-at={view.href('/coupon')}
+        data-age-band={session.member?.ageBand}
         data-added={words.inCart}
         data-view={words.goToCart}
       >
         <PageBody view={view} page={page} />
       </body>
+    </html>
+  );
+}
+
+/** A page that is looked at within another. */
+function BareDocument({ view, page }: { view: View; page: Page }): JSX.Element {
+  return (
+    <html lang={view.language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        <title>{pageTitle(view, page)}</title>
+        <link rel="stylesheet" href={view.file('/fonts/pretendardvariable-dynamic-subset.css')} />
+        <link rel="stylesheet" href={view.file('/assets/shop.css')} />
+      </head>
+      <body data-page={page.type}>{page.body}</body>
     </html>
   );
 }
@@ -75,11 +105,14 @@ export function PageBody({ view, page }: { view: View; page: Page }): JSX.Elemen
  * What the page reports to Google Tag Manager or GA4, whether or not there is one: dangol reads the same dataLayer. Consents from the sign-up
  * form go to dangol itself; what was read there is no notice of its element, so no text hash stands beside the version.
  */
-function pageScript({ events = [], channels }: Page): string {
+function pageScript({ events = [], channels, granted = [] }: Page): string {
+  const purposes = Object.fromEntries(
+    [...(channels ? ['marketing'] : []), ...granted].map((purpose) => [purpose, true]),
+  );
   const decided = { source: 'signup', notice: { version: NOTICE_VERSION }, channels };
   return [
     'window.dataLayer=window.dataLayer||[]',
     ...events.map((event) => `dataLayer.push(${inlineJson(event)})`),
-    ...(channels ? [`dangol('consent',{marketing:true},${inlineJson(decided)})`] : []),
+    ...(Object.keys(purposes).length ? [`dangol('consent',${inlineJson(purposes)},${inlineJson(decided)})`] : []),
   ].join(';');
 }

@@ -25,6 +25,11 @@ export function OrderLines({ view, order }: { view: View; order: PlacedOrder }):
           );
         })}
       </ul>
+      {order.discount !== undefined && order.discount > 0 && (
+        <p class="order-discount">
+          {words.coupons.discount} <strong>−{view.money(order.discount, order.currency)}</strong>
+        </p>
+      )}
       <p class="order-total">
         {words.paid} <strong>{view.money(order.value + order.shipping, order.currency)}</strong>
       </p>

@@ -2,6 +2,7 @@
 // cards ask for, and its inspector button calls `dangol(…)` like any shop's would. Notice and privacy panel are elements and links, no script.
 import { addToCart } from './add-to-cart';
 import { applyFilters } from './apply-filters';
+import { campaigns } from './campaigns';
 import { cardActions } from './card-actions';
 import { changeLines } from './change-lines';
 import { followPromotions } from './follow-promotions';
@@ -9,6 +10,7 @@ import { openInspector } from './open-inspector';
 import { showHistory } from './show-history';
 import { startTheming } from './theming/start-theming';
 import { toggleWishes } from './toggle-wishes';
+import { showTried } from './tried/show-tried';
 
 addToCart();
 toggleWishes();
@@ -16,6 +18,8 @@ changeLines();
 applyFilters();
 followPromotions();
 cardActions();
+campaigns();
 showHistory();
 openInspector();
 startTheming();
+showTried();

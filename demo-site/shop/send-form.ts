@@ -26,4 +26,6 @@ export interface Sent {
   pieces: number;
   /** Products on the wish list. */
   wished: number;
+  /** The coupon that was asked for; `null`: it is not given. */
+  coupon?: { code: string; expiresAt: number } | null;
 }

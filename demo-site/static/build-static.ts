@@ -55,7 +55,7 @@ export async function buildStatic(options: StaticOptions): Promise<number> {
     const answer = await serveFile(path);
     if (answer) await write(join(out, ...decodeURIComponent(path).split('/')), answer.body);
   }
-  await copyFolders(places, out);
+  await copyFolders(places, out, base);
   await write(join(out, 'index.html'), frontOf(base));
   await write(join(out, 'assets', 'shop.json'), JSON.stringify({ products, settings }));
   return pages;

@@ -12,6 +12,8 @@ const ADDRESSES = [
   'data-cart-at',
   'data-wishlist-at',
   'data-sizes-at',
+  'data-coupon-at',
+  'data-campaigns',
 ];
 
 /**

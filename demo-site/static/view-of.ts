@@ -29,6 +29,8 @@ export function viewOf(request: StaticRequest): View {
     prefix,
     address: path + (query.size ? `?${query}` : ''),
     regime: settings.regime,
+    // In the browser that of the stage, which has moved it.
+    now: Date.now(),
     // Scripts are let in by their hashes.
     nonce: undefined as never,
     href: (to) => prefix + to,

@@ -1,3 +1,4 @@
+import { benefits } from './en/benefits';
 import { browse } from './en/browse';
 import { privacy } from './en/privacy';
 import { product } from './en/product';
@@ -9,6 +10,7 @@ const number = new Intl.NumberFormat('en');
 /** Every sentence of the shop in English. */
 export const en: Words = {
   ...privacy,
+  ...benefits,
   browse,
   product,
   theming,

@@ -1,3 +1,4 @@
+import { benefits } from './ko/benefits';
 import { browse } from './ko/browse';
 import { privacy } from './ko/privacy';
 import { product } from './ko/product';
@@ -6,6 +7,7 @@ import { theming } from './ko/theming';
 /** Every sentence of the shop in Korean; its shape is what other languages must fill. */
 export const ko = {
   ...privacy,
+  ...benefits,
   browse,
   product,
   theming,

@@ -31,6 +31,7 @@ export function fromCards(cards: readonly Card[], { descriptions, picture }: Ext
       availability: card.availability ?? 'in_stock',
       ...(card.rating !== undefined && { rating: card.rating }),
       ...(card.reviews !== undefined && { reviews: card.reviews }),
+      ...(card.labels && { labels: card.labels }),
     };
     return [product];
   });

@@ -1,3 +1,4 @@
+import { labelsOf } from '../catalogue/labels';
 import type { ShopProduct } from '../catalogue/shop-product';
 import { CATEGORIES } from '../data/catalogue/categories';
 import { COLOURS } from '../data/catalogue/colours';
@@ -34,5 +35,6 @@ export function fromDemo(products: readonly DemoProduct[]): ShopProduct[] {
       releasedAt: product.releasedAt,
       rating: product.rating,
       reviews: product.reviews,
+      labels: labelsOf(product),
     }));
 }

@@ -19,5 +19,6 @@ export function toCatalogueRow(product: ShopProduct): Record<string, string> {
     ...(product.reviews &&
       product.rating !== undefined && { rating: String(product.rating), reviews: String(product.reviews) }),
     ...(product.releasedAt !== undefined && { date_added: new Date(product.releasedAt).toISOString() }),
+    ...Object.fromEntries((product.labels ?? []).slice(0, 5).map((label, i) => [`custom_label_${i}`, label])),
   };
 }

@@ -10,7 +10,7 @@ import { hideMain } from './hide-main';
 import { keepSession } from './keep-session';
 import { leadOn } from './lead-on';
 import { placeItems } from './place-items';
-import { dressPage, markSession, tellPending } from './show-session';
+import { dressPage, markSession, nameMember, tellPending } from './show-session';
 
 const here = hereOf((document.currentScript as HTMLScriptElement).src, location.pathname);
 const session = keepSession(() => localStorage);
@@ -46,6 +46,7 @@ if (here.language) {
   chooseLaw(window, tabStorage(), ['kr', 'eu', 'uk', 'us', 'none'].filter(toRegime));
   dressPage(document, known);
   answerForms(window, here, session, shop);
+  nameMember(window, session);
   tellPending(window, session);
   const show = isDrawn ? hideMain(document) : () => {};
   if (isDrawn) void shop();

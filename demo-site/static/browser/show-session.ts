@@ -1,19 +1,29 @@
 import type { Session } from '../../http/create-sessions';
+import { memberFacts } from '../../http/member-facts';
 import { NOTICE_VERSION } from '../../parts/notice-version';
 import type { KeptSession } from './keep-session';
 
 type Page = Window & { dataLayer?: unknown[]; dangol?: (command: string, ...args: unknown[]) => void };
 
+/** Tells dangol who is signed in, as the server's pages do in their head. */
+export function nameMember(window: Page, kept: KeptSession): void {
+  const member = memberFacts(kept.read());
+  if (member) window.dangol?.('member', member);
+}
+
 /** Reports what happened on the way to this page, once. */
 export function tellPending(window: Page, kept: KeptSession): void {
   const session = kept.read();
-  const { pending, agreed } = session;
-  if (!pending.length && !agreed) return;
+  const { pending, agreed, granted } = session;
+  if (!pending.length && !agreed && !granted.length) return;
   window.dataLayer ??= [];
   window.dataLayer.push(...pending);
   const notice = { version: NOTICE_VERSION };
-  if (agreed) window.dangol?.('consent', { marketing: true }, { source: 'signup', notice, channels: agreed });
-  kept.write({ ...session, pending: [], agreed: undefined });
+  const purposes = Object.fromEntries([...(agreed ? ['marketing'] : []), ...granted].map((name) => [name, true]));
+  if (agreed || granted.length) {
+    window.dangol?.('consent', purposes, { source: 'signup', notice, channels: agreed });
+  }
+  kept.write({ ...session, pending: [], agreed: undefined, granted: [] });
 }
 
 /** Marks on a page that was rendered for everybody what this visitor's session says: pieces in the cart, hearts. */

@@ -1,5 +1,6 @@
 import type { Envelope } from '@dangol/schema';
 import { amount } from './commerce';
+import { outline } from './outline';
 
 // Google's limits; a param of another name, or over the count, costs the event.
 const MOST_PARAMS = 25;
@@ -21,7 +22,7 @@ const OURS = /^(item_url|item_image|availability)$/;
  * money as numbers and exactly as the shop gave it. Lists and objects other than `items` have no place there.
  * @see https://developers.google.com/analytics/devguides/collection/protocol/ga4/sending-events#limitations
  */
-export function paramsOf({ id, session, page, params }: Envelope): Record<string, unknown> {
+export function paramsOf({ id, name, session, page, params }: Envelope): Record<string, unknown> {
   // The session's beginning, if the id is a UUIDv7; a number that is as good as unique, if not.
   const number = Number.parseInt(session.slice(0, 8) + session.slice(9, 13), 16);
   const own: Record<string, unknown> = {
@@ -34,7 +35,7 @@ export function paramsOf({ id, session, page, params }: Envelope): Record<string
     page_referrer: page.referrer,
     event_id: id,
   };
-  const { currency, value, transaction_id, coupon, shipping, tax, items, ...rest } = params;
+  const { currency, value, transaction_id, coupon, shipping, tax, items, ...rest } = outline(name, params);
   const wanted = { ...own, currency, value, transaction_id, coupon, shipping, tax, ...rest, ...own };
   const entries = [...Object.entries(wanted).map(toEntry), ['items', itemsOf(items)] as const];
   const taken = entries.filter(([name, value]) => value !== undefined && NAME.test(name));

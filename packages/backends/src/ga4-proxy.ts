@@ -4,8 +4,9 @@ import type { Backend, BackendResponse, EncodeContext, Envelope, HttpRequest, Ve
 import { addressRule } from './address';
 import { check } from './check';
 import { paramsOf } from './ga4-params';
-import { type Names, naming } from './naming';
+import { naming } from './naming';
 import type { CommonOptions } from './options';
+import { INTENTS } from './outline';
 import { postJson } from './post-json';
 
 /** Where the shop's proxy is. */
@@ -25,7 +26,7 @@ export interface Ga4ProxyOptions extends CommonOptions {
 export function ga4Proxy(options: Ga4ProxyOptions): Backend {
   const { url, name = 'ga4-proxy', purposes = ['analytics', 'thirdParty'], preflight } = options;
   const limits = { events: 25, bytes: 60_000, maxAgeMs: 71 * 3_600_000, ...options.limits };
-  const nameOf = naming({} as Names, options.events);
+  const nameOf = naming(INTENTS, options.events);
 
   function encode(events: Envelope[], { page, sentAt }: EncodeContext): HttpRequest[] {
     const groups = new Map<string, { head: object; events: Envelope[] }>();

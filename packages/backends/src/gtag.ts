@@ -2,6 +2,7 @@ import type { Backend, EncodeContext, Envelope, PushRequest } from '@dangol/sche
 import { check } from './check';
 import { naming } from './naming';
 import type { CommonOptions } from './options';
+import { INTENTS } from './outline';
 
 /** How events reach the Google tag that is already on the page. */
 export interface GtagOptions extends CommonOptions {
@@ -23,14 +24,15 @@ const ECOMMERCE = /promotion$|^refund$/;
 /**
  * GA4 through the tag on the page: names and params as they are; those that GA4 lacks arrive as custom events.
  * Visitor, session and member ids are not pushed. After 30 minutes (GA4's session) an event is too old: a tag cannot date it back.
- * Page views are not pushed, the tag counts them itself, unless `events` names them.
+ * Page views are not pushed, the tag counts them itself; nor are intents and answers to surveys, which every tag on the page could read. `events` may name them
+ * nevertheless: they are pushed whole then.
  * @throws {TypeError} naming the wrong option and the fix.
  * @see https://developers.google.com/analytics/devguides/collection/ga4/ecommerce
  */
 export function gtag(options: GtagOptions = {}): PushBackend {
   const { target = 'gtag', name = 'gtag', purposes = ['analytics', 'thirdParty'] } = options;
   const limits = { events: 50, bytes: 60_000, maxAgeMs: 30 * 60_000, ...options.limits };
-  const nameOf = naming({ page_view: false }, options.events);
+  const nameOf = naming({ page_view: false, survey_answer: false, ...INTENTS }, options.events);
 
   function encode(events: Envelope[], context: EncodeContext): PushRequest[] {
     return events.flatMap(({ id, name, page, params }) => {

@@ -47,13 +47,20 @@ export function matomoAction({ name, page, params }: Envelope, kind: string | fa
     e_c: 'dangol',
     e_a: ACTIONS[name] === kind ? name : kind,
     // The column has room for 4,096 characters.
-    e_n: text(`${lines.slice(0, 20).map(({ id }) => id)}`) ?? LABELS.map((param) => text(params[param])).find(Boolean),
+    e_n: text(`${lines.slice(0, 20).map(({ id }) => id)}`) ?? labelOf(params),
     e_v: revenue,
     _pks: viewed?.id,
     _pkn: viewed?.name,
     _pkc: viewed?.categories[1] ? JSON.stringify(viewed.categories) : viewed?.categories[0],
     _pkp: isForeign ? undefined : viewed?.price,
   };
+}
+
+/** With the arm of a campaign's split: nothing else of an event tells its halves apart here. */
+function labelOf(params: Record<string, unknown>): string | undefined {
+  const label = LABELS.map((param) => text(params[param])).find(Boolean);
+  const arm = label && text(params.arm);
+  return arm ? `${label}/${arm}` : label;
 }
 
 /**

@@ -6,6 +6,7 @@ import { text, totalOf } from './commerce';
 import { flatten } from './flatten';
 import { type Names, naming } from './naming';
 import type { CommonOptions } from './options';
+import { INTENTS, outline } from './outline';
 import { postJson } from './post-json';
 
 /** Where Plausible runs, and for which site. */
@@ -22,10 +23,7 @@ const NAMES: Names = {
   // It carries the consent record's id, which would tell devices apart.
   consent_update: false,
   web_vital: false,
-  intent_armed: false,
-  intent_cancelled: false,
-  intent_fired: false,
-  intent_suppressed: false,
+  ...INTENTS,
 };
 
 // Plausible counts bytes, 300 and 2,000, and refuses the event above them; a UTF-16 unit is 3 bytes of UTF-8 at most.
@@ -55,7 +53,7 @@ export function plausible(options: PlausibleOptions): Backend {
         u: page.url,
         d: domain,
         r: page.referrer,
-        p: propsOf(params),
+        p: propsOf(outline(name, params)),
         $: currency && amount !== undefined ? { currency, amount } : undefined,
         // What a page shows by itself must not turn a bounce into a visit.
         i: /^view_/.test(name) ? false : undefined,

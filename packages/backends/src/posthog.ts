@@ -4,6 +4,7 @@ import { check } from './check';
 import { amount, sumOf } from './commerce';
 import { type Names, naming } from './naming';
 import type { CommonOptions } from './options';
+import { outline } from './outline';
 import { postJson } from './post-json';
 
 /** Which PostHog project events go to, and what it may know. */
@@ -80,7 +81,7 @@ export function posthog(options: PosthogOptions): Backend {
         title: page.title,
         // The channel of a visit is read from these.
         ...Object.fromEntries(searchParams),
-        ...propertiesOf(name, params),
+        ...propertiesOf(name, outline(name, params)),
         distinct_id: member ?? visitor,
         $process_person_profile: !!member,
         $session_id: session,

@@ -6,6 +6,7 @@ import { linesOf, text, totalOf } from './commerce';
 import { halve } from './halve';
 import { naming } from './naming';
 import type { CommonOptions } from './options';
+import { outline } from './outline';
 import { type Described, describe } from './snowplow-schema';
 
 /** Where events go as Snowplow's tracker protocol, and as what. */
@@ -67,7 +68,7 @@ export function snowplow(options: SnowplowOptions): Backend {
         page: event.page.title,
         refr: event.page.referrer,
         co: entities[0] && JSON.stringify(describe('/contexts', entities, '1-0-1')),
-        ...contentOf(event.params, kind, action),
+        ...contentOf(outline(event.name, event.params), kind, action),
       };
       // Without the fields that are absent: a query would name them `undefined`.
       return [JSON.parse(JSON.stringify(fields)) as Payload];

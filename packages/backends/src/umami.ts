@@ -6,6 +6,7 @@ import { text, totalOf } from './commerce';
 import { flatten } from './flatten';
 import { type Names, naming } from './naming';
 import type { CommonOptions } from './options';
+import { INTENTS, outline } from './outline';
 import { postJson } from './post-json';
 
 /** Where Umami runs, and for which website. */
@@ -25,10 +26,7 @@ const NAMES: Names = {
   // It carries the consent record's id, which would tell devices apart.
   consent_update: false,
   web_vital: false,
-  intent_armed: false,
-  intent_cancelled: false,
-  intent_fired: false,
-  intent_suppressed: false,
+  ...INTENTS,
 };
 
 const MOST_PROPS = 50;
@@ -97,7 +95,7 @@ function toBody(website: string, { name, at, page, params }: Envelope, label: st
     title: page.title,
     url: pathname + search,
     name: `${label}`.slice(0, LONGEST_NAME) || undefined,
-    data: dataOf(name, params),
+    data: dataOf(name, outline(name, params)),
     timestamp: sentAt - at > LATE_MS ? Math.floor(at / 1000) : undefined,
   };
   return { type: 'event', payload };

@@ -59,8 +59,8 @@ export interface Occurrence {
   item?: string;
   /** `done`: all steps were taken; goals still count. */
   endedBy?: 'done' | 'goal' | 'cancel-on' | 'expired' | 'stopped';
-  /** A benefit that was issued: shown again until it expires, never longer. */
-  coupon?: { code?: string; url?: string; expiresAt?: number };
+  /** Benefits that were issued, one a step: shown again until they expire, never longer. */
+  coupons?: { step: number; code?: string; url?: string; expiresAt?: number }[];
   /** Intents that were armed and are neither due nor cancelled. */
   intents?: { id: string; step: number; dueAt: number; expiresAt: number; class: string }[];
 }

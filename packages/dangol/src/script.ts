@@ -10,6 +10,7 @@ import { type Beginning, beginStrips } from './placing/begin-strips';
 import { type Extend, startClient } from './script-client';
 import { createPlainSource } from './source/create-plain-source';
 import { defineLazy, type ElementPart, type LazyElement } from './tag/define-lazy';
+import { loadCampaigns } from './tag/load-campaigns';
 import { loadInspector } from './tag/load-inspector';
 import { type LazyLive, loadLive } from './tag/load-live';
 import { importFile, loadPart, type PartContext, type SharedPreact } from './tag/load-part';
@@ -74,15 +75,22 @@ const extend: Extend = (client, scriptUrl, warn) => {
   };
 
   const { now } = Date;
+  const campaigns = loadCampaigns(
+    { client, source, options: { rules: tag?.dataset.campaigns }, scriptUrl },
+    begun.isShown,
+    window,
+    absent,
+  );
   live = loadLive({ source, model, timers: window, now, recommend, data: tag?.dataset }, scriptUrl, absent);
 
   return {
-    inspect: loadInspector({ client, source, model, tag, scriptUrl }, begun, warn),
+    inspect: loadInspector({ client, source, model, tag, scriptUrl, campaigns: campaigns.running }, begun, warn),
+    campaigns: campaigns.take,
     rules,
     strips: (options) => strips?.update(options),
     resolveItems: live.resolveItems,
     settings: openOnClick(document),
-    api: { client, source },
+    api: { client, source, campaigns: campaigns.running },
   };
 };
 

@@ -157,7 +157,7 @@ export type Step =
 /** An event that ends something. `same: 'item'`: only with the occurrence's item among its items. */
 export interface EventMatch {
   event: string;
-  same?: 'item';
+  same?: 'item' | undefined;
 }
 
 /** What the campaign is for: an event within so long of the exposure. */

@@ -110,6 +110,8 @@ export const FACTS = {
 
   /** Signed up: the member's record, or a `sign_up` that was seen. */
   daysSinceSignUp: { type: 'number', ...PROFILE },
+  /** Has become a member, by the shop's record or a `sign_up` or `login` seen here; false in any other profile, so it can tell who is none. */
+  signedUp: { type: 'flag', ...PROFILE },
   signedIn: { type: 'flag', purpose: 'profileLink' },
   /** Of the trial (the member's record, else the newest order of an item with `label`, default `trial`). `renewed`: the record says so, or a later order has an item without the label. */
   trial: { type: 'text', takes: ['label', 'lasts'], values: ['none', 'running', 'ended', 'renewed'], ...PROFILE },

@@ -1,5 +1,6 @@
-import type { ArmedIntent, IntentChange } from './intent';
+import type { ArmedIntent, CancelReason, FireReason, IntentChange, SuppressReason } from './intent';
 import type { Item } from './item';
+import type { Question } from './message';
 
 /** Names of params that no entry of the map mentions survive, typed as unknown. */
 interface Open {
@@ -104,12 +105,15 @@ export interface EventMap {
   campaign_holdout: CampaignParams;
   /** A campaign's goal was reached by somebody who was shown it, or held out. */
   campaign_goal: CampaignParams & { value?: number; currency?: string };
-  /** What the visitor answered; `answer`: a rating 1–5, an option's id, `still-thinking`, or text. */
-  survey_answer: CampaignParams & { question: string; answer: string | number };
+  /**
+   * What the visitor answered; `answer`: a rating 1–5, an option's id, `still-thinking`, or text. `kind`: the question's; without `choice` a text counts as
+   * the visitor's own words, which tools for figures are not told.
+   */
+  survey_answer: CampaignParams & { question: string; answer: string | number; kind?: Question['kind'] };
   intent_armed: ArmedIntent;
-  intent_cancelled: IntentChange;
-  intent_fired: IntentChange;
-  intent_suppressed: IntentChange;
+  intent_cancelled: IntentChange<CancelReason>;
+  intent_fired: IntentChange<FireReason>;
+  intent_suppressed: IntentChange<SuppressReason>;
 }
 
 /** A name of the event map. */

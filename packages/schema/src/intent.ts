@@ -36,7 +36,10 @@ export interface IntentChannel {
 /** Params of `intent_armed`: all that a sender needs, and may rely on, without asking the device again. */
 export interface ArmedIntent {
   [param: string]: unknown;
-  /** Also the idempotency key: the same for the same campaign, occurrence and step on this device, however often it is sent. */
+  /**
+   * `campaign:occurrence:step`; with the envelope's member, or without one its visitor, the idempotency key: the same on every page and attempt, and after the
+   * device was wiped, wherever the occurrence has a source of its own (an order, an item, a date).
+   */
   intent_id: string;
   campaign: string;
   occurrence: string;
@@ -50,41 +53,45 @@ export interface ArmedIntent {
   zone: string;
   /** In the order of preference; never empty. */
   channels: IntentChannel[];
+  /** The intent's own and the campaign's goal: what ends it, wherever it happens. */
   cancel_on: EventMatch[];
+  /** Always has `consent` with class `ad`. */
   recheck: Recheck[];
   /** Why: the facts that held, as `count>=3`. Nothing but names and figures. */
   reasons: string[];
-  message: { title: string; body?: string; url?: string; language: string };
-  item_id?: string;
+  /** In one language, variables filled in; `url` may be relative to the origin of the event's page. */
+  message: { title: string; body?: string | undefined; url?: string | undefined; language: string };
+  item_id?: string | undefined;
   /** With recheck `price-low`: the price it was promised at, major units. */
-  price?: number;
-  currency?: string;
+  price?: number | undefined;
+  currency?: string | undefined;
 }
 
 /** Params of the other three: which intent, and why. */
-export interface IntentChange {
+export interface IntentChange<Reason extends IntentReason = IntentReason> {
   [param: string]: unknown;
   intent_id: string;
   campaign: string;
   occurrence: string;
-  reason: IntentReason;
+  reason: Reason;
   class?: MessageClass;
 }
 
 /**
- * Why an intent was cancelled (`goal`, `cancel-on`, `withdrawn`, `erased`, `ended`), counts as fired (`shown`: it came due while the visitor was here, and was
- * shown on the page instead; `sent`: a sender's word), or was suppressed.
+ * Why an intent was cancelled: its campaign's goal was reached, an event of `cancelOn` happened, the visitor withdrew a consent that it needs, or the campaign
+ * was taken out of the rules.
  */
-export type IntentReason =
-  | 'goal'
-  | 'cancel-on'
-  | 'withdrawn'
-  | 'ended'
-  | 'shown'
-  | 'sent'
-  | 'no-member'
-  | 'no-consent'
-  | 'quiet-hours'
-  | 'expired'
-  | 'holdout'
-  | 'recheck';
+export type CancelReason = 'goal' | 'cancel-on' | 'withdrawn' | 'ended';
+
+/** How an intent was fulfilled. `shown`: it came due while the visitor was here, and was shown on the page instead; `sent`: the sender's word. */
+export type FireReason = 'shown' | 'sent';
+
+/**
+ * Why an intent was not armed, or, by the sender's word, not sent. `no-member`: nobody who could be reached; `no-consent`; `quiet-hours`: none of its channels may be
+ * used before it expires; `expired`; `holdout`; `recheck`: what the sender looked at no longer held; `unknown`: when it is due, what its title says or which price it
+ * promises is not known.
+ */
+export type SuppressReason = 'no-member' | 'no-consent' | 'quiet-hours' | 'expired' | 'holdout' | 'recheck' | 'unknown';
+
+/** Every reason. */
+export type IntentReason = CancelReason | FireReason | SuppressReason;

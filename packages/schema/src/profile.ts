@@ -53,7 +53,14 @@ export interface Affinity {
   count: number;
 }
 
-/** One thing that happened: an event's name, and what it was of: an item's id, a search term, a type of page. An event with several items is several. */
+/** Most moments that a profile keeps, and for how many days: a list of so many may not reach back that far. */
+export const MOMENTS_MAX = 200;
+export const MOMENTS_DAYS = 90;
+
+/**
+ * One thing that happened: an event's name, and what it was of: an item's id, a search term (lower case), a type of page. An event with several items is
+ * several of the same time, at most ten; of `view_item` the first item counts.
+ */
 export interface Moment {
   at: number;
   name: string;
@@ -104,7 +111,7 @@ export interface Profile {
   dismissed: { id: string; at: number }[];
   /** Event names with how often and when last: `sign_up`, `login`, custom ones. */
   counts: { name: string; at: number; count: number }[];
-  /** What happened lately, newest first: what counts in a window are counted from. At most 300, of the last 90 days. */
+  /** What happened lately, newest first: what counts in a window are counted from. At most {@link MOMENTS_MAX}, of the last {@link MOMENTS_DAYS} days. */
   moments?: Moment[];
   /** How this visit began, where its address said so. */
   arrival?: { at: number; source?: string; medium?: string; campaign?: string };

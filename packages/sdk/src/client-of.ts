@@ -9,7 +9,7 @@ import type { PageFacts } from './shops/page-facts';
 
 /** What a page is given of the rooms: everything that it may call, so that nothing of it throws into the page. */
 export function clientOf(
-  { options, consent, profile, model, delivery, pipe, trace, visit, warn, now }: Rooms,
+  { options, consent, profile, model, delivery, pipe, trace, visit, page, warn, now }: Rooms,
   capture: Capture,
   report: ReportEvent,
 ): TagClient {
@@ -51,17 +51,20 @@ export function clientOf(
       subscribe: safely(profile.subscribe),
       ready: profile.start,
       forget: profile.forget,
+      keep: profile.keep,
       export: async () => ({
         profile: structuredClone(profile.snapshot()),
         consent: consent.history(),
         delivery: await delivery.export(),
         model: (await model?.kept()) ?? [],
+        kept: await profile.kept(),
+        dismissed: consent.dismissed(),
       }),
       async erase(options) {
         pipe.clear();
         // First, so that no other tab puts down what it has in hand.
         consent.erase(!!options?.consent);
-        await Promise.all([profile.erase(), delivery.erase(), model?.erase()]);
+        await Promise.all([profile.erase(true), delivery.erase(), model?.erase()]);
       },
     },
     member(member) {
@@ -73,6 +76,7 @@ export function clientOf(
     },
     // Whatever names the page's item is an event; who listens compares.
     item: { current: capture.currentItem, subscribe: onTrace },
+    page,
     shop: {
       connect(link) {
         visit.shop = link;

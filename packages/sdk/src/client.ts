@@ -4,6 +4,7 @@ import type {
   ConsentTask,
   EventParams,
   ItemRecord,
+  Page,
   Profile,
   ProfileSnapshot,
   Purpose,
@@ -49,6 +50,8 @@ export interface TagClient {
     /** Where a platform's adapter is on its way: settles once it has said which item it is, or nothing. Before, nobody can know. */
     ready?: Promise<unknown>;
   };
+  /** The page as events describe it now. */
+  page(): Page;
   /** The adapter of the shop's platform: see `connectShop()` of `@dangol/sdk/shops`. */
   shop: {
     /** Lets it speak for the page. @returns takes what it sees, as the other readers' reports are taken. */
@@ -112,6 +115,13 @@ export interface ProfileControl {
   ready(): Promise<void>;
   /** Removes one thing that the profile remembers, in every tab; the rest stays. */
   forget(what: Forget): void;
+  /**
+   * Keeps a document of your own with the profile, by a name: is erased and withdrawn with it, and part of the export. Where nothing may be stored, or cannot, it is in
+   * this page's memory. Reads and writes in one transaction, so that two tabs never both change the same; rejects where `change` throws, or gives what cannot be
+   * stored, and nothing has changed then.
+   * @param change quick, synchronous and pure (a transaction may be repeated): is given what is kept, gives what to keep; `undefined` keeps nothing.
+   */
+  keep<Value>(name: string, change: (kept: unknown) => Value): Promise<Value>;
   /** All that dangol holds on this device, as plain data for a download. */
   export(): Promise<DeviceExport>;
   /** Erases profile, outbox, visitor id and kept model records, in every tab; with `consent` the consent history too. */
@@ -126,6 +136,10 @@ export interface DeviceExport {
   delivery: DeliveryExport | null;
   /** The model records kept on the device; public data, but telling what was seen. */
   model: readonly unknown[];
+  /** What is kept with the profile, by name: `campaigns` remembers which messages were shown, followed and closed. */
+  kept: Record<string, unknown>;
+  /** Campaigns that the visitor does not want to see, and until when, epoch ms. */
+  dismissed: Record<string, number>;
 }
 
 /** The stored part of delivery as plain data. */

@@ -152,13 +152,14 @@ export function* clientSteps(
     pipe,
     trace,
     visit,
+    page,
     origin,
     library: LIBRARY,
     warn,
     now,
   };
   const { judge, startPage } = createCountOnce(now);
-  const counted = createReport({ ...rooms, judge, mayProfile, page, newId });
+  const counted = createReport({ ...rooms, judge, mayProfile, newId });
   const report: typeof counted = (...given) => {
     if (!isOff()) counted(...given);
   };

@@ -21,10 +21,10 @@ export function destinationsOf({
       name: PROFILE,
       purposes: PERSONALIZATION,
       fate: 'stored',
-      wants: ({ name, isRepeat }) => !isRepeat && !SILENT.includes(name),
+      wants: ({ name, isRepeat }) => !isRepeat && !SILENT.test(name),
       take({ name, at, params, page, consent }) {
         visit.isUsed = true;
-        profile.apply({ name, at, params, pageType: page.type }, consent);
+        profile.apply({ name, at, params, pageType: page.type, query: page.url.split('?')[1] }, consent);
       },
     },
     ...options.backends.map(

@@ -1,4 +1,4 @@
-import type { EncodeContext } from '@dangol/schema';
+import type { EncodeContext, Page } from '@dangol/schema';
 import type { Consent } from './consent/consent';
 import type { Delivery } from './delivery/delivery';
 import type { Transport } from './delivery/transport';
@@ -20,6 +20,8 @@ export interface Rooms {
   pipe: Pipe;
   trace: Trace;
   visit: Visit;
+  /** The page as events describe it now. */
+  page: () => Page;
   /** Where the page is from, such as `https://shop.example`. */
   origin: string;
   library: EncodeContext['library'];

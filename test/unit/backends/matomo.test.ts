@@ -80,6 +80,12 @@ const TABLE: Record<(typeof EVENT_NAMES)[number], [params: Record<string, unknow
   dismiss_promotion: [{ promotion_id: 'p1' }, event('dismiss_promotion', { e_n: 'p1' })],
   consent_update: [{ record_id: 'c1' }, event('consent_update')],
   web_vital: [{ metric: 'LCP', value: 1234.5 }, event('web_vital', { e_n: 'LCP', e_v: '1234.5' })],
+  campaign_holdout: [{ promotion_id: 'c', arm: 'holdout' }, event('campaign_holdout', { e_n: 'c/holdout' })],
+  campaign_goal: [
+    { promotion_id: 'c', arm: 'base', value: 39_000 },
+    event('campaign_goal', { e_n: 'c/base', e_v: '39000' }),
+  ],
+  survey_answer: [{ promotion_id: 'c', question: 'why', answer: 'too dear' }, event('survey_answer', { e_n: 'c' })],
   intent_armed: [{ campaign: 'c', occurrence: 'o' }, event('intent_armed', { e_n: 'c' })],
   intent_cancelled: [{ campaign: 'c', occurrence: 'o' }, event('intent_cancelled', { e_n: 'c' })],
   intent_fired: [{ campaign: 'c', occurrence: 'o' }, event('intent_fired', { e_n: 'c' })],

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { maskParams } from '../../../packages/sdk/src/capture/mask-params';
-import { CONSENT_KEY } from '../../../packages/sdk/src/consent/consent-log';
+import { CONSENT_KEY, DISMISSED_KEY } from '../../../packages/sdk/src/consent/consent-log';
 import * as delivery from '../../../packages/sdk/src/delivery/constants';
 import { KEPT_BYTES, KEPT_DAYS, KEPT_RECORDS } from '../../../packages/sdk/src/model/limits';
 import { AFFINITIES, LISTS, PROFILE_DAYS, VISITS_DAYS } from '../../../packages/sdk/src/profile/limits';
@@ -52,6 +52,7 @@ describe('the exact table', () => {
 
   test('has a row for everything, and names constants that are in the code', () => {
     const code = [
+      source('../schema/src/profile.ts'),
       ...['profile/limits.ts', 'model/limits.ts', 'delivery/constants.ts', 'consent/consent-log.ts'].map((path) =>
         source(`src/${path}`),
       ),
@@ -74,6 +75,7 @@ describe.each([
 
   test('says the same as the code, row by row', () => {
     expect(said.slice(1)).toEqual([
+      [7],
       both(LISTS.items),
       both(LISTS.dismissed),
       both(LISTS.cart),
@@ -85,6 +87,9 @@ describe.each([
       [VISITS_DAYS],
       both(LISTS.pageTypes),
       both(LISTS.counts),
+      both(LISTS.moments),
+      [],
+      [PROFILE_DAYS],
       both(LISTS.attributions),
       [PROFILE_DAYS],
       [KEPT_RECORDS, KEPT_DAYS, KEPT_BYTES / 1000],
@@ -102,7 +107,7 @@ describe.each([
     const opened = code.flatMap((path) => [...source(`src/${path}`).matchAll(/open\??\.?\('([\w-]+)'/g)]);
     const databases = [...new Set(opened.map(([, name]) => name!))].sort();
     expect(databases).toEqual(['dangol-model', 'dangol-outbox', 'dangol-profile']);
-    for (const place of [...databases, CONSENT_KEY]) expect(part).toContain(`\`${place}\``);
+    for (const place of [...databases, CONSENT_KEY, DISMISSED_KEY]) expect(part).toContain(`\`${place}\``);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { CampaignState, Signal, Situation, Verdict } from '@dangol/campaigns';
-import type { Benefit, CampaignFile } from '@dangol/schema';
+import type { Benefit, CampaignFile, Channel } from '@dangol/schema';
 
 /** What `createCampaigns()` and `dangol('campaigns', options)` take. */
 export interface CampaignOptions {
@@ -12,15 +12,18 @@ export interface CampaignOptions {
   issueCoupon?: (wanted: CouponRequest) => Promise<IssuedCoupon | undefined> | IssuedCoupon | undefined;
   /** What the visitor told the shop, such as `{ ageBand: '30s' }`; asked only while the purpose `demographics` is allowed. */
   demographics?: () => Readonly<Record<string, string | number>> | undefined;
-  /** Puts an item in the shop's cart or on its wish list, for a message's buttons. */
+  /** Puts an item in the shop's cart or on its wish list, for a message's buttons; `false`, or a rejection: it did not work, and the message says so. */
   onAction?: (action: 'cart' | 'wish', item: string) => unknown;
+  /** Channels by which the shop reaches a visitor who is not signed in, such as `['webpush']`: intents are armed for these without a member. Default none. */
+  withoutMember?: readonly Channel[];
 }
 
 /** What the shop is asked for. */
 export interface CouponRequest {
   campaign: string;
-  /** The same occurrence is to get the same coupon: issue by it, idempotently. */
+  /** The same occurrence and step is to get the same coupon: issue by these, idempotently. */
   occurrence: string;
+  step: number;
   benefit: Benefit;
   validForMs: number;
   item?: string | undefined;

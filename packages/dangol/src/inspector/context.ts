@@ -21,6 +21,8 @@ export interface InspectorContext {
   tag: HTMLScriptElement | null;
   /** The script's own address, as it was while it started. */
   scriptUrl: string;
+  /** The page's campaigns; gives nothing where none are set up. Absent in builds that have none. */
+  campaigns?: () => Promise<import('../campaigns/campaign-options').Campaigns | undefined>;
 }
 
 /** What the shop's platform says of this page. */
@@ -28,7 +30,7 @@ export type ShopFacts = ReturnType<Client['shop']['facts']>;
 
 /** What `dangol('inspect', options)` takes. */
 export interface InspectOptions {
-  /** The tab to open: `why` (the first), `check`, `profile`, `events`, `consent`, `model`, or the name of one of `tabs`. */
+  /** The tab to open: `why` (the first), `check`, `profile`, `events`, `consent`, `campaigns`, `model`, or the name of one of `tabs`. */
   tab?: string;
   /** Tabs of the page's own, behind the inspector's. They replace those handed in before. */
   tabs?: readonly InspectorTab[];
@@ -69,6 +71,8 @@ export interface Ui {
   checkAgain(): void;
   /** Lets the visitor place strips on this page. */
   picker: import('./picker/create-picker').Picker;
+  /** What the page's campaigns would do, and what the tab remembers of itself. */
+  campaigns: import('./campaigns/create-campaigns-room').CampaignsRoom;
   /** What the shop calls a category; its id where that is not known. */
   categoryName(id: string): string;
   /** The visitor pressed a button that changes what is drawn. */

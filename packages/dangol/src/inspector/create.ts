@@ -1,4 +1,5 @@
 import { badge } from '../preview/badge';
+import { createCampaignsRoom } from './campaigns/create-campaigns-room';
 import type { InspectOptions, InspectorContext, InspectorTab, Ui } from './context';
 import { checkLines } from './doctor/check-lines';
 import { gather } from './doctor/gather';
@@ -60,6 +61,8 @@ export function create(context: InspectorContext): Inspector {
     changed: redraw,
   });
 
+  const room = createCampaignsRoom({ campaigns: context.campaigns, redraw, now: () => Date.now() });
+
   /** Many changes in one turn are one drawing. */
   function redraw(): void {
     if (isDrawing) return;
@@ -83,6 +86,7 @@ export function create(context: InspectorContext): Inspector {
         void look();
       },
       picker,
+      campaigns: room,
       now,
       modelRead: model,
       categoryName: (id) => names.get(id) ?? id,
@@ -141,6 +145,7 @@ export function create(context: InspectorContext): Inspector {
     render(null, box);
     host.remove();
     picker.destroy();
+    room.destroy();
     if (before instanceof HTMLElement) before.focus();
   }
 

@@ -1,5 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { campaignWords } from './campaigns/words';
 import type { InspectorTab, Tab, Ui } from './context';
+import { campaignsTab } from './tabs/campaigns';
 import { checkTab } from './tabs/check';
 import { consentTab } from './tabs/consent';
 import { eventsTab } from './tabs/events';
@@ -16,6 +18,7 @@ const TABS: readonly [name: string, tab: Tab][] = [
   ['profile', profileTab],
   ['events', eventsTab],
   ['consent', consentTab],
+  ['campaigns', campaignsTab],
   ['model', modelTab],
 ];
 
@@ -58,6 +61,8 @@ export function panel(ui: Ui, { open, own, hasClient, choose, close }: PanelActi
     buttons[next]!.focus();
   }
 
+  const folded = ui.campaigns.folded();
+  if (folded) return pill(ui, folded);
   return h(
     'div',
     { class: 'panel', role: 'dialog', 'aria-label': words.title, onKeyDown },
@@ -92,6 +97,17 @@ export function panel(ui: Ui, { open, own, hasClient, choose, close }: PanelActi
       { id: 'sheet', key: current.name, role: 'tabpanel', 'aria-labelledby': `tab-${current.name}`, tabIndex: 0 },
       current.draw(ui),
     ),
+  );
+}
+
+/** The sheet folded up, so that what it has brought on the page can be seen. */
+function pill({ h, words, language, campaigns }: Ui, folded: 'preview' | 'fire'): VNode {
+  const said = campaignWords[language];
+  return h(
+    'div',
+    { class: 'panel pill', role: 'dialog', 'aria-label': words.title },
+    h('span', { role: 'status' }, folded === 'fire' ? said.fired : said.peek),
+    h('button', { type: 'button', onClick: campaigns.unfold }, said.unpeek),
   );
 }
 

@@ -83,6 +83,14 @@ textarea{width:100%;padding:8px 10px;border:1px solid var(--line);border-radius:
 .form{display:grid;gap:8px}
 label{display:grid;grid-template-columns:8em 1fr;gap:10px;align-items:center}
 select{font:inherit;color:inherit;min-height:36px;min-width:0;padding:4px 8px;border:1px solid var(--line);border-radius:8px;background:var(--bg)}
-@media(max-width:640px){.panel{inset:auto 0 0;width:100%;height:72vh;border:0;border-top:1px solid var(--line);border-radius:16px 16px 0 0;box-shadow:0 -12px 40px rgb(0 0 0/.2)}dl.counts{grid-template-columns:repeat(3,1fr)}}
+input[type=search]{width:100%}
+.tag.run,.tag.on{color:var(--good)}
+.tag.later,.tag.hold-out{color:var(--wait)}
+.campaign{display:grid;gap:10px;padding:2px 0 16px}
+.campaign dl{padding:10px;border-radius:8px;background:var(--fill);font-size:13px}
+.campaign h4{margin:0}
+.panel.pill{inset:12px 12px auto auto;width:auto;flex-direction:row;align-items:center;gap:12px;padding:6px 6px 6px 16px;border:1px solid var(--line);border-radius:24px;box-shadow:0 4px 20px rgb(0 0 0/.2)}
+.pill button{border-radius:18px}
+@media(max-width:640px){.panel:not(.pill){inset:auto 0 0;width:100%;height:72vh;border:0;border-top:1px solid var(--line);border-radius:16px 16px 0 0;box-shadow:0 -12px 40px rgb(0 0 0/.2)}dl.counts{grid-template-columns:repeat(3,1fr)}}
 @media(prefers-reduced-motion:no-preference){.panel{animation:in .2s ease-out}@keyframes in{from{opacity:0;translate:24px 0}}}
 `;

@@ -1,4 +1,5 @@
 import type { Recommendation, RecommendRequest } from '@dangol/recommender';
+import type { Card } from '@dangol/schema';
 import type { Model } from '@dangol/sdk/model';
 import type { StripItem, StripRequest, StripResult } from '@dangol/widget';
 import { createLayers } from './create-layers';
@@ -149,6 +150,11 @@ export function createLive(deps: LiveDeps): Live {
     result = { ...result, items: items.slice(0, limit) };
     remember(request, result, state);
     return result;
+  };
+
+  source.freshen = async (cards, version) => {
+    await withinTime(Promise.all([ask([...cards.keys()]), prices?.ask()]), timers);
+    return layers.choose({ cards, version } as Choice).cards as Map<string, Card>;
   };
 
   function look(): void {

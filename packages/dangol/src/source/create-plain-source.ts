@@ -33,6 +33,8 @@ export interface TellingSource extends Source {
   refresh(): void;
   /** What is known of `live.json`; absent where it is not asked for. */
   prices?: Prices['state'];
+  /** Cards of one version of the model as they are known now, where anybody knows better: asks for what is not known, and waits at most a second. */
+  freshen?: (cards: Map<string, Card>, version: string | undefined) => Promise<Map<string, Card>>;
 }
 
 /** `createSource()` without the shop's own cards: what the script tag needs. */

@@ -19,6 +19,8 @@ export interface Commands {
   strips?: (options: object) => void;
   /** Takes the shop's function that knows prices and stock better than the model, loading what lays them over. */
   resolveItems?: (resolveItems: never) => void;
+  /** Takes what campaigns need of the shop's page, or the rules themselves, loading what decides them; a build without messages has none. */
+  campaigns?: (options: never) => void;
   /** Opens the inspector, loading it first; `InspectOptions`. */
   inspect: (options?: object) => void;
   /** Opens the consent notice, or with `privacy` what the shop knows on this device, loading it first. */
@@ -41,7 +43,7 @@ export interface DangolFunction {
  * @returns takes a call with the time it was made at, epoch ms.
  */
 export function createCommand(given: Commands, warn: (message: string) => void) {
-  const { client, backend, platform, duties, vitals, rules, strips, resolveItems, inspect, settings, api } = given;
+  const { client, duties, settings, api, ...others } = given;
 
   const commandsAt = (at: number): Record<string, ((...args: never[]) => unknown) | undefined> => ({
     // So that no name but these is one.
@@ -51,18 +53,12 @@ export function createCommand(given: Commands, warn: (message: string) => void) 
     noticed: (version = 'page') => client.consent.noticed(version),
     withdraw: (purposes: never) => client.consent.withdraw(purposes),
     erase: (options: object) => client.profile.erase(options),
-    backend,
-    platform,
     member: (member = null as never) => client.member(member),
     flush: () => client.flush(),
     duties: (callback: (given: object) => void) => duties().then((found) => found && callback(found)),
-    vitals,
-    rules,
-    strips,
-    resolveItems,
-    inspect,
     settings: (name: string) => settings(name),
     ready: (callback: (given: object) => void) => callback(api),
+    ...others,
   });
 
   return (at: number, [name, ...args]: unknown[]): void => {

@@ -35,7 +35,8 @@ export type TagData = Readonly<Record<string, string | undefined>>;
  * | `data-readers` | `off`, or some of `dataLayer jsonLd attributes meta` |
  * | `data-item-id-from` | the JSON-LD property that holds the shop's item id, such as `productID` |
  * | `data-strips` | where strips go: `kind[:limit][:layout]@after|before|into:selector, …` |
- * | `data-preview` | strips are for browsers that have opened `?dangol=preview` alone |
+ * | `data-campaigns` | address of the rules file of the shop's campaigns |
+ * | `data-preview` | strips and campaigns are for browsers that have opened `?dangol=preview` alone |
  * | `data-debug` | explains dropped events in the console |
  *
  * @throws {TypeError} where the records of consent would go to a backend that is not there.

@@ -1,4 +1,5 @@
 import type { EventParams } from '../events';
+import { CAMPAIGN_FORMS } from './campaign-forms';
 import { type Form, list, number, object, ParseError, record, text } from './form';
 import { itemForm } from './parse-item';
 
@@ -11,7 +12,6 @@ const promoted = object(
   {},
   { items, promotion_id: word, promotion_name: word, creative_name: word, creative_slot: word },
 );
-const intent = object({ campaign: word, occurrence: word });
 
 const FORMS = new Map<string, Form<unknown>>([
   ['page_view', object({}, { page_title: word, page_location: word, page_referrer: word, page_type: word })],
@@ -45,10 +45,7 @@ const FORMS = new Map<string, Form<unknown>>([
       { rating: word, metric_id: word, navigation_type: word, strips: number() },
     ),
   ],
-  ['intent_armed', intent],
-  ['intent_cancelled', intent],
-  ['intent_fired', intent],
-  ['intent_suppressed', intent],
+  ...CAMPAIGN_FORMS,
 ]);
 
 /**

@@ -42,6 +42,8 @@ const profileForm = object(
     counts: list(object({ name: word, at: instant, count })),
   },
   {
+    moments: list(object({ at: instant, name: word }, { of: word })),
+    arrival: object({ at: instant }, { source: word, medium: word, campaign: word }),
     member: object(
       {},
       {

@@ -1,8 +1,11 @@
 import { type ChannelDecisions, type ConsentRecord, type ConsentStamp, PURPOSES, type Purpose } from '@dangol/schema';
 import type { Decided } from './gate';
 
-/** The one localStorage key that dangol uses. */
+/** The localStorage key of all that concerns consent. */
 export const CONSENT_KEY = 'dangol.consent';
+
+/** The only other one: campaigns that the visitor does not want to see for a while, `{ campaign: until }`, epoch ms. */
+export const DISMISSED_KEY = 'dangol.dismissed';
 
 /** Most records that are kept. Beyond it the oldest go whose every decision was made anew later. */
 const MAX_RECORDS = 100;

@@ -85,6 +85,8 @@ export interface Consent {
   isErased(): boolean;
   /** All that is remembered of consent. */
   log(): ConsentLog;
+  /** Campaigns that the visitor does not want to see for a while: until when, epoch ms. */
+  dismissed(): Record<string, number>;
   /** Notes what is no decision, in silence; nothing where there is no record that it could be about. */
   note(changes: Partial<ConsentLog>): void;
   subscribe(listener: (state: ConsentState) => void): () => void;

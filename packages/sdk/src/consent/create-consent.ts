@@ -179,6 +179,7 @@ export function createConsent(deps: ConsentDeps): Consent {
     },
     isErased,
     log: store.read,
+    dismissed: store.dismissed,
     note(changes) {
       const log = store.read();
       if (log.records[0]) store.write({ ...log, ...changes });

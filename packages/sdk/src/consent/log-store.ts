@@ -1,4 +1,4 @@
-import { CONSENT_KEY, type ConsentLog, emptyLog, readLog } from './consent-log';
+import { CONSENT_KEY, type ConsentLog, DISMISSED_KEY, emptyLog, readLog } from './consent-log';
 
 /** The slice of the browser that the log touches. */
 export interface LogBrowser {
@@ -13,7 +13,10 @@ export interface LogStore {
   /** The log as it is now: another tab may just have written. */
   read(): ConsentLog;
   write(log: ConsentLog): void;
+  /** Removes the log, and what was dismissed. */
   remove(): void;
+  /** What was dismissed, as it is stored. */
+  dismissed(): Record<string, number>;
   /** Whether a log was removed, here or in another tab, and none was written since. */
   isErased(): boolean;
   destroy(): void;
@@ -39,9 +42,9 @@ export function createLogStore(browser: LogBrowser, onChange: () => void): LogSt
     return log;
   }
 
-  function clear(): void {
+  function clear(key = CONSENT_KEY): void {
     try {
-      browser.localStorage()?.removeItem(CONSENT_KEY);
+      browser.localStorage()?.removeItem(key);
     } catch {
       // Nothing is stored where storage is refused.
     }
@@ -68,6 +71,14 @@ export function createLogStore(browser: LogBrowser, onChange: () => void): LogSt
       lastText = null;
       erased = true;
       clear();
+      clear(DISMISSED_KEY);
+    },
+    dismissed() {
+      try {
+        return Object(JSON.parse(browser.localStorage()!.getItem(DISMISSED_KEY)!));
+      } catch {
+        return {};
+      }
     },
     isErased: () => erased,
     destroy: stopWatching,

@@ -3,6 +3,8 @@
 // sensitive; the copy in memory is neither.
 import type { ConsentStamp, MemberFacts, Profile, ProfileSnapshot } from '@dangol/schema';
 import type { UseStore } from 'idb-keyval';
+import { createKept } from './create-kept';
+import { createRow } from './create-row';
 import { emptyProfile } from './empty-profile';
 import { foldAll, putDown } from './journal';
 import { DAY_MS, PROFILE_DAYS } from './limits';
@@ -26,7 +28,6 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
   let pending: ProfileEvent[] = [];
   let database: ProfileDatabase | undefined;
   let started: Promise<void> | undefined;
-  let writing: Promise<void> = Promise.resolve();
   /** Counts up at each erasure: a write of an earlier life must not take the events of a later one. */
   let life = 0;
   let serial = 0;
@@ -36,6 +37,9 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
   /** Another tab is erasing what is stored: not to be read before that tab, or an event of this one, says that it is done. */
   let isIdle = false;
 
+  /** What is written after an erasure is stored after it. */
+  const inRow = createRow();
+  const kept = createKept({ inRow, inStore, isOfNow });
   const stopListening = channel?.listen(() => {
     isDirty = true;
     isIdle = false;
@@ -47,7 +51,9 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
     for (const listener of [...listeners]) listener(shown);
   }
 
-  function drop(): void {
+  /** @param isAll also what is kept for a page that may store nothing, and never could. */
+  function drop(isAll = !!started): void {
+    if (isAll) kept.clear();
     pending = [];
     current = emptyProfile(newSeed());
     started = undefined;
@@ -86,33 +92,44 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
     }
   }
 
-  /**
-   * Puts an event down, then folds what was put down, here or in other tabs, into the stored profile, in one transaction, and takes the result over.
-   * One after the other: what is written after an erasure is stored after it.
-   */
-  function save(event?: ProfileEvent, stamp?: ConsentStamp): Promise<void> {
-    const mine = life;
-    const isCurrent = () => mine === life && allowed();
-    writing = writing.then(async () => {
-      if (!isCurrent() || inMemory) return;
-      try {
-        database ??= open();
-        const store = database.store('profile');
-        if (event && allowed(stamp)) {
-          await putDown(store, event, [event.at, ++serial, newSeed()]);
-          isDirty = true;
-          pending = pending.filter((other) => other !== event);
-        }
-        if (isCurrent() && (isDirty || !loaded)) await fold(store, isCurrent);
-      } catch {
-        if (!mayCreate()) return;
+  /** What comes of some work on the store; `undefined` where nothing may be stored, or could be. */
+  async function inStore<Result>(work: (store: UseStore) => Promise<Result>): Promise<Result | undefined> {
+    if (inMemory || !allowed()) return undefined;
+    try {
+      database ??= open();
+      return await work(database.store('profile'));
+    } catch {
+      if (mayCreate()) {
         // Storage is refused or full: what memory holds goes on for this page.
         inMemory = true;
         pending = [];
         onStorageLost?.();
       }
-    });
-    return writing;
+      return undefined;
+    }
+  }
+
+  /**
+   * Puts an event down, then folds what was put down, here or in other tabs, into the stored profile, in one transaction, and takes the result over.
+   */
+  async function save(event?: ProfileEvent, stamp?: ConsentStamp): Promise<void> {
+    const isOurs = isOfNow();
+    const isCurrent = () => isOurs() && allowed();
+    const store = async (records: UseStore) => {
+      if (event && allowed(stamp)) {
+        await putDown(records, event, [event.at, ++serial, newSeed()]);
+        isDirty = true;
+        pending = pending.filter((other) => other !== event);
+      }
+      if (isCurrent() && (isDirty || !loaded)) await fold(records, isCurrent);
+    };
+    await inRow(async () => isCurrent() && inStore(store));
+  }
+
+  /** Whether nothing was erased since. */
+  function isOfNow(): () => boolean {
+    const mine = life;
+    return () => mine === life;
   }
 
   async function fold(store: UseStore, isCurrent: () => boolean): Promise<void> {
@@ -150,6 +167,8 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
       for (const id of ids) hidden.add(id);
       forgetHidden();
     },
+    keep: kept.keep,
+    kept: kept.all,
     forget: (what) => apply({ name: FORGET, at: now(), params: { ...what } }),
     snapshot: () => shown,
     link(events, known) {
@@ -166,16 +185,16 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
       isIdle = isErased;
       drop();
     },
-    erase() {
-      drop();
+    erase(isAll) {
+      drop(isAll);
       const erased = database ?? open();
       database = undefined;
-      // In the row of writes: what is applied after a new grant is stored after the deletion.
-      writing = writing
-        .then(() => erased.erase())
-        .catch(() => {})
-        .then(() => channel?.post());
-      return writing;
+      return inRow(() =>
+        erased
+          .erase()
+          .catch(() => {})
+          .then(() => channel?.post()),
+      );
     },
     destroy() {
       stopListening?.();

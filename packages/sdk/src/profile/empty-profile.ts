@@ -17,5 +17,6 @@ export function emptyProfile(seed: string): Profile {
     attributions: [],
     dismissed: [],
     counts: [],
+    moments: [],
   };
 }

@@ -1,5 +1,5 @@
-// One store holds the profile, and beside it the events that are yet to be folded into it, of all tabs. A put survives a page that goes away in
-// the next moment; reading, reducing and writing would not.
+// One store holds the profile, beside it what others keep with it, and the events that are yet to be folded into it, of all tabs. A put survives a
+// page that goes away in the next moment; reading, reducing and writing would not.
 import type { Profile } from '@dangol/schema';
 import { promisifyRequest, type UseStore } from 'idb-keyval';
 import type { ProfileEvent } from './reduce';
@@ -17,7 +17,7 @@ export function putDown(store: UseStore, event: ProfileEvent, order: IDBValidKey
 }
 
 /**
- * Makes one profile of the stored one and of what was put down, in one transaction.
+ * Makes one profile of the stored one and of what was put down, in one transaction. Where it is somebody else's, what was kept with the old one goes.
  * @param fold the profile to store; is given the stored one, `undefined` where there is none.
  */
 export function foldAll(
@@ -25,17 +25,17 @@ export function foldAll(
   fold: (before: Profile | undefined, events: ProfileEvent[]) => Profile,
 ): Promise<void> {
   return store('readwrite', async (records) => {
+    // The keys of events are arrays, which come after all names.
+    const events = IDBKeyRange.lowerBound([]);
     // No listener: what fails in one is an error of the host's page.
-    const all: (Profile | ProfileEvent)[] = await promisifyRequest(records.getAll());
-    const before = all.find((entry): entry is Profile => 'format' in entry);
-    records.clear();
-    records.put(
-      fold(
-        before,
-        all.filter((entry): entry is ProfileEvent => 'name' in entry),
-      ),
-      KEY,
-    );
+    const [before, all] = await Promise.all([
+      promisifyRequest<Profile | undefined>(records.get(KEY)),
+      promisifyRequest<ProfileEvent[]>(records.getAll(events)),
+    ]);
+    const profile = fold(before, all);
+    if (before && before.seed !== profile.seed) records.clear();
+    else records.delete(events);
+    records.put(profile, KEY);
     return promisifyRequest(records.transaction);
   });
 }

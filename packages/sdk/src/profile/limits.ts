@@ -1,4 +1,4 @@
-import type { Profile } from '@dangol/schema';
+import { MOMENTS_DAYS, MOMENTS_MAX, type Profile } from '@dangol/schema';
 
 /** A day in milliseconds. */
 export const DAY_MS = 86_400_000;
@@ -23,6 +23,7 @@ export const LISTS = {
   attributions: [40, 3],
   dismissed: [60, 180],
   counts: [40, 365],
+  moments: [MOMENTS_MAX, MOMENTS_DAYS],
 } satisfies { [List in keyof Profile]?: [most: number, days: number] };
 
 /** The same for the likings of each kind. A keyword is a search term, and goes when that goes. */
@@ -37,6 +38,9 @@ export const VISITS_DAYS = 365;
 
 /** After so many days without an event all of the profile is forgotten, its seed too. */
 export const PROFILE_DAYS = 730;
+
+/** Most moments of one event: a full cart that is looked at again and again would push out all others. */
+export const EVENT_MOMENTS = 10;
 
 /** Most lines kept of an order. */
 export const ORDER_LINES = 30;

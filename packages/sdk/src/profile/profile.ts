@@ -1,5 +1,6 @@
 import type { ConsentStamp, MemberFacts, ProfileSnapshot } from '@dangol/schema';
 import type { UseStore } from 'idb-keyval';
+import type { Change } from './change-kept';
 import type { Forget } from './forget';
 import type { ProfileEvent } from './reduce';
 
@@ -39,13 +40,17 @@ export interface ProfileRoom {
   snapshot(): ProfileSnapshot;
   /** Lays events of elsewhere (a member's own orders), and what is known of the member, over the profile in place of what was linked before. Never stored. */
   link(events: ProfileEvent[], member?: MemberFacts): void;
+  /** Changes a document that is kept with the profile, in one transaction: see `client.profile.keep()`. */
+  keep<Value>(name: string, change: Change<Value>): Promise<Value>;
+  /** All such documents, by name. */
+  kept(): Promise<Record<string, unknown>>;
   forget(what: Forget): void;
   /** Forgets these items, now and for the life of the page: they turned out to be in a sensitive category. */
   hide(ids: readonly string[]): void;
   subscribe(listener: (snapshot: ProfileSnapshot) => void): () => void;
   /** Empties memory alone: the profile is suspended, or (`isErased`) another tab is erasing what this one remembers. */
   drop(isErased: boolean): void;
-  /** Empties memory and deletes the database. */
-  erase(): Promise<void>;
+  /** Empties memory and deletes the database; `isAll`: also what is kept in memory alone, because nothing could be stored. */
+  erase(isAll?: boolean): Promise<void>;
   destroy(): void;
 }

@@ -2,7 +2,7 @@
 import { itemId, type Profile, type SeenItem } from '@dangol/schema';
 import { type Forget, forget } from './forget';
 import { like } from './like';
-import { LISTS, ORDER_LINES, POINTS, VISIT_GAP_MS } from './limits';
+import { EVENT_MOMENTS, LISTS, ORDER_LINES, POINTS, VISIT_GAP_MS } from './limits';
 import { amount, type ReadItem, readItems, text } from './read-items';
 import { trim } from './trim';
 
@@ -14,6 +14,8 @@ export interface ProfileEvent {
   params: Record<string, unknown>;
   /** The page's type, where the shop names it. */
   pageType?: string;
+  /** Of the page's address, as far as events carry it: it tells how a visit began. */
+  query?: string;
 }
 
 /** Not an event of the page: a second reader knows more of items met before. Fills in what is missing, changes nothing that is known. */
@@ -22,8 +24,9 @@ export const MERGE_ITEMS = 'dangol.merge_items';
 /** Not an event of the page either: the visitor wants one thing forgotten; `params` say which. */
 export const FORGET = 'dangol.forget';
 
-/** Events that say nothing about the visitor: the profile need not hear of them. */
-export const SILENT = ['view_item_list', 'recs_render', 'web_vital', 'consent_update'];
+/** Events that say nothing about the visitor, or that campaigns report themselves: the profile need not hear of them. */
+export const SILENT =
+  /^(view_item_list|recs_render|web_vital|consent_update|survey_answer|(campaign|intent)_.+|(view|select|dismiss)_promotion)$/;
 
 /** What is done with an item: it is remembered with whatever counts most. */
 const ACTIONS = new Map<string, SeenItem['action']>([
@@ -38,7 +41,7 @@ type Listed = 'items' | 'wishlist' | 'dismissed' | 'attributions';
 type Tallied = 'pageTypes' | 'searches' | 'counts';
 
 /** Applies one event. The given profile is left as it was. */
-export function reduce(before: Profile, { name, at, params, pageType }: ProfileEvent): Profile {
+export function reduce(before: Profile, { name, at, params, pageType, query }: ProfileEvent): Profile {
   if (name === FORGET) return forget(before, params as Forget);
   const { visits, updatedAt, orders } = before;
   const read = readItems(params);
@@ -58,6 +61,7 @@ export function reduce(before: Profile, { name, at, params, pageType }: ProfileE
     affinities: { ...before.affinities },
   };
   const { affinities } = profile;
+  if (isNewVisit) profile.arrival = arrivalOf(query, at);
 
   /** Puts an item first in a list. */
   function put(list: Listed, entry: { id: string; [field: string]: unknown }): void {
@@ -105,6 +109,8 @@ export function reduce(before: Profile, { name, at, params, pageType }: ProfileE
   const action = ACTIONS.get(name);
   const items = read.slice(0, name === 'view_item' ? 1 : 100);
   const listId = text(params.item_list_id);
+  /** What it was of. */
+  let of: (string | undefined)[] = items.slice(0, EVENT_MOMENTS).map(({ line }) => line.id);
   for (const { line, facts } of items) {
     const { id, price } = line;
     const isRemoved = name.startsWith('remove_from_');
@@ -130,12 +136,24 @@ export function reduce(before: Profile, { name, at, params, pageType }: ProfileE
     profile.orders = [entry, ...orders].sort((a, b) => b.at - a.at);
   } else if (name === 'view_cart' && params.items) {
     profile.cart = items.map(({ line }) => ({ ...line, at: inCart(line)?.at ?? at }));
-  } else if (name === 'page_view') tally('pageTypes', 'type', text(params.page_type) ?? pageType);
-  else if (name === 'search') {
+  } else if (name === 'page_view') {
+    of = [text(params.page_type) ?? pageType];
+    tally('pageTypes', 'type', of[0]);
+  } else if (name === 'search') {
     const term = text(params.search_term)?.toLowerCase();
+    of = [term];
     tally('searches', 'term', term);
     if (term) affinities.keyword = like(affinities.keyword, term, POINTS.search, at);
   } else if (!items.length) tally('counts', 'name', text(name));
   profile.cartAt = profile.cart[0] && ((before.cart[0] && before.cartAt) ?? at);
+  const happened = (of[0] ? [...new Set(of)] : [undefined]).map((of) => ({ at, name, ...(of && { of }) }));
+  profile.moments = [...happened, ...(profile.moments ?? [])].sort((a, b) => b.at - a.at);
   return trim(profile);
+}
+
+/** How a visit began, where its first page's address says so. */
+function arrivalOf(query: string | undefined, at: number): Profile['arrival'] {
+  const said = new URLSearchParams(query);
+  const [source, medium, campaign] = ['source', 'medium', 'campaign'].map((name) => text(said.get(`utm_${name}`)));
+  return source || medium || campaign ? { at, source, medium, campaign } : undefined;
 }

@@ -61,8 +61,8 @@ export function forgetSensitive(profile: Profile, sensitive: readonly string[], 
     if (lines.length === order.lines.length) return order;
     return lines[0] ? { ...order, lines, value: undefined } : [];
   });
-  return keepEntries({ ...profile, orders: cleaned as typeof orders }, (name, list) => {
-    if (/^(category|keyword|searches)$/.test(list)) return !isNamed(name);
+  return keepEntries({ ...profile, orders: cleaned as typeof orders }, (name, list, _, __, event) => {
+    if (/^(category|keyword|searches)$/.test(list) || (list === 'moments' && event === 'search')) return !isNamed(name);
     const spoken = items.filter(({ brand }) => list === 'brand' && brand === name);
     return spoken[0] ? !spoken.every(isGone) : list === 'orders' || !hidden.has(name);
   });

@@ -7,6 +7,8 @@ export interface MessageContent {
   id: string;
   format: 'inline' | 'toast' | 'banner' | 'dialog' | 'survey';
   language: 'ko' | 'en';
+  /** A banner's; default `bottom`, where it cannot meet the page's own header. */
+  edge?: 'top' | 'bottom' | undefined;
   title: string;
   body?: string | undefined;
   items?: readonly StripItem[] | undefined;
@@ -53,14 +55,21 @@ export interface ShownQuestion {
 export interface MessageEvents {
   /** Half of it was in view for a second, on a visible page. Once. */
   onSeen?(): void;
-  onAction?(action: ShownAction): void;
+  /**
+   * A button was pressed, or its link followed. For a button without an address the press waits for what this returns: an overlay then closes, and where it was
+   * `false`, or rejects, the message says that it did not work.
+   */
+  onAction?(action: ShownAction): unknown;
   /** One of its items was followed; position from 0. */
   onSelect?(item: StripItem, position: number): void;
   /** A code was copied or issued, a link followed. */
   onClaim?(how: 'copy' | 'link' | 'issue'): void;
-  /** By question; only those that were answered. `still-thinking` is an answer. */
+  /** Sent. By question, only those that were answered: perhaps none. `still-thinking` is an answer. */
   onAnswer?(answers: readonly { question: string; answer: string | number }[]): void;
-  /** Closed by the visitor; `days`: not to be shown again for so long, 0: just closed. */
+  /**
+   * Closed by the visitor; `days`: not to be shown again for so long, 0: just closed. Whoever has used it before (followed, claimed, answered) and just
+   * closes it does not dismiss it.
+   */
   onDismiss?(days: number): void;
   /** It is gone, whoever closed it. */
   onClosed?(): void;

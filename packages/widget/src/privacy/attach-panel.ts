@@ -6,6 +6,7 @@ import { createActions } from './create-actions';
 import { keepFocus } from './keep-focus';
 import type { PrivacyControl } from './privacy-control';
 import { PRIVACY_CSS } from './privacy-css';
+import { readMessages } from './read-messages';
 import { type PrivacyTexts, privacyTextsFor } from './texts';
 import type { PanelState, Ui } from './ui';
 import { panel } from './view/panel';
@@ -107,8 +108,10 @@ export function attachPanel(element: PanelElement, { h, render, control, options
     watchTexts(element, redraw),
     () => language.disconnect(),
   ];
-  const onReady = () => {
+  const onReady = async () => {
     state.isReady = true;
+    redraw();
+    state.messages = await readMessages(control);
     redraw();
   };
   control.profile.ready().then(onReady, onReady);
@@ -132,6 +135,10 @@ export function attachPanel(element: PanelElement, { h, render, control, options
         dialog.setAttribute('aria-labelledby', 'title');
         dialog.showModal();
         draw();
+        void readMessages(control).then((messages) => {
+          state.messages = messages;
+          redraw();
+        });
       } else if (!dialog) element.scrollIntoView();
       focus('#title');
     },

@@ -2,6 +2,7 @@ import { choicesOf } from './choices-of';
 import { download } from './download';
 import { fill } from './fill';
 import type { PrivacyControl } from './privacy-control';
+import type { Row } from './sections-of';
 import type { PrivacyTexts } from './texts';
 import type { PanelActions, PanelState } from './ui';
 
@@ -35,6 +36,11 @@ export function createActions({ control, state, texts, now, draw, focus }: Actio
       say(texts().failed);
     }
   };
+  const forget = async ({ forgotten }: Row) => {
+    if (!('kept' in forgotten)) return control.profile.forget(forgotten);
+    await control.profile.keep?.(forgotten.kept, () => undefined);
+    state.messages = undefined;
+  };
   const isOn = () => control.consent.state().allowed.includes('personalization');
 
   return {
@@ -42,14 +48,14 @@ export function createActions({ control, state, texts, now, draw, focus }: Actio
       if (!state.open.delete(list)) state.open.add(list);
       draw();
     },
-    remove: ({ name, forgotten }) =>
-      attempt(() => {
-        control.profile.forget(forgotten);
-        return fill(texts()['done.remove'], { name });
+    remove: (row) =>
+      attempt(async () => {
+        await forget(row);
+        return fill(texts()['done.remove'], { name: row.name });
       }),
     removeAll: (rows) =>
-      attempt(() => {
-        for (const { forgotten } of rows) control.profile.forget(forgotten);
+      attempt(async () => {
+        await Promise.all(rows.map(forget));
         return texts()['done.removeAll'];
       }),
     set: ({ key, name, purposes, channels }, on) =>
@@ -82,6 +88,7 @@ export function createActions({ control, state, texts, now, draw, focus }: Actio
         draw();
         focus('#remembered');
         await control.profile.erase({ consent });
+        state.messages = undefined;
         return texts()[isOn() ? 'done.anew' : 'done.erase'];
       }),
   };

@@ -12,7 +12,9 @@ export type Forgotten =
   | { item: string }
   | { order: string }
   | { search: string }
-  | { interest: string; of: 'category' | 'brand' | 'keyword' };
+  | { interest: string; of: 'category' | 'brand' | 'keyword' }
+  | { event: string }
+  | { arrival: true };
 
 /** What the panel reads of the consent that stands. */
 export interface PrivacyState {
@@ -51,6 +53,8 @@ export interface PrivacyControl {
     subscribe(listener: () => void): () => void;
     ready(): Promise<void>;
     forget(what: Forgotten): void;
+    /** Changes what is kept with the profile by a name; `undefined` keeps nothing. Without it the panel says nothing about that. */
+    keep?<Value>(name: string, change: (kept: unknown) => Value): Promise<Value>;
     /** All that is held on this device, as plain data. */
     export(): Promise<object>;
     erase(options?: { consent?: boolean }): Promise<void>;

@@ -1,6 +1,7 @@
 import type { ProfileSnapshot } from '@dangol/schema';
 import { formatPrice } from '../format-price';
 import { fill } from './fill';
+import { latelyOf } from './lately-of';
 import { likingNow } from './liking-now';
 import { moment } from './moment';
 import type { Forgotten } from './privacy-control';
@@ -18,8 +19,8 @@ export interface Row {
   /** As `url`; absent where the list has no pictures. */
   image?: string | undefined;
   strength?: Strength;
-  /** What removing it takes out of the profile. */
-  forgotten: Forgotten;
+  /** What removing it takes out of the profile, or of what is kept with it. */
+  forgotten: Forgotten | { kept: string };
 }
 
 /** One kind of things. */
@@ -27,9 +28,26 @@ export interface Section {
   /** Also the name of its heading among the texts. */
   key: Extract<
     keyof PrivacyTexts,
-    'viewed' | 'category' | 'brand' | 'keyword' | 'searches' | 'cart' | 'wishlist' | 'orders' | 'dismissed'
+    | 'viewed'
+    | 'category'
+    | 'brand'
+    | 'keyword'
+    | 'searches'
+    | 'cart'
+    | 'wishlist'
+    | 'orders'
+    | 'dismissed'
+    | 'lately'
+    | 'arrival'
+    | 'messages'
   >;
   rows: Row[];
+}
+
+/** Messages that campaigns have shown: how many, and when the last one was. */
+export interface ShownMessages {
+  total: number;
+  lastAt: number;
 }
 
 /**
@@ -37,7 +55,13 @@ export interface Section {
  * @param locale BCP 47, of dates and prices
  * @param now epoch ms
  */
-export function sectionsOf(profile: ProfileSnapshot, texts: PrivacyTexts, locale: string, now: number): Section[] {
+export function sectionsOf(
+  profile: ProfileSnapshot,
+  texts: PrivacyTexts,
+  locale: string,
+  now: number,
+  messages?: ShownMessages,
+): Section[] {
   const when = (at: number) => moment(at, now, locale);
   const join = (...parts: (string | false | undefined)[]) => parts.filter(Boolean).join(' · ');
   const actions = { view: '', wish: texts.wish, cart: texts.inCart, purchase: texts.purchase };
@@ -95,5 +119,24 @@ export function sectionsOf(profile: ProfileSnapshot, texts: PrivacyTexts, locale
       })),
     },
     { key: 'dismissed', rows: profile.dismissed.map(({ id, at }) => ofItem(id, when(at))) },
+    { key: 'lately', rows: latelyOf(profile.moments, texts, when) },
+    {
+      key: 'arrival',
+      rows: [profile.arrival ?? []].flat().map(({ source, medium, campaign, at }) => ({
+        key: 'arrival',
+        name: join(source, medium, campaign),
+        note: when(at),
+        forgotten: { arrival: true },
+      })),
+    },
+    {
+      key: 'messages',
+      rows: [messages ?? []].flat().map(({ total, lastAt }) => ({
+        key: 'messages',
+        name: texts.shown,
+        note: join(fill(texts.times, { n: total }), total > 0 && when(lastAt)),
+        forgotten: { kept: 'campaigns' },
+      })),
+    },
   ];
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Choice } from './choices-of';
 import type { PrivacyControl } from './privacy-control';
-import type { Row } from './sections-of';
+import type { Row, ShownMessages } from './sections-of';
 import type { PrivacyTexts } from './texts';
 
 /** What the panel remembers between two drawings. */
@@ -14,6 +14,8 @@ export interface PanelState {
   withHistory: boolean;
   /** Whether the stored profile has been read: before, nobody can say that there is nothing. */
   isReady: boolean;
+  /** What campaigns remember of their messages, where they remember any. */
+  messages?: ShownMessages | undefined;
   /** What came of the last action. */
   status: string;
 }

@@ -1,4 +1,5 @@
 import { checkBackend } from './checks/check-backend';
+import { checkCampaigns } from './checks/check-campaigns';
 import { checkConsent } from './checks/check-consent';
 import { checkItem } from './checks/check-item';
 import { checkMember } from './checks/check-member';
@@ -24,5 +25,6 @@ export function checkLines(findings: Findings): Line[] {
     checkStrips,
     checkSpace,
     checkMember,
+    checkCampaigns,
   ].flatMap((check) => check(findings));
 }

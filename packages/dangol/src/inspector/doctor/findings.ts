@@ -1,3 +1,4 @@
+import type { CampaignFile, Purpose } from '@dangol/schema';
 import type { ConsentState, DeliveryState } from '@dangol/sdk';
 import type { Answer } from './ask';
 import type { Space } from './read-space';
@@ -65,4 +66,18 @@ export interface Findings {
   malformed: string[];
   space: Space;
   member: { isLinked: boolean; isNamed: boolean; isMalformed: boolean; isSignedIn: boolean | undefined } | undefined;
+  /** Absent in builds that have no campaigns. */
+  campaigns:
+    | {
+        /** The address in `data-campaigns` as it answers; absent where the tag names none. */
+        answer: Answer | undefined;
+        /** The rules in use. */
+        file: CampaignFile | undefined;
+        refused: readonly string[];
+        /** They were set up, and have not begun within three seconds. */
+        isSlow: boolean;
+        /** Purposes that are allowed, or that something on this shop asks for. */
+        asked: readonly Purpose[];
+      }
+    | undefined;
 }

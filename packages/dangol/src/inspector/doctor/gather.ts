@@ -4,13 +4,14 @@ import type { InspectorContext, ShopFacts } from '../context';
 import { type AskWindow, ask } from './ask';
 import { CONSENT_PLATFORMS, findPlatforms, SHOP_PLATFORMS } from './find-platforms';
 import type { Findings } from './findings';
+import { readCampaignFindings } from './read-campaign-findings';
 import { readItem } from './read-item';
 import { readSpace } from './read-space';
 import { readStrips, untilDrawn } from './read-strips';
 
 /** What lies beside a build, by its name without `.js`. */
 const BESIDE: Readonly<Record<string, string>> = {
-  dangol: 'preact consent privacy rich rules live vitals platforms duties inspector shops',
+  dangol: 'preact consent privacy rich rules live vitals platforms duties inspector shops campaigns messages',
   'dangol-widget': 'preact inspector',
 };
 
@@ -39,7 +40,7 @@ const PLATFORMS: Readonly<Record<string, string>> = {
  * without cookies.
  */
 export async function gather(
-  { client, source, model, tag, scriptUrl }: Omit<InspectorContext, 'h' | 'render'>,
+  { client, source, model, tag, scriptUrl, campaigns }: Omit<InspectorContext, 'h' | 'render'>,
   window: AskWindow,
 ): Promise<Findings> {
   const { document, location } = window;
@@ -50,6 +51,7 @@ export async function gather(
   const file = /([^/?#]+)\.js/.exec(scriptUrl)?.[1] ?? 'dangol';
   const addresses = words(data.backend).filter((target) => target !== 'gtag' && target !== 'dataLayer');
   const beside = (BESIDE[file] ?? BESIDE.dangol!).split(' ').map((part) => `dangol-${part}.js`);
+  const rules = client && campaigns && readCampaignFindings(window, data.campaigns, client, campaigns);
   const asked = Promise.all([
     data.model ? ask(window, manifest) : undefined,
     live === undefined ? undefined : ask(window, live),
@@ -116,6 +118,7 @@ export async function gather(
       isMalformed: given !== null && quietly(() => Object(JSON.parse(given.textContent ?? ''))) === undefined,
       isSignedIn: facts?.isSignedIn,
     },
+    campaigns: await rules,
   };
 }
 

@@ -17,6 +17,7 @@ export const PARTS = [
   'strips',
   'space',
   'member',
+  'campaigns',
 ] as const;
 
 /** One line of the check list. */

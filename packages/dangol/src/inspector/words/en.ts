@@ -9,6 +9,7 @@ export const en: InspectorWords = {
     place: 'Place',
     profile: 'Profile',
     consent: 'Consent',
+    campaigns: 'Campaigns',
     events: 'Events',
     model: 'Model',
     why: 'Why',

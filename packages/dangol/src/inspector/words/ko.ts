@@ -7,6 +7,7 @@ export const ko = {
     place: '위치',
     profile: '프로필',
     consent: '동의',
+    campaigns: '캠페인',
     events: '이벤트',
     model: '모델',
     why: '추천 이유',

@@ -11,9 +11,10 @@ export function remembered(ui: Ui): VNode {
   const { h, texts, control, locale, now } = ui;
   const profile = control.profile.snapshot();
   const { visits } = profile;
-  const sections = sectionsOf(profile, texts, locale, now);
+  const sections = sectionsOf(profile, texts, locale, now, ui.state.messages);
   const full = sections.filter(({ rows }) => rows.length);
-  const bare = sections.filter(({ rows }) => !rows.length);
+  // Not every shop has what these come of.
+  const bare = sections.filter(({ key, rows }) => !rows.length && key !== 'arrival' && key !== 'messages');
   const when = (at: number) => moment(at, now, locale);
   const hasMore = profile.pageTypes.length || profile.counts.length || profile.attributions.length;
   return h(

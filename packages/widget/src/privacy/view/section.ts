@@ -17,7 +17,7 @@ const hide = (event: Event) => {
 export function section(ui: Ui, { key, rows }: Section): VNode {
   const { h, texts, state, actions } = ui;
   const isOpen = state.open.has(key);
-  const about = key === 'viewed' || key === 'cart' || key === 'orders' ? texts[`${key}.about`] : '';
+  const about = Object.hasOwn(texts, `${key}.about`) ? texts[`${key}.about` as 'viewed.about'] : '';
   return h(
     'section',
     { key, class: key, 'aria-labelledby': key, 'data-list': key },

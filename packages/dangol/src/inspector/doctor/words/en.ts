@@ -1,3 +1,4 @@
+import { enCampaigns } from './en-campaigns';
 import { enPage } from './en-page';
 import { enService } from './en-service';
 
@@ -17,6 +18,7 @@ export const en = {
     strips: 'Strips',
     space: 'Space',
     member: 'Member',
+    campaigns: 'Campaigns',
   },
   reading: 'Looking at this page…',
   fine: 'Everything is in order on this page.',
@@ -25,5 +27,5 @@ export const en = {
   copy: 'Copy the report',
   copied: 'Copied',
   refused: 'Copying is not allowed here: select the text and copy it.',
-  lines: { ...enPage, ...enService },
+  lines: { ...enPage, ...enService, ...enCampaigns },
 };

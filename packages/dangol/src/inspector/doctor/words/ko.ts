@@ -1,4 +1,5 @@
 import type { DoctorWords } from '.';
+import { koCampaigns } from './ko-campaigns';
 import { koPage } from './ko-page';
 import { koService } from './ko-service';
 
@@ -18,6 +19,7 @@ export const ko: DoctorWords = {
     strips: '추천',
     space: '자리',
     member: '회원',
+    campaigns: '캠페인',
   },
   reading: '이 페이지를 살펴보는 중…',
   fine: '이 페이지는 모두 정상입니다.',
@@ -26,5 +28,5 @@ export const ko: DoctorWords = {
   copy: '보고서 복사',
   copied: '복사했습니다',
   refused: '여기서는 복사할 수 없습니다. 글을 선택해 복사하세요.',
-  lines: { ...koPage, ...koService },
+  lines: { ...koPage, ...koService, ...koCampaigns },
 };

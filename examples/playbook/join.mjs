@@ -1,0 +1,36 @@
+// Joins entries of the playbook into one rules file: node join.mjs product-seen.json cart-left.json > campaigns.json
+// Without names: all of them, as playbook.json has them.
+import { readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, join as joinPath, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const folder = dirname(fileURLToPath(import.meta.url));
+
+/** Overlays together: one a visit, two a day, whatever their campaigns say. */
+const OVERLAYS = { perSession: 1, perDay: 2 };
+
+/**
+ * The entries as one file, in the order given; their groups beside each other.
+ * @param {string[]} paths default every entry of this folder, in the alphabet's order.
+ * @throws {Error} where two of them have a campaign of the same id.
+ */
+export function join(paths = entries()) {
+  const files = paths.map((path) => JSON.parse(readFileSync(path, 'utf8')));
+  const campaigns = files.flatMap((file) => file.campaigns);
+  const twice = campaigns.find(({ id }, i) => campaigns.findIndex((other) => other.id === id) !== i);
+  if (twice) throw new Error(`campaign "${twice.id}" is there twice`);
+  const groups = Object.assign({ overlays: OVERLAYS }, ...files.map((file) => file.groups ?? {}));
+  const { $schema, format, zone = 'Asia/Seoul' } = files[0];
+  return { $schema, format, zone, groups, campaigns };
+}
+
+/** Every entry of this folder. */
+export function entries() {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'playbook.json');
+  return names.sort().map((name) => joinPath(folder, name));
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const asked = process.argv.slice(2).map((path) => resolve(path));
+  process.stdout.write(`${JSON.stringify(join(asked.length ? asked : entries()), null, 2)}\n`);
+}

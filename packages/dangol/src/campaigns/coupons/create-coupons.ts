@@ -1,0 +1,52 @@
+import type { CampaignOptions, CouponRequest, IssuedCoupon } from '../campaign-options';
+
+/** What issuing takes. */
+export interface CouponDeps {
+  /** Looked for at every asking: the page may give it later. */
+  options: Pick<CampaignOptions, 'issueCoupon'>;
+  /** Keeps what was issued with its occurrence. */
+  keep: (wanted: CouponRequest, coupon: IssuedCoupon) => Promise<unknown>;
+}
+
+/**
+ * Asks the shop for a coupon, once per occurrence and step: presses that follow, and messages that come again, get the same one. What the shop refuses, or fails to
+ * answer, may be asked for again.
+ */
+export function createCoupons({
+  options,
+  keep,
+}: CouponDeps): (wanted: CouponRequest) => Promise<IssuedCoupon | undefined> {
+  const asked = new Map<string, Promise<IssuedCoupon | undefined>>();
+
+  async function ask(wanted: CouponRequest): Promise<IssuedCoupon | undefined> {
+    try {
+      return couponOf(await options.issueCoupon?.(wanted));
+    } catch {
+      // The shop's own function: the message says that there is none.
+      return undefined;
+    }
+  }
+
+  return (wanted) => {
+    const key = JSON.stringify([wanted.campaign, wanted.occurrence, wanted.step]);
+    const before = asked.get(key);
+    if (before) return before;
+    const asking = ask(wanted).then(async (coupon) => {
+      if (coupon) await keep(wanted, coupon).catch(() => {});
+      else asked.delete(key);
+      return coupon;
+    });
+    asked.set(key, asking);
+    return asking;
+  };
+}
+
+/** The sound part of what the shop's function gave. */
+function couponOf(given: unknown): IssuedCoupon | undefined {
+  const { code, url, expiresAt } = Object(given) as Record<string, unknown>;
+  const coupon: IssuedCoupon = {};
+  if (typeof code === 'string' && code) coupon.code = code;
+  if (typeof url === 'string' && url) coupon.url = url;
+  if (typeof expiresAt === 'number' && Number.isFinite(expiresAt)) coupon.expiresAt = expiresAt;
+  return coupon.code || coupon.url ? coupon : undefined;
+}

@@ -1,0 +1,199 @@
+// Wires what campaigns are made of: rules, what happens on the page, decisions, what draws them, what remembers and reports them.
+import {
+  advance,
+  type Compiled,
+  compile,
+  createLocal,
+  durationMs,
+  judge,
+  type Signal,
+  type Verdict,
+} from '@dangol/campaigns';
+import { CAMPAIGN_FORMAT, type CampaignFile } from '@dangol/schema';
+import type { CampaignOptions, Campaigns } from './campaign-options';
+import { createContent } from './content/create-content';
+import { createCoupons } from './coupons/create-coupons';
+import { createIntents } from './intents/create-intents';
+import type { CampaignsClient, CampaignsWindow, Drawing, Room } from './room';
+import { readRules } from './rules/read-rules';
+import { createRunner } from './run/create-runner';
+import { createPreview } from './show/create-preview';
+import { createShowing } from './show/create-showing';
+import { createSignals } from './signals/create-signals';
+import type { Signals } from './signals/signals';
+import { wantedSignals } from './signals/wanted-signals';
+import { createSituation } from './situation/create-situation';
+import { neededItems } from './situation/needed-items';
+import { createDismissals } from './state/create-dismissals';
+import { createLife } from './state/create-life';
+import { createStateStore } from './state/create-state-store';
+import { withDismissals } from './state/with-dismissals';
+
+/** What campaigns are wired to. */
+export interface CampaignsDeps {
+  window: CampaignsWindow;
+  /** Loads what draws messages; called with the first one. */
+  loadDrawing: () => Promise<Drawing>;
+  /** Told once each of what is wrong with the rules. */
+  warn: (message: string) => void;
+  /** Epoch ms. Default the clock. */
+  now?: () => number;
+}
+
+/** Campaigns whose options the page may still change. */
+export interface RunningCampaigns extends Campaigns {
+  /** The options have changed: reads the rules anew where those have. */
+  changed(): void;
+}
+
+export function startCampaigns(
+  client: CampaignsClient,
+  source: Room['source'],
+  options: Partial<CampaignOptions>,
+  { window, loadDrawing, warn, now = Date.now }: CampaignsDeps,
+): RunningCampaigns {
+  const listeners = new Set<() => void>();
+  const changed = () => {
+    for (const listener of [...listeners]) listener();
+  };
+  const life = createLife(client);
+  const store = createStateStore({ profile: client.profile, life, changed });
+  const dismissals = createDismissals(() => window.localStorage, now);
+  let compiled: Compiled = compile({ format: CAMPAIGN_FORMAT, campaigns: [] });
+  let file: CampaignFile | undefined;
+  let local = createLocal(compiled.zone);
+  let rules: CampaignOptions['rules'] | undefined;
+  let signals: Signals | undefined;
+  let loading: Promise<Drawing> | undefined;
+
+  const issue = createCoupons({
+    options,
+    keep: ({ campaign, occurrence, step }, coupon) =>
+      store.change((state) =>
+        advance(state, { kind: 'issued', campaign, occurrence, at: now(), coupon: { ...coupon, step } }, compiled),
+      ),
+  });
+  const situations = createSituation({
+    client,
+    browser: window,
+    local: (at) => local(at),
+    source,
+    demographics: () => options.demographics?.(),
+    now,
+  });
+  const room: Room = {
+    ...{ client, source, window, options, life, store, dismissals, now, warn, changed },
+    compiled: () => compiled,
+    tab: `${Math.random()}`.slice(2),
+    drawing() {
+      // A network that was gone may be back with the next message.
+      loading ??= loadDrawing().catch((error) => {
+        loading = undefined;
+        throw error;
+      });
+      return loading;
+    },
+    content: createContent({ client, source, options, store, window, issue }),
+    note: ({ campaign: { id: campaign }, occurrence = '' }, kind, more) =>
+      store.change((state) => advance(state, { kind, campaign, occurrence, at: now(), ...more }, compiled)),
+    drawn: (verdict) => void intents.shown(verdict).catch(() => {}),
+  };
+  const showing = createShowing(room);
+  const intents = createIntents(room);
+  const preview = createPreview(room);
+
+  /** Whether events may leave the device now, for any backend. */
+  const mayTell = () => {
+    const { uses, allowed } = client.consent.state();
+    return uses.some((purpose) => purpose !== 'personalization' && allowed.includes(purpose));
+  };
+  const situation = () => ({ ...situations.now(), mayTell: mayTell() });
+  async function learn(signal?: Signal) {
+    await situations.ready();
+    const snapshot = client.consent.allows('personalization') ? client.profile.snapshot() : null;
+    const items = signal?.kind === 'event' ? signal.items.slice(0, 1) : [];
+    await situations.refresh([...items, ...neededItems(compiled.campaigns, snapshot, client.item.current())]);
+    return situation();
+  }
+  const keyOf = (signal: Signal) => (signal.kind === 'event' ? `event ${signal.name}` : signal.kind);
+  const runner = createRunner({
+    ...{ room, showing, intents },
+    isWanted: (signal) => compiled.byTrigger.has(keyOf(signal)),
+    situationAt: learn,
+  });
+
+  async function read(): Promise<void> {
+    const wanted = options.rules;
+    if (!wanted || wanted === rules) return;
+    rules = wanted;
+    const [given] = await Promise.all([
+      readRules(wanted, { fetch: (...request) => window.fetch(...request), warn }),
+      // Whether everything is switched off.
+      client.model?.read([]),
+      situations.ready(),
+    ]);
+    if (rules !== wanted || !life.isOn() || given === undefined) return;
+    compiled = compile(given);
+    local = createLocal(compiled.zone);
+    file = given as CampaignFile;
+    for (const complaint of compiled.refused) warn(`campaigns: ${complaint}`);
+    signals?.destroy();
+    signals = createSignals({ client, browser: window, wanted: wantedSignals(compiled.campaigns, durationMs) });
+    signals.subscribe(runner.take);
+    changed();
+    void intents.review().catch(() => {});
+  }
+
+  /** Closes what is no longer allowed what it needs. */
+  const stopLife = life.subscribe(() => {
+    intents.lost();
+    showing.close((id) => {
+      const needs = compiled.needs.get(id) ?? [];
+      return (
+        !life.isOn() || needs.some(({ purpose }) => purpose === 'personalization' || !client.consent.allows(purpose))
+      );
+    });
+    changed();
+  });
+  const stopConsent = client.consent.subscribe(() => {
+    showing.close((id) => (compiled.needs.get(id) ?? []).some(({ purpose }) => !client.consent.allows(purpose)));
+    void intents.review().catch(() => {});
+    changed();
+  });
+  let reading = read().catch(() => {});
+
+  return {
+    changed() {
+      reading = reading.then(read).catch(() => {});
+    },
+    file: () => file,
+    refused: () => compiled.refused,
+    async explain(): Promise<readonly Verdict[]> {
+      await reading;
+      const now = await learn();
+      const state = withDismissals(await store.read(), dismissals.all(), compiled);
+      return compiled.campaigns.map((campaign) => judge(compiled, campaign, undefined, now, state));
+    },
+    async state() {
+      await reading;
+      return withDismissals(await store.read(), dismissals.all(), compiled);
+    },
+    situation: () => reading.then(() => learn()),
+    preview: async (campaign, step, arm) => preview(campaign, await reading.then(() => learn()), step, arm),
+    signal: runner.take,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    destroy() {
+      stopLife();
+      stopConsent();
+      signals?.destroy();
+      runner.destroy();
+      preview.destroy();
+      showing.destroy();
+      life.destroy();
+      listeners.clear();
+    },
+  };
+}

@@ -1,0 +1,138 @@
+// An intent is armed in the transaction that claims its step, so that no two tabs arm one; it is told of right after, and called off when what it was for is over.
+import {
+  advance,
+  claim,
+  createLocal,
+  type Ending,
+  readFact,
+  type Situation,
+  stepsOf,
+  type Verdict,
+} from '@dangol/campaigns';
+import { type Arming, armIntent, cancelIntent, fireIntent, suppressIntent } from '@dangol/campaigns/intents';
+import type { CancelReason, Intent } from '@dangol/schema';
+import { fillText } from '../content/fill-text';
+import { textIn } from '../content/text-in';
+import { variablesOf } from '../content/variables-of';
+import type { Room } from '../room';
+import { type Pending, pendingIntents } from './pending-intents';
+import { reachOf } from './reach-of';
+
+/** The intents of this device. */
+export interface Intents {
+  /** Arms what a verdict asks for, or says why it is not armed. `false`: another tab has, or it no longer holds. */
+  arm(verdict: Verdict, situation: Situation): Promise<boolean>;
+  /** Who is held out gets none, and that is told. */
+  heldOut(verdict: Verdict): void;
+  /** An event has ended what they were for; the state says so already. */
+  ended(ending: Ending): void;
+  /** A message was shown: what had come due of the same occurrence need not be sent. */
+  shown(verdict: Verdict): Promise<void>;
+  /** Calls off what consent no longer allows, and what is of campaigns that were stopped. */
+  review(): Promise<void>;
+  /** What was remembered has been withdrawn or erased. */
+  lost(): void;
+}
+
+export function createIntents(room: Room): Intents {
+  const { client, store, options, compiled, now, tab, life } = room;
+  /** As they were when the state was read last: an erased state cannot be asked. */
+  let known: Pending[] = [];
+
+  function prepare(intent: Intent, verdict: Verdict, situation: Situation): Arming {
+    const { item, campaign } = verdict;
+    const language = situation.page.language === 'ko' ? 'ko' : 'en';
+    const about = { item, each: campaign.each };
+    const fact = (name: Parameters<typeof readFact>[0]['fact']) => readFact({ fact: name }, situation, about);
+    const variables = variablesOf({ situation, item, fact, language });
+    const reach = reachOf(client, situation, options);
+    const zone = reach.regime === 'us' ? (deviceZone() ?? compiled().zone) : compiled().zone;
+    const local = zone === compiled().zone ? situation.local : createLocal(zone);
+    return armIntent({
+      ...{ intent, verdict, situation, reach, zone, local, language },
+      read: (test) => readFact(test, situation, about),
+      say: (text) => fillText(textIn(text, language), variables),
+    });
+  }
+
+  function cancel({ campaign, occurrence, intent }: Omit<Pending, 'arm'>, reason: CancelReason): void {
+    client.track('intent_cancelled', cancelIntent({ campaign, occurrence, step: intent.step }, reason));
+  }
+
+  return {
+    async arm(verdict, situation) {
+      const { campaign, occurrence = '', step = 0, take } = verdict;
+      if (!take || !('intent' in take)) return false;
+      const isAlive = life.mark();
+      const arming = prepare(take.intent, verdict, situation);
+      const claimed = await store.change((state) => {
+        const taken = claim(state, verdict, compiled(), situation, tab);
+        if (!taken || 'suppressed' in arming) return taken;
+        const { intent_id: id, due_at: dueAt, expires_at: expiresAt, class: kind } = arming.armed;
+        const intent = { id, step, dueAt, expiresAt, class: kind };
+        return advance(taken, { kind: 'armed', campaign: campaign.id, occurrence, at: now(), intent }, compiled());
+      });
+      if (!claimed || !isAlive()) return false;
+      known = pendingIntents(claimed, compiled(), now());
+      const of = { campaign, occurrence, step };
+      if ('armed' in arming) client.track('intent_armed', arming.armed);
+      else client.track('intent_suppressed', suppressIntent(of, arming.suppressed));
+      return true;
+    },
+    heldOut({ campaign, occurrence = '', step = 0 }) {
+      client.track('intent_suppressed', suppressIntent({ campaign, occurrence, step }, 'holdout'));
+    },
+    ended({ campaign, occurrence, by, intents }) {
+      for (const intent of occurrence.intents ?? []) {
+        if (intents.includes(intent.id)) cancel({ campaign, occurrence: occurrence.key, intent }, by);
+      }
+    },
+    async shown({ campaign, occurrence = '', step = 0 }) {
+      const state = await store.read();
+      for (const one of pendingIntents(state, compiled(), now())) {
+        const { intent } = one;
+        const isItsOwn = one.campaign.id === campaign.id && one.occurrence === occurrence && intent.step < step;
+        if (!isItsOwn || intent.dueAt > now()) continue;
+        const fired = { kind: 'fired', campaign: campaign.id, occurrence, at: now(), intent: intent.id } as const;
+        const done = await store.change((current) => advance(current, fired, compiled()));
+        if (done) client.track('intent_fired', fireIntent({ campaign, occurrence, step: intent.step }, 'shown'));
+      }
+    },
+    async review() {
+      const { byId, refused } = compiled();
+      const state = await store.read();
+      known = pendingIntents(state, compiled(), now());
+      const reach = reachOf(client, { isLinked: client.consent.allows('profileLink') }, options);
+      for (const one of known) {
+        const { campaign, occurrence, intent } = one;
+        const rule = byId.get(campaign.id);
+        // A campaign that is refused may be one that was mistyped a minute ago.
+        const isStopped = rule ? rule.enabled === false : !refused[0];
+        const step = rule && stepsOf(rule, one.arm)[intent.step];
+        const channels = step && 'intent' in step ? step.intent.channels : [];
+        const isAd = intent.class === 'ad';
+        const mayReach = channels.some(
+          (channel) => !reach.denied.includes(channel) && (!isAd || reach.allows(channel)),
+        );
+        const isWithdrawn = step && (!mayReach || (isAd && reach.marketing === false));
+        if (!isStopped && !isWithdrawn) continue;
+        const reason = isStopped ? 'ended' : 'withdrawn';
+        const gone = { kind: 'cancelled', campaign: campaign.id, occurrence, at: now(), intents: [intent.id] } as const;
+        const done = await store.change((current) => advance(current, gone, compiled()));
+        if (done) cancel(one, reason);
+      }
+    },
+    lost() {
+      for (const one of known.splice(0)) cancel(one, 'withdrawn');
+    },
+  };
+}
+
+/** The law of the US counts hours where the recipient is. */
+function deviceZone(): string | undefined {
+  try {
+    return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,53 @@
+import type { Verdict } from '@dangol/campaigns';
+import { eventItem } from '@dangol/widget';
+import type { MessageEvents } from '@dangol/widget/messages';
+import { campaignParams } from '../report/campaign-params';
+import type { Room } from '../room';
+
+const DAY_MS = 86_400_000;
+
+/** What happens to a message, as it is reported and remembered. A message that came again counts no second exposure. */
+export function messageEvents(verdict: Verdict, room: Room): MessageEvents {
+  const { client, options, dismissals, now } = room;
+  const { campaign, item, isAgain, take } = verdict;
+  const params = campaignParams(verdict);
+  const message = take && 'show' in take ? take.show : undefined;
+  const note = (kind: 'clicked' | 'seen' | 'dismissed', more?: { until?: number }) =>
+    void room.note(verdict, kind, more);
+
+  /** Reported at every press; `how` says which. */
+  function clicked(how: string, more?: object): void {
+    client.track('select_promotion', { ...params, action: how, ...more });
+    note('clicked');
+  }
+
+  return {
+    onSeen() {
+      if (isAgain) return;
+      client.track('view_promotion', params);
+      note('seen');
+    },
+    onAction({ id }) {
+      clicked(`action-${id}`);
+      const action = message?.actions?.[Number(id)];
+      if (!action || !('do' in action) || item === undefined) return undefined;
+      return options.onAction ? options.onAction(action.do, item) : false;
+    },
+    onSelect: (shown, position) => clicked('item', { items: [eventItem(shown, position)] }),
+    onClaim: (how) => clicked(how),
+    onAnswer(answers) {
+      for (const { question, answer } of answers) {
+        const kind = message?.questions?.find(({ id }) => id === question)?.kind;
+        client.track('survey_answer', { ...params, question, answer, ...(kind && { kind }) });
+      }
+      note('clicked');
+    },
+    onDismiss(days) {
+      const until = days > 0 ? now() + days * DAY_MS : undefined;
+      // A wish of the visitor's, kept whatever else may be.
+      if (until !== undefined) dismissals.add(campaign.id, until);
+      client.track('dismiss_promotion', { ...params, days });
+      note('dismissed', until === undefined ? undefined : { until });
+    },
+  };
+}

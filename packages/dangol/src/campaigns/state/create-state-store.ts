@@ -1,0 +1,53 @@
+import { type CampaignState, emptyState } from '@dangol/campaigns';
+import type { Client } from '@dangol/sdk/unchecked';
+import type { Life } from './create-life';
+
+/** What is remembered of campaigns, with the profile: in its database where that is allowed, else in this page's memory. */
+export interface StateStore {
+  read(): Promise<CampaignState>;
+  /**
+   * One step that no other tab comes between. What gives nothing changes nothing, and nothing is changed any more once a withdrawal or an erasure has ended what asked for it.
+   * @returns the state as it is now; `undefined` where nothing was changed.
+   */
+  change(step: (state: CampaignState) => CampaignState | undefined): Promise<CampaignState | undefined>;
+}
+
+/** What the store is kept in. */
+export interface StoreDeps {
+  profile: Pick<Client['profile'], 'keep'>;
+  life: Pick<Life, 'mark'>;
+  changed: () => void;
+}
+
+/** The name of our document beside the profile. */
+const NAME = 'campaigns';
+
+export function createStateStore({ profile, life, changed }: StoreDeps): StateStore {
+  return {
+    async read() {
+      let state = emptyState();
+      await profile.keep(NAME, (kept) => {
+        state = stateOf(kept);
+        return kept;
+      });
+      return state;
+    },
+    async change(step) {
+      const isAlive = life.mark();
+      let made: CampaignState | undefined;
+      await profile.keep(NAME, (kept) => {
+        made = isAlive() ? step(stateOf(kept)) : undefined;
+        return made ?? kept;
+      });
+      if (made) changed();
+      return made;
+    },
+  };
+}
+
+/** What is no state of ours, such as one of an older version, is none. */
+function stateOf(kept: unknown): CampaignState {
+  const state = Object(kept) as CampaignState;
+  const isOurs = state.format === emptyState().format && Array.isArray(state.campaigns) && Array.isArray(state.groups);
+  return isOurs ? state : emptyState();
+}
