@@ -57,6 +57,7 @@ export async function openStage(): Promise<Stage> {
 async function newVisitor(demo: Demo): Promise<Visitor> {
   const { page, complaints } = await demo.visitor({ viewport: { width: 1280, height: 900 }, locale: 'en-US' });
   const { recorder, url } = demo;
+  page.setDefaultTimeout(12_000);
   let days = 0;
   /** Which visitor's events are whose: one recorder serves all stories of a file. */
   const since = recorder.events().length;
@@ -90,6 +91,8 @@ async function newVisitor(demo: Demo): Promise<Visitor> {
     async accept() {
       await page.locator('dangol-consent >> [part=button]').nth(2).click();
       await page.locator('dangol-consent >> .notice').waitFor({ state: 'detached' });
+      // Nobody leaves a page in the moment in which they have answered.
+      await expect.poll(() => page.evaluate(isKept)).toBe(true);
     },
     async signUp(boxes, at) {
       await visitor.open('/sign-up', at);
@@ -164,4 +167,22 @@ async function newVisitor(demo: Demo): Promise<Visitor> {
     leave: () => page.context().close(),
   };
   return visitor;
+}
+
+/** Whether the profile is on the device. Runs in the page; looks only, a database that is not there is not made. */
+async function isKept(): Promise<boolean> {
+  const known = await indexedDB.databases();
+  if (!known.some(({ name }) => name === 'dangol-profile')) return false;
+  return new Promise((done) => {
+    const opening = indexedDB.open('dangol-profile');
+    opening.onsuccess = () => {
+      const { result: database } = opening;
+      const asking = database.transaction('profile').objectStore('profile').count();
+      asking.onsuccess = () => {
+        database.close();
+        done(asking.result > 0);
+      };
+    };
+    opening.onerror = () => done(false);
+  });
 }
