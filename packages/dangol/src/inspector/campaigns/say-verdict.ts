@@ -32,6 +32,7 @@ export function sayVerdict(verdict: Verdict, words: CampaignWords, missing: read
   const said = (frame: string) => frame.replace('{value}', duration).replace('{clause}', clause);
   switch (because) {
     case 'false':
+      if (clause === 'each') return says.each.replace('{each}', words.each[campaign.each ?? ''] ?? clause);
       return says.false.replace('{condition}', () => conditionAt(campaign, clause, words));
     case 'unknown':
       return says.unknown.replace('{condition}', () => conditionAt(campaign, clause, words));
