@@ -46,13 +46,28 @@ export const campaigns: Doc = {
       table: {
         head: ['Field', 'Meaning'],
         rows: [
-          ['`when`', 'What it is judged at: an event, a page opened, about to leave (`exit`), nothing done (`idle`), scrolled (`scroll`), stayed (`active`). Any of them.'],
-          ['`if`', 'The condition, of `all`, `any` and `not`. What is not known is neither true nor false, and nothing comes then.'],
-          ['`each`', 'Judged for each item viewed, wished for, in the cart or bought; it runs for the first that fits.'],
+          [
+            '`when`',
+            'What it is judged at: an event, a page opened, about to leave (`exit`), nothing done (`idle`), scrolled (`scroll`), stayed (`active`). Any of them.',
+          ],
+          [
+            '`if`',
+            'The condition, of `all`, `any` and `not`. What is not known is neither true nor false, and nothing comes then.',
+          ],
+          [
+            '`each`',
+            'Judged for each item viewed, wished for, in the cart or bought; it runs for the first that fits.',
+          ],
           ['`key`', 'Once per what: visitor, visit, day, week, cart, item, item and price, order.'],
-          ['`limits`', 'How often in a visit, a day, at all, and the pause between. `stopAfter` ends it after a purchase or a dismissal.'],
+          [
+            '`limits`',
+            'How often in a visit, a day, at all, and the pause between. `stopAfter` ends it after a purchase or a dismissal.',
+          ],
           ['`split`', 'The share that is shown nothing (`holdout`), and what others get (`arms`).'],
-          ['`steps`', 'A message (`show`), a pause (`wait`), something to be sent later (`intent`). One message a visit.'],
+          [
+            '`steps`',
+            'A message (`show`), a pause (`wait`), something to be sent later (`intent`). One message a visit.',
+          ],
           ['`goal`', 'What has to happen, and until when, for it to have worked. Then it stops.'],
         ],
       },
