@@ -36,9 +36,19 @@ export async function openShop() {
     shop,
     newVisitor: () => browser.newContext({ viewport: { width: 1000, height: 800 }, locale: 'en-US' }),
     /** Opens the page and waits until its campaigns run. */
-    async open({ rules, tag = 'data-regime="none"', head = '', body = '', context, query = '' }: CampaignsPage): Promise<Opened> {
+    async open({
+      rules,
+      tag = 'data-regime="none"',
+      head = '',
+      body = '',
+      context,
+      query = '',
+    }: CampaignsPage): Promise<Opened> {
       const text = typeof rules === 'string' ? rules : JSON.stringify({ format: 'campaign/1', ...rules });
-      shop.route('/campaigns.json', (_, response) => void response.setHeader('content-type', 'application/json').end(text));
+      shop.route(
+        '/campaigns.json',
+        (_, response) => void response.setHeader('content-type', 'application/json').end(text),
+      );
       shop.route(
         '/page',
         `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Linen shirt</title>
@@ -49,7 +59,8 @@ ${head}
 <script async src="/dist/dangol.js" data-model="/model" data-backend="/events" data-campaigns="/campaigns.json" ${tag}></script></head>
 <body><h1>Linen shirt</h1>${body}</body></html>`,
       );
-      const visitor = context ?? (await browser.newContext({ viewport: { width: 1000, height: 800 }, locale: 'en-US' }));
+      const visitor =
+        context ?? (await browser.newContext({ viewport: { width: 1000, height: 800 }, locale: 'en-US' }));
       const page = await visitor.newPage();
       const problems: string[] = [];
       page.on('pageerror', (error) => problems.push(error.message));

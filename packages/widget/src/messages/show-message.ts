@@ -49,7 +49,7 @@ export function showMessage(given: MessageContent, deps: MessageDeps): ShownMess
 
   /** The benefit that is shown, with what the shop has issued laid over it. */
   const benefitNow = (): ShownBenefit | undefined => {
-    const benefit = isThanks ? content.thanks?.benefit : content.benefit;
+    const { benefit } = isThanks ? content.thanks : content;
     const { given } = claim.state();
     return benefit && { ...benefit, ...(given && couponOf(given, base)) };
   };
@@ -153,11 +153,15 @@ export function showMessage(given: MessageContent, deps: MessageDeps): ShownMess
     if (issue && before && !before.isConnected) (find('.claim [part=button]') ?? find('#title'))?.focus();
   }
 
+  function answers(): ReturnType<typeof readAnswers> {
+    const form = find('form');
+    return form ? readAnswers(content.questions, new browser.FormData(form as HTMLFormElement)) : [];
+  }
+
   function send(event: Event): void {
     event.preventDefault();
-    const fields = new browser.FormData(event.currentTarget as HTMLFormElement);
     use();
-    deps.onAnswer?.(readAnswers(content.questions, (name) => fields.get(name)));
+    deps.onAnswer?.(answers());
     isThanks = true;
     claim = newClaim();
     draw();
@@ -184,11 +188,11 @@ export function showMessage(given: MessageContent, deps: MessageDeps): ShownMess
         close,
         cancel: () => dismiss(0),
         // What was written in a survey is not thrown away by a click beside it.
-        isInUse: () => format === 'survey' && !isThanks && !!find('input:checked,textarea:not(:placeholder-shown)'),
+        isInUse: () => !isThanks && answers().length > 0,
       }),
     );
     if (format === 'toast' || format === 'banner') {
-      const announce = () => say(`${words().shown.replace('{t}', () => content.title)}. ${content.body}`);
+      const announce = () => say(`${content.title}. ${content.body}`);
       announcing = browser.setTimeout(announce, ANNOUNCE_MS);
     }
   } catch {
