@@ -43,6 +43,8 @@ it('fields change the rules, which the package finds sound; preview and visitors
   });
   await open(page, '/ko/playground?campaign=seen-three-times');
   const message = page.frameLocator('iframe').locator('dangol-message >> h2');
+  // An inline message is drawn when its place comes into view.
+  await page.locator('iframe').scrollIntoViewIfNeeded();
   await message.waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   expect(await violations(page)).toEqual([]);
