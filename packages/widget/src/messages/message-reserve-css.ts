@@ -21,5 +21,5 @@ export function messageReserveCss({
   actions = 0,
 }: MessageReserve = {}): string {
   const ems = 4.25 + 1.5 * lines + (benefit ? 10.5 : 0) + (items ? 1 + 5.25 * items : 0) + (actions ? 4 : 0);
-  return `${selector}:not([hidden]){display:grid;grid-template-columns:minmax(0,1fr);min-height:${ems}em}`;
+  return `${selector}:not([hidden]){display:block;min-height:${ems}em}`;
 }

@@ -2,11 +2,12 @@
  * The style of a message of any format, for its shadow root; what lies over the page has `FRAME_CSS` besides. One rule a line, since no build step minifies it.
  * Without colours of its own: all are mixed from `--i`, the text's, and `--s`, what it lies on, which in the page is what is behind it.
  */
-export const MESSAGE_CSS = `:host{display:grid;grid-template-columns:minmax(0,1fr);position:relative}
+export const MESSAGE_CSS = `:host{display:block;position:relative}
 :host([hidden]){display:none}
 *{box-sizing:border-box;margin:0;padding:0}
 .said{position:fixed;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .message{--i:var(--dangol-ink,currentColor);--s:var(--dangol-surface,transparent);--r:var(--dangol-radius,.5em);--k:color-mix(in srgb,var(--i) 40%,var(--s));--line:color-mix(in srgb,var(--i) 15%,var(--s));--soft:color-mix(in srgb,var(--i) 78%,var(--s));--fill:color-mix(in srgb,var(--i) 6%,var(--s));container-type:inline-size;padding:1em 1.125em;border:1px solid var(--line);border-radius:calc(var(--r)*1.5);background:var(--s);color:var(--i);font-size:max(14px,1em);line-height:1.5;text-align:start;word-break:keep-all;overflow-wrap:anywhere}
+.inline{min-height:inherit}
 dialog:not([open]){display:none}
 .waiting{position:absolute;visibility:hidden;inset-inline:0}
 .head{display:flex;align-items:flex-start;gap:.75em}
