@@ -1,7 +1,7 @@
 import type { Campaign } from '@dangol/schema';
 import { inWords } from './compare';
 import type { Compiled } from './compiled';
-import { contextOf, type JudgeContext, localAt, recall } from './context';
+import { contextOf, type JudgeContext, recall } from './context';
 import type { Subjects } from './facts/fact-value';
 import { failingWindow } from './failing-window';
 import { judgeOccurrence } from './judge-occurrence';
@@ -30,7 +30,7 @@ export function judge(
 
 /** The same within a decision. */
 export function judgeIn(context: JudgeContext, campaign: Campaign): Verdict {
-  const { compiled, signal, situation, now } = context;
+  const { compiled, signal, situation } = context;
   const { snapshot, page, isLinked: profileLink, demographics } = situation;
   const { enabled, when, each, window, if: condition } = campaign;
   const no = (clause: string, because: Because): Verdict => ({ campaign, answer: 'no', clause, because });
@@ -41,7 +41,7 @@ export function judgeIn(context: JudgeContext, campaign: Campaign): Verdict {
   const isAllowed = { personalization: snapshot, profileLink, demographics };
   const need = compiled.needs.get(campaign.id)?.find(({ purpose }) => !isAllowed[purpose]);
   if (need) return no(need.clause, 'consent');
-  const failing = window && failingWindow(window, now, (at) => localAt(at, context));
+  const failing = window && failingWindow(window, context);
   if (failing) return no(`window.${failing}`, 'window');
 
   const { items = [] } = (signal ?? {}) as { items?: readonly string[] };

@@ -13,7 +13,8 @@ export function truthOf(condition: Condition, subjects: Subjects): Truth {
   const isAll = 'all' in condition;
   let truth = +isAll;
   for (const one of isAll ? condition.all : condition.any) {
-    truth = Math[isAll ? 'min' : 'max'](truth, truthOf(one, subjects));
+    const next = truthOf(one, subjects);
+    if (isAll ? next < truth : next > truth) truth = next;
     if (truth === +!isAll) break;
   }
   return truth;
