@@ -24,7 +24,7 @@ export function createClaim(
   async function goneTab(): Promise<string | undefined> {
     const state = await store.read();
     const { overlay } = state;
-    if (!overlay || !isLeased(state, tab, now())) return undefined;
+    if (!overlay || !isLeased({ ...state, at: now() }, tab)) return undefined;
     return (await presence.isThere(overlay.tab)) ? undefined : overlay.tab;
   }
 
