@@ -31,6 +31,12 @@ export function factOf(test: Test, subjects: Subjects): FactValue {
 
 /** What has to be allowed for a fact; `undefined`: nothing. */
 export function purposeOf(fact: Fact): 'personalization' | 'profileLink' | 'demographics' | undefined {
-  if (fact in PROFILE_FACTS) return 'personalization';
+  if (Object.hasOwn(PROFILE_FACTS, fact)) return 'personalization';
   return fact === 'signedIn' ? 'profileLink' : fact === 'demographic' ? 'demographics' : undefined;
+}
+
+/** Whether that is allowed now. */
+export function isAllowed(fact: Fact, { snapshot, isLinked, demographics }: Situation): boolean {
+  const purpose = purposeOf(fact);
+  return !purpose || !!{ personalization: snapshot, profileLink: isLinked, demographics }[purpose];
 }
