@@ -1,4 +1,4 @@
-import type { Campaign } from '@dangol/schema';
+import { CAMPAIGN_CAPS, type Campaign } from '@dangol/schema';
 import { adviseCampaign } from './advise-campaign';
 import { checkCampaign, checkFrame } from './check-campaign';
 import type { Complaint } from './complaint';
@@ -35,10 +35,15 @@ function partsOf(value: unknown): { campaigns: readonly unknown[]; groups: strin
     const fields = isSound ? ownFields(value) : undefined;
     const campaigns = fields?.get('campaigns');
     return {
-      campaigns: Array.isArray(campaigns) ? [...campaigns] : [],
+      campaigns: Array.isArray(campaigns) ? copyOf(campaigns) : [],
       groups: [...(ownFields(fields?.get('groups')) ?? new Map<string, unknown>()).keys()],
     };
   } catch {
     return { campaigns: [], groups: [] };
   }
+}
+
+/** By index, the length read once: what is no plain list might count on. */
+function copyOf(list: readonly unknown[]): unknown[] {
+  return Array.from({ length: Math.min(list.length, CAMPAIGN_CAPS.campaigns) }, (_, place) => list[place]);
 }

@@ -27,12 +27,14 @@ export function checkValue(kind: string, value: unknown, path: string, walk: Wal
 function checkList(kind: string, bound: string, value: unknown, path: string, walk: Walk): void {
   const most = +bound || CAMPAIGN_CAPS.list;
   const mayBeEmpty = !kind || bound === '?';
-  if (!Array.isArray(value)) {
-    walk.complain(path, 'a list', value, walk.help?.wrap(value));
-  } else if (value.length > most || !(value.length || mayBeEmpty)) {
+  // Read once: what is no plain list might count on.
+  const length = Array.isArray(value) ? value.length : -1;
+  if (length < 0) walk.complain(path, 'a list', value, walk.help?.wrap(value));
+  else if (length > most || !(length || mayBeEmpty))
     walk.complain(path, `a list of ${mayBeEmpty ? 0 : 1} to ${most}`, value);
-  } else if (kind)
-    for (let place = 0; place < value.length; place++) checkValue(kind, value[place], `${path}[${place}]`, walk);
+  else if (kind)
+    for (let place = 0; place < length; place++)
+      checkValue(kind, (value as unknown[])[place], `${path}[${place}]`, walk);
 }
 
 function checkRecord(kind: string, value: unknown, path: string, walk: Walk): void {

@@ -159,6 +159,20 @@ describe('objects made to break the check', () => {
       }
   });
 
+  test('a list that never ends is not walked to its end', () => {
+    const endless = <T>(one: T) => {
+      const list = [one];
+      Object.defineProperty(list, Symbol.iterator, { value: () => ({ next: () => ({ done: false, value: one }) }) });
+      let asked = 0;
+      const get = (_: T[], key: string | symbol) =>
+        key === 'length' ? ++asked : key === '0' ? one : list[key as never];
+      return [list, new Proxy(list, { get })];
+    };
+    const isOnce = (complaints: unknown[]) => expect(complaints.length).toBeLessThan(30);
+    for (const when of endless({ exit: true })) isOnce(checkCampaignFile(fileOf(small({ when }))));
+    for (const campaigns of endless(small())) isOnce(checkCampaignFile({ format: 'campaign/1', campaigns }));
+  });
+
   test('a getter is refused, and is not run', () => {
     let ran = 0;
     const campaign = Object.defineProperty(small(), 'enabled', { enumerable: true, get: () => ++ran > 1 });
