@@ -119,10 +119,13 @@ describe('it is due', () => {
     expect(armIntent(wanted(parts(-3.01)))).toEqual({ suppressed: 'expired' });
   });
 
-  test.each([{}, { dueInDays: 'soon' }])('at no moment that is not known: %j', (facts) => {
-    for (const at of ['replenishment', 'trial-end'] as const)
-      expect(armIntent(wanted({ intent: { at }, rest: day(facts) }))).toEqual({ suppressed: 'unknown' });
-  });
+  test.each([{}, { dueInDays: 'soon' }, { dueInDays: Number.NaN, trialEndedDays: Number.NaN }])(
+    'at no moment that is not known: %j',
+    (facts) => {
+      for (const at of ['replenishment', 'trial-end'] as const)
+        expect(armIntent(wanted({ intent: { at }, rest: day(facts) }))).toEqual({ suppressed: 'unknown' });
+    },
+  );
 
   test('by the trial that the condition speaks of, however deep', () => {
     const asked: Test[] = [];

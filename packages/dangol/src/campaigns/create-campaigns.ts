@@ -160,20 +160,26 @@ export function startCampaigns(
     void intents.review().catch(() => {});
     changed();
   });
-  void read().catch(() => {});
+  let reading = read().catch(() => {});
 
   return {
-    changed: () => void read().catch(() => {}),
+    changed() {
+      reading = reading.then(read).catch(() => {});
+    },
     file: () => file,
     refused: () => compiled.refused,
     async explain(): Promise<readonly Verdict[]> {
+      await reading;
       const now = await learn();
       const state = withDismissals(await store.read(), dismissals.all(), compiled);
       return compiled.campaigns.map((campaign) => judge(compiled, campaign, undefined, now, state));
     },
-    state: async () => withDismissals(await store.read(), dismissals.all(), compiled),
-    situation: () => learn(),
-    preview: async (campaign, step, arm) => preview(campaign, await learn(), step, arm),
+    async state() {
+      await reading;
+      return withDismissals(await store.read(), dismissals.all(), compiled);
+    },
+    situation: () => reading.then(() => learn()),
+    preview: async (campaign, step, arm) => preview(campaign, await reading.then(() => learn()), step, arm),
     signal: runner.take,
     subscribe(listener) {
       listeners.add(listener);

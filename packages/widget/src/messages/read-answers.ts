@@ -11,14 +11,11 @@ type Answers = Parameters<NonNullable<MessageEvents['onAnswer']>>[0];
 
 /**
  * What was answered, in the order of the questions.
- * @param read what the field of that name holds: `q0` of the first question
+ * @param fields `q0` is the first question's
  */
-export function readAnswers(
-  questions: CleanContent['questions'],
-  read: (name: string) => FormDataEntryValue | null,
-): Answers {
+export function readAnswers(questions: CleanContent['questions'], fields: Pick<FormData, 'get'>): Answers {
   return questions.flatMap(({ id, kind }, index) => {
-    const value = read(`q${index}`);
+    const value = fields.get(`q${index}`);
     const answer = typeof value === 'string' ? value.trim().slice(0, TEXT_LENGTH) : '';
     return answer ? { question: id, answer: kind === 'rating' ? Number(answer) : answer } : [];
   });

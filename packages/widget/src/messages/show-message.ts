@@ -13,12 +13,14 @@ import { messageView } from './view/message-view';
 import type { Ui } from './view/ui';
 import { wordsFor } from './words/words-for';
 
+const FORMATS = /^(inline|toast|banner|dialog|survey)$/;
+
 /** A live region is heard only if it stood there before its words. */
 const ANNOUNCE_MS = 500;
 
 /**
  * Shows a message: `inline` in `deps.host`, all else over the page, in an element of its own at the end of `body`. Draws at once, in a shadow root. What cannot be
- * shown (no title, no host, a browser without constructable style sheets) is closed at once; nothing is thrown into the page.
+ * shown (no title, no host, no known format, a browser without constructable style sheets) is closed at once; nothing is thrown into the page.
  */
 export function showMessage(given: MessageContent, deps: MessageDeps): ShownMessage {
   const { browser = window, now = Date.now } = deps;
@@ -49,7 +51,7 @@ export function showMessage(given: MessageContent, deps: MessageDeps): ShownMess
 
   /** The benefit that is shown, with what the shop has issued laid over it. */
   const benefitNow = (): ShownBenefit | undefined => {
-    const benefit = isThanks ? content.thanks?.benefit : content.benefit;
+    const { benefit } = isThanks ? content.thanks : content;
     const { given } = claim.state();
     return benefit && { ...benefit, ...(given && couponOf(given, base)) };
   };
@@ -153,11 +155,15 @@ export function showMessage(given: MessageContent, deps: MessageDeps): ShownMess
     if (issue && before && !before.isConnected) (find('.claim [part=button]') ?? find('#title'))?.focus();
   }
 
+  function answers(): ReturnType<typeof readAnswers> {
+    const form = find('form');
+    return form ? readAnswers(content.questions, new browser.FormData(form as HTMLFormElement)) : [];
+  }
+
   function send(event: Event): void {
     event.preventDefault();
-    const fields = new browser.FormData(event.currentTarget as HTMLFormElement);
     use();
-    deps.onAnswer?.(readAnswers(content.questions, (name) => fields.get(name)));
+    deps.onAnswer?.(answers());
     isThanks = true;
     claim = newClaim();
     draw();
@@ -173,7 +179,7 @@ export function showMessage(given: MessageContent, deps: MessageDeps): ShownMess
   }
 
   try {
-    if (!content.title || !host) throw new TypeError('nothing to show');
+    if (!content.title || !host || !FORMATS.test(format)) throw new TypeError();
     leave.push(
       place(host, {
         content,
@@ -184,11 +190,11 @@ export function showMessage(given: MessageContent, deps: MessageDeps): ShownMess
         close,
         cancel: () => dismiss(0),
         // What was written in a survey is not thrown away by a click beside it.
-        isInUse: () => format === 'survey' && !isThanks && !!find('input:checked,textarea:not(:placeholder-shown)'),
+        isInUse: () => !isThanks && answers().length > 0,
       }),
     );
     if (format === 'toast' || format === 'banner') {
-      const announce = () => say(`${words().shown.replace('{t}', () => content.title)}. ${content.body}`);
+      const announce = () => say(`${content.title}. ${content.body}`);
       announcing = browser.setTimeout(announce, ANNOUNCE_MS);
     }
   } catch {

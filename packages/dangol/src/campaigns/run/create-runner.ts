@@ -93,7 +93,7 @@ export function createRunner({ room, showing, intents, isWanted, situationAt }: 
     waiting++;
     row = row
       .then(() => handle(signal))
-      .catch(() => {})
+      .catch((e) => {console.log('DEBUG', e, e?.stack)})
       .then(() => {
         waiting--;
       });

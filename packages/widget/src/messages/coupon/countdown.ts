@@ -1,18 +1,15 @@
-const SECOND_MS = 1000;
-const MINUTE_MS = 60 * SECOND_MS;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
+const MS = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000 };
 
 /** From when on seconds are told. */
-const LAST_MS = 10 * MINUTE_MS;
+const LAST_MS = 10 * MS.m;
 
 /** How long is left: a number of days, hours, minutes or seconds. */
-export type Span = readonly [count: number, unit: 'd' | 'h' | 'm' | 's'];
+export type Span = readonly [count: number, unit: keyof typeof MS];
 
 /** A countdown at one moment. */
 export interface Countdown {
   isOver: boolean;
-  /** Two units, of which the second is left out where it is none; empty when it is over. */
+  /** The two units that matter, without those of which there is none; empty when it is over. */
   left: Span[];
   /** When it will read otherwise, ms from now; 0 when it is over. */
   nextMs: number;
@@ -26,22 +23,12 @@ export interface Countdown {
 export function countdown(leftMs: number): Countdown {
   if (!(leftMs > 0)) return { isOver: true, left: [], nextMs: 0 };
   const isLast = leftMs <= LAST_MS;
-  const ms = isLast ? Math.ceil(leftMs / SECOND_MS) * SECOND_MS : leftMs;
-  const full = (unitMs: number, ofMs = Number.POSITIVE_INFINITY) => Math.floor((ms % ofMs) / unitMs);
-  const spans: [Span, Span] = isLast
-    ? [
-        [full(MINUTE_MS), 'm'],
-        [full(SECOND_MS, MINUTE_MS), 's'],
-      ]
-    : leftMs < DAY_MS
-      ? [
-          [full(HOUR_MS), 'h'],
-          [full(MINUTE_MS, HOUR_MS), 'm'],
-        ]
-      : [
-          [full(DAY_MS), 'd'],
-          [full(HOUR_MS, DAY_MS), 'h'],
-        ];
-  const nextMs = isLast ? leftMs % SECOND_MS || SECOND_MS : (leftMs % MINUTE_MS) + 1;
-  return { isOver: false, left: spans.filter(([count]) => count > 0), nextMs };
+  const [large, small]: [Span[1], Span[1]] = isLast ? ['m', 's'] : leftMs < MS.d ? ['h', 'm'] : ['d', 'h'];
+  const ms = isLast ? Math.ceil(leftMs / MS.s) * MS.s : leftMs;
+  const left: Span[] = [
+    [Math.floor(ms / MS[large]), large],
+    [Math.floor((ms % MS[large]) / MS[small]), small],
+  ];
+  const nextMs = isLast ? leftMs % MS.s || MS.s : (leftMs % MS.m) + 1;
+  return { isOver: false, left: left.filter(([count]) => count > 0), nextMs };
 }

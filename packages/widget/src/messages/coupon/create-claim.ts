@@ -2,8 +2,8 @@ import type { MessageEvents, ShownBenefit } from '../message-content';
 
 /** How the claiming of one benefit stands. */
 export interface Claim {
-  /** `issued`: the shop gave something. `refused`: it has none. */
-  issue?: 'busy' | 'issued' | 'failed' | 'refused' | undefined;
+  /** `done`: the shop gave something. `refused`: it has none. */
+  issue?: 'busy' | 'done' | 'failed' | 'refused' | undefined;
   /** What the shop gave. */
   given?: { code?: string; url?: string; expiresAt?: number } | undefined;
   copy?: 'copied' | 'selected' | undefined;
@@ -33,7 +33,7 @@ export function createClaim({ tell, changed }: ClaimDeps) {
       try {
         const given = await ask();
         if (given) tell('issue');
-        become({ issue: given ? 'issued' : 'refused', given: given ?? undefined });
+        become({ issue: given ? 'done' : 'refused', given: given ?? undefined });
       } catch {
         become({ issue: 'failed' });
       }

@@ -3,7 +3,6 @@ import { type EdgeBrowser, freeEdge } from './free-edge';
 /** What a bar or a corner message needs of the page. */
 export interface OverBrowser extends EdgeBrowser {
   addEventListener: Window['addEventListener'];
-  removeEventListener: Window['removeEventListener'];
   requestAnimationFrame(callback: () => void): number;
   scrollBy(options: ScrollToOptions): void;
 }
@@ -11,7 +10,7 @@ export interface OverBrowser extends EdgeBrowser {
 /** What lies over the page without stopping it. */
 export interface OverDeps {
   host: HTMLElement;
-  edge: 'top' | 'bottom';
+  isTop: boolean;
   /** It takes the whole width. */
   isWide: boolean;
   browser: OverBrowser;
@@ -23,43 +22,41 @@ export interface OverDeps {
  * Escape while the focus is in it.
  * @returns ends that; the focus goes back to where it came from, if it was in there.
  */
-export function lieOver(box: HTMLElement, { host, edge, isWide, browser, onEscape }: OverDeps): () => void {
+export function lieOver(box: HTMLElement, { host, isTop, isWide, browser, onEscape }: OverDeps): () => void {
   const { document } = browser;
   let opener: HTMLElement | null = null;
   let isPlacing = false;
 
   const place = () => {
     isPlacing = false;
-    box.style.setProperty('--edge', `${freeEdge(edge, isWide, host, browser)}px`);
+    box.style.setProperty('--edge', `${freeEdge(isTop, isWide, host, browser)}px`);
   };
   const review = () => {
-    if (isPlacing) return;
+    if (!isPlacing) browser.requestAnimationFrame(place);
     isPlacing = true;
-    browser.requestAnimationFrame(place);
   };
   const onFocus = ({ target, relatedTarget }: FocusEvent) => {
     const element = target as HTMLElement;
     if (element === host) {
-      if (relatedTarget) opener = relatedTarget as HTMLElement;
+      opener = (relatedTarget as HTMLElement | null) ?? opener;
       return;
     }
     const own = box.getBoundingClientRect();
     const { top, bottom, left, right } = element.getBoundingClientRect();
     const isBehind = top < own.bottom && bottom > own.top && left < own.right && right > own.left;
-    if (!isBehind || !element.matches(':focus-visible')) return;
-    browser.scrollBy({ top: edge === 'bottom' ? Math.min(bottom - own.top + 8, top) : top - own.bottom - 8 });
+    if (isBehind && element.matches(':focus-visible'))
+      browser.scrollBy({ top: isTop ? top - own.bottom - 8 : Math.min(bottom - own.top + 8, top) });
   };
-  const onKey = (event: KeyboardEvent) => event.key === 'Escape' && !event.isComposing && onEscape();
 
   place();
-  box.addEventListener('keydown', onKey);
-  document.addEventListener('focusin', onFocus);
-  browser.addEventListener('scroll', review, { passive: true });
-  browser.addEventListener('resize', review);
+  const end = new AbortController();
+  const { signal } = end;
+  box.addEventListener('keydown', (event) => event.key === 'Escape' && !event.isComposing && onEscape());
+  document.addEventListener('focusin', onFocus, { signal });
+  browser.addEventListener('scroll', review, { signal, passive: true });
+  browser.addEventListener('resize', review, { signal });
   return () => {
-    document.removeEventListener('focusin', onFocus);
-    browser.removeEventListener('scroll', review);
-    browser.removeEventListener('resize', review);
+    end.abort();
     if (document.activeElement === host) opener?.focus({ preventScroll: true });
   };
 }

@@ -58,7 +58,7 @@ export function place(host: HTMLElement, deps: PlaceDeps): (isAtOnce: boolean) =
   const isToast = format === 'toast';
   const leave = lieOver(box(), {
     host,
-    edge: isToast ? 'bottom' : edge,
+    isTop: !isToast && edge === 'top',
     isWide: !isToast,
     browser,
     onEscape: cancel,

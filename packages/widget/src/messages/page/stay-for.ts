@@ -12,31 +12,26 @@ export interface StayBrowser {
  */
 export function stayFor(ms: number, element: HTMLElement, browser: StayBrowser, end: () => void): () => void {
   const { document } = browser;
+  /** What keeps it, by the event that says so. */
+  const keeps = new Set<string>();
   let timer: number | undefined;
-  let [isOver, hasFocus, isHeld] = [false, false, false];
   const review = () => {
     browser.clearTimeout(timer);
-    if (!isOver && !hasFocus && !isHeld && !document.hidden) timer = browser.setTimeout(end, ms);
+    if (!keeps.size && !document.hidden) timer = browser.setTimeout(end, ms);
   };
-  const on: Record<string, () => void> = {
-    pointerenter: () => (isOver = true),
-    pointerleave: () => (isOver = false),
-    focusin: () => (hasFocus = true),
-    focusout: () => (hasFocus = false),
-    pointerdown: () => (isHeld = true),
-    keydown: () => (isHeld = true),
-  };
-  for (const [name, happened] of Object.entries(on)) {
+  const on = (name: string, act: () => void) =>
     element.addEventListener(name, () => {
-      happened();
+      act();
       review();
     });
-  }
+  for (const name of ['pointerenter', 'focusin', 'pointerdown', 'keydown']) on(name, () => keeps.add(name));
+  on('pointerleave', () => keeps.delete('pointerenter'));
+  on('focusout', () => keeps.delete('focusin'));
   document.addEventListener('visibilitychange', review);
   review();
   return () => {
     document.removeEventListener('visibilitychange', review);
-    isHeld = true;
+    keeps.add('end');
     review();
   };
 }

@@ -15,25 +15,13 @@ export function benefitView(ui: Ui, { kind, text, code, url, expiresAt, issue }:
   const left = expiresAt === undefined ? undefined : countdown(expiresAt - now);
   const isOver = left?.isOver ?? false;
   const isBusy = claim.issue === 'busy';
-  const isOpen = issue && claim.issue !== 'issued';
+  const isOpen = issue && claim.issue !== 'done';
   const note =
     (isOpen && (claim.issue === 'failed' || claim.issue === 'refused') && words[claim.issue]) ||
     (claim.copy === 'selected' && words.selected);
-  const until = () => [
-    h(
-      'time',
-      { datetime: new Date(expiresAt as number).toISOString() },
-      fill(words.until, { d: endDate(expiresAt as number, content.language, now) }),
-    ),
-    h(
-      'b',
-      { role: 'timer', 'aria-live': 'off' },
-      left?.isOver ? words.expired : fill(words.left, { t: spanText(left?.left ?? [], words) }),
-    ),
-  ];
   const ways = [
     code && [
-      h('p', { key: 'code' }, h('span', { class: 'said' }, `${words.code} `), h('code', { part: 'code' }, code)),
+      h('p', null, h('code', { part: 'code' }, code)),
       buttonView(ui, { key: 'copy', onClick: on.copy }, claim.copy === 'copied' ? words.copied : words.copy, isOver),
     ],
     url && buttonView(ui, { key: 'use', href: url, onClick: on.use }, words.use, isOver),
@@ -49,8 +37,18 @@ export function benefitView(ui: Ui, { kind, text, code, url, expiresAt, issue }:
     h(
       'div',
       { class: 'words' },
-      h('p', { class: 'what' }, h('i', { class: 'sign', 'aria-hidden': 'true' }, SIGNS[kind]), h('b', null, text)),
-      left && h('p', { key: 'until', class: 'until' }, until()),
+      h('p', { class: 'what' }, h('i', { 'aria-hidden': 'true' }, SIGNS[kind] ?? '%'), h('b', null, text)),
+      left &&
+        h(
+          'p',
+          { key: 'until', class: 'until' },
+          h('span', null, fill(words.until, { d: endDate(expiresAt as number, content.language, now) })),
+          h(
+            'b',
+            { role: 'timer', 'aria-live': 'off' },
+            isOver ? words.expired : fill(words.left, { t: spanText(left.left, words) }),
+          ),
+        ),
       note && h('p', { key: 'note', class: 'note' }, note),
     ),
     ways.length > 0 && h('div', { key: 'claim', class: 'claim' }, ways),

@@ -9,7 +9,7 @@ export function itemsView({ h, content, words, base, imageUrl, on }: Ui): VNode 
     items.length > 0 &&
     h(
       'ul',
-      { key: 'items', part: 'list', role: 'list', class: 'items' },
+      { part: 'list', role: 'list', class: 'items' },
       items.map(({ id, card, reason }, position) =>
         h(
           'li',

@@ -13,7 +13,7 @@ import { SNOOZE_DAYS, type Ui } from './ui';
 export function messageView(ui: Ui): VNode {
   const { h, content, words, headingLevel, isThanks, isWaiting, on } = ui;
   const { format, edge, language } = content;
-  const { title, body } = isThanks ? (content.thanks ?? { title: words.thanks, body: '' }) : content;
+  const { title, body } = isThanks ? content.thanks : content;
   const isModal = format === 'dialog' || format === 'survey';
   const isAsking = format === 'survey' && !isThanks;
   const buttons = [
@@ -47,14 +47,14 @@ export function messageView(ui: Ui): VNode {
       'aria-labelledby': 'title',
       'aria-describedby': body ? 'body' : undefined,
     },
-    h('p', { key: 'said', class: 'said', role: 'status' }, ui.said),
+    h('p', { class: 'said', role: 'status' }, ui.said),
     h(
       'div',
-      { key: 'head', class: 'head' },
+      { class: 'head' },
       h(
         `h${headingLevel}`,
         { id: 'title', part: 'heading', tabindex: isModal ? -1 : undefined, autofocus: isModal || undefined },
-        title,
+        title || words.thanks,
       ),
       h(
         'button',
@@ -65,12 +65,12 @@ export function messageView(ui: Ui): VNode {
     h(
       'div',
       { key: `main ${isThanks}`, class: 'main' },
-      body && h('p', { key: 'body', id: 'body', part: 'text' }, body),
+      body && h('p', { id: 'body', part: 'text' }, body),
       !isThanks && itemsView(ui),
       ui.benefit && benefitView(ui, ui.benefit),
       isAsking && surveyView(ui),
       ui.pressed && ui.pressed.state !== 'busy' && h('p', { key: 'pressed', class: 'note' }, words[ui.pressed.state]),
     ),
-    buttons.length > 0 && h('div', { key: 'foot', class: `foot has-${buttons.length}` }, buttons),
+    buttons.length > 0 && h('div', { class: `foot has-${buttons.length}` }, buttons),
   );
 }

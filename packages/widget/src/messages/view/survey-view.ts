@@ -9,7 +9,7 @@ export function surveyView(ui: Ui): VNode {
   const { h, content, on } = ui;
   return h(
     'form',
-    { key: 'form', id: 'form', onSubmit: on.send },
+    { id: 'form', onSubmit: on.send },
     content.questions.map((question, index) => questionView(ui, question, `q${index}`)),
   );
 }

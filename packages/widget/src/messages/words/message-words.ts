@@ -3,10 +3,6 @@ export interface MessageWords {
   close: string;
   /** `{n}` days. */
   snooze: string;
-  /** Said to screen readers when a message comes by itself; `{t}`: its title. */
-  shown: string;
-  /** Names the code to screen readers. */
-  code: string;
   copy: string;
   copied: string;
   /** Where the browser does not let anything be copied: the code is selected. */
@@ -19,8 +15,6 @@ export interface MessageWords {
   failed: string;
   /** The shop has none. */
   refused: string;
-  /** It came. */
-  issued: string;
   /** `{d}`: day and time. */
   until: string;
   /** `{t}`: how long. */
@@ -31,7 +25,7 @@ export interface MessageWords {
   m: string;
   s: string;
   expired: string;
-  /** A button of the message did what it is for. */
+  /** A button did what it is for, or the shop has issued the benefit. */
   done: string;
   send: string;
   /** Heading of what is shown after sending, where the shop says nothing. */
