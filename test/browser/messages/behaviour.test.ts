@@ -177,7 +177,7 @@ describe('the page behind', () => {
   });
 
   it.each([390, 1280])('does not move by an inline message whose space is kept, at %d px', async (width) => {
-    const page = await open({ reserve: { lines: 3, items: 4, benefit: true, actions: 2 } }, width);
+    const page = await open({ reserve: { lines: 3, items: 4, benefit: true, actions: true } }, width);
     await page.evaluate(() => document.fonts.ready);
     await page.evaluate(() => (window.shifts.length = 0));
     await show(page, 'inline');
