@@ -9,16 +9,8 @@ export interface Compiled {
   /** Those that are sound, in the order of the file. */
   campaigns: readonly Campaign[];
   byId: ReadonlyMap<string, Campaign>;
-  /** Which campaigns a signal may trigger, in the order of the file; by `triggerKey()`. */
+  /** Which campaigns an event may trigger, by its name, in the order of the file; under the empty name those that wait for anything else. */
   byTrigger: ReadonlyMap<string, readonly Campaign[]>;
-  /** What each campaign has to be allowed, by id. */
-  needs: ReadonlyMap<string, readonly Need[]>;
   /** Why campaigns, or all of the file, were refused: `campaigns[2].if.fact: expected …`. */
   refused: readonly string[];
-}
-
-/** A purpose that a campaign cannot do without, and the first clause that asks for it. */
-export interface Need {
-  purpose: 'personalization' | 'profileLink' | 'demographics';
-  clause: string;
 }

@@ -1,14 +1,14 @@
 import type { Campaign, ProfileSnapshot } from '@dangol/schema';
+import { inWords } from './compare';
 import type { Compiled } from './compiled';
-import { contextOf, type JudgeContext, recall } from './context';
-import type { Subjects } from './facts/fact-value';
+import { contextOf, type JudgeContext } from './context';
 import { failingWindow } from './failing-window';
 import { judgeOccurrence } from './judge-occurrence';
 import { occurrenceKey } from './occurrence-key';
 import type { Signal, Situation } from './situation';
 import type { CampaignState } from './state';
 import { isTrigger } from './trigger';
-import { blame, reasonsOf, truthOf } from './truth-of';
+import { truthOf } from './truth-of';
 import type { Because, Verdict } from './verdict';
 
 /**
@@ -29,56 +29,42 @@ export function judge(
 
 /** The same within a decision. */
 export function judgeIn(context: JudgeContext, campaign: Campaign): Verdict {
-  const { compiled, signal, situation, now } = context;
+  const { signal, situation, now } = context;
   const { snapshot, page } = situation;
-  const { each, window } = campaign;
+  const { enabled, when, each, window, if: condition } = campaign;
   const no = (clause: string, because: Because): Verdict => ({ campaign, answer: 'no', clause, because });
-  if (campaign.enabled === false) return no('enabled', 'disabled');
 
-  const trigger = signal && campaign.when.find((one) => isTrigger(one, signal, page));
-  if (signal && !trigger) return no('when', 'no-trigger');
-
-  const isAllowed = {
-    personalization: !!snapshot,
-    profileLink: situation.isLinked,
-    demographics: !!situation.demographics,
-  };
-  const need = compiled.needs.get(campaign.id)?.find(({ purpose }) => !isAllowed[purpose]);
-  if (need) return no(need.clause, 'consent');
-
-  const failing =
-    window &&
-    failingWindow(
-      window,
-      now,
-      recall(context, 'local', () => situation.local(now)),
-    );
-  if (failing) return no(`window.${failing}`, 'window');
-
-  const ofSignal = signal?.kind === 'event' ? ((trigger as { item?: string }).item ?? signal.items[0]) : undefined;
-  const items = each ? idsOf(snapshot!, each) : [ofSignal ?? page.item];
-  let first: Verdict | undefined;
-  for (const item of items) {
-    const verdict = judgeItem(campaign, { ...context, item, each });
-    if (verdict.answer !== 'no') return verdict;
-    first ??= verdict;
+  function judgeItem(item: string | undefined): Verdict {
+    const subjects = { ...context, item, each, denied: [], held: [] };
+    const [truth, clause] = condition ? truthOf(condition, subjects, 'if') : [1, ''];
+    if (subjects.denied[0]) return no(subjects.denied[0], 'consent');
+    const failing = window && failingWindow(window, now, situation.local);
+    if (failing) return no(`window.${failing}`, 'window');
+    if (truth < 1) return no(clause, truth ? 'unknown' : 'false');
+    const key = occurrenceKey(campaign, subjects);
+    if (!key) return no('key', 'key');
+    const verdict = judgeOccurrence(campaign, key, item, context);
+    return verdict.clause ? verdict : { ...verdict, reasons: subjects.held.map(inWords) };
   }
-  return first ?? no('each', 'false');
-}
 
-function judgeItem(campaign: Campaign, subjects: JudgeContext & Subjects): Verdict {
-  const { if: condition } = campaign;
-  const no = (clause: string, because: Because): Verdict => ({ campaign, answer: 'no', clause, because });
-  const truth = condition ? truthOf(condition, subjects) : true;
-  if (!truth) return no(blame(condition!, truth, subjects, 'if'), truth === false ? 'false' : 'unknown');
-  const key = occurrenceKey(campaign, subjects);
-  if (!key) return no('key', 'key');
-  const verdict = judgeOccurrence(campaign, key, subjects.item, subjects);
-  return verdict.answer === 'no' ? verdict : { ...verdict, reasons: reasonsOf(condition, subjects) };
+  if (enabled === false) return no('enabled', 'disabled');
+  const trigger = when.find((one) => !signal || isTrigger(one, signal, page)) as { item?: string } | undefined;
+  if (!trigger) return no('when', 'no-trigger');
+  if (each && !snapshot) return no('each', 'consent');
+  const { items = [] } = (signal ?? {}) as { items?: readonly string[] };
+  const verdicts: Verdict[] = [];
+  for (const item of each ? idsOf(snapshot!, each) : [trigger.item ?? items[0] ?? page.item]) {
+    const length = verdicts.push(judgeItem(item));
+    if (!verdicts[length - 1]!.clause) return verdicts[length - 1]!;
+  }
+  return verdicts[0] ?? no('each', 'false');
 }
 
 /** The items that a campaign is judged for in turn, newest first. */
-function idsOf({ items, wishlist, cart, orders }: ProfileSnapshot, each: Campaign['each']): Iterable<string> {
+function idsOf(
+  { items, wishlist, cart, orders }: ProfileSnapshot,
+  each: NonNullable<Campaign['each']>,
+): Iterable<string> {
   const lists = { viewed: items, wished: wishlist, carted: cart, bought: orders.flatMap(({ lines }) => lines) };
-  return new Set(lists[each!].map(({ id }) => id));
+  return new Set(lists[each].map(({ id }) => id));
 }
