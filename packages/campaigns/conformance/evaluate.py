@@ -239,7 +239,8 @@ def judge(rule, groups, signal, situation, profile, state, now):
         raise No("each", "consent")
     if each:
         lines = [line for order in profile["orders"] for line in order["lines"]]
-        lists = {"viewed": profile["items"], "wished": profile["wishlist"], "carted": profile["cart"], "bought": lines}
+        viewed = [one for one in profile["items"] if one["views"]]
+        lists = {"viewed": viewed, "wished": profile["wishlist"], "carted": profile["cart"], "bought": lines}
         items = dict.fromkeys(one["id"] for one in lists[each])
     failure = None
     for item in items:

@@ -3,7 +3,7 @@ from datetime import datetime, timedelta
 
 DAY = 86_400_000
 UNITS = {"s": 1000, "m": 60_000, "h": 3_600_000, "d": DAY, "w": 7 * DAY}
-MOMENTS_MAX = 300
+MOMENTS_MAX = 200
 BANDS = {"recency": [-365, -180, -90, -30], "frequency": [2, 3, 5, 10], "monetary": [50, 100, 300, 1000]}
 
 def duration(text):
@@ -208,6 +208,7 @@ OF_PROFILE = {
     "topCategory": top("category"), "topBrand": top("brand"), "topKeyword": top("keyword"),
     "daysSinceSignUp": lambda s, *_: s.days_since(s.profile.get("member", {}).get(
         "signedUpAt", first(s.profile["counts"], "name", "sign_up").get("at"))),
+    "signedUp": lambda s, *_: "member" in s.profile or any(one["name"] in ("sign_up", "login") for one in s.profile["counts"]),
     "trial": trial, "trialEndedDays": trial_ended_days, "priceChange": price_change,
 }
 OF_ITEM = {  # of the profile, and unknown without an item

@@ -10,15 +10,15 @@ export const LEASE_MS = 120_000;
 /** Most records, and tallies of groups. */
 const MOST = 300;
 
-/** Most pending intents of an occurrence. */
-const INTENTS = 6;
+/** Most coupons and pending intents of an occurrence: a campaign has no more steps. */
+const STEPS = 6;
 
 /** The only way in which the state changes: pure, bounded; the given one is left as it was. */
 export function advance(before: CampaignState, change: Change, compiled: Compiled): CampaignState {
   const state = { ...before, at: Math.max(before.at, change.at) };
   if (change.kind === 'overlay') {
     const { tab, isOpen } = change;
-    if (!isLeased(state, tab)) state.overlay = isOpen ? { tab, until: state.at + LEASE_MS } : undefined;
+    if (!isLeased(state, tab, state.at)) state.overlay = isOpen ? { tab, until: state.at + LEASE_MS } : undefined;
     return state;
   }
   const { campaign: id } = change;
@@ -32,7 +32,7 @@ export function advance(before: CampaignState, change: Change, compiled: Compile
 }
 
 /** Whether another tab has something over its page. */
-export function isLeased({ overlay, at }: CampaignState, tab: string): boolean {
+export function isLeased({ overlay }: CampaignState, tab: string, at: number): boolean {
   return !!overlay && overlay.tab !== tab && overlay.until > at;
 }
 
@@ -54,17 +54,21 @@ function note(
     intents: readonly string[];
     intent: string | NonNullable<Occurrence['intents']>[number];
     by: Occurrence['endedBy'];
-    coupon: Occurrence['coupon'];
+    coupon: NonNullable<Occurrence['coupons']>[number];
   }>;
   const noted = (one: Occurrence): Occurrence => {
     const { intents = [] } = one;
     if (kind === 'seen') return { ...one, seenAt: at };
-    if (kind === 'issued') return { ...one, coupon: coupon! };
+    if (kind === 'issued')
+      return {
+        ...one,
+        coupons: [coupon!, ...(one.coupons ?? []).filter(({ step }) => step !== coupon!.step)].slice(0, STEPS),
+      };
     if (kind === 'clicked' || kind === 'dismissed') return { ...one, isGone: true };
     if (kind === 'armed' || kind === 'fired' || named) {
       const gone = named ?? [Object(intent).id ?? intent];
       const others = intents.filter((other) => !gone.includes(other.id));
-      return { ...one, intents: kind === 'armed' ? [change.intent, ...others].slice(0, INTENTS) : others };
+      return { ...one, intents: kind === 'armed' ? [change.intent, ...others].slice(0, STEPS) : others };
     }
     return { ...one, endedBy: kind === 'goal' ? kind : (by ?? 'cancel-on'), intents: [] };
   };

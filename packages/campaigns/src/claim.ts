@@ -31,7 +31,7 @@ export function claim(
   if (isAgain) return state;
   const { now: at } = context;
   const isOver = isOverlay(take!);
-  if (isOver && isLeased({ ...state, at }, tab)) return undefined;
+  if (isOver && isLeased(state, tab, at)) return undefined;
   const { session, local } = situation;
   const of = { campaign: campaign.id, occurrence: found.occurrence!, item };
   const day = local(at).date;

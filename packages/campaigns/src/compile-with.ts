@@ -1,5 +1,6 @@
-import type { Campaign, CampaignFile, Caps } from '@dangol/schema';
+import type { Campaign, CampaignFile, Caps, Fact, Purpose } from '@dangol/schema';
 import type { Compiled } from './compiled';
+import { purposeOf } from './facts/read-fact';
 
 /** Says what is wrong with a rules file, each on a line with its path; none where it is sound. Never throws. */
 export interface Checks {
@@ -21,6 +22,7 @@ export function compileWith(file: unknown, checks: Checks): Compiled {
   const { zone = 'Asia/Seoul', groups = {}, campaigns = [] } = (refused[0] ? {} : file) as Partial<CampaignFile>;
   const byId = new Map<string, Campaign>();
   const byTrigger = new Map<string, Campaign[]>();
+  const needs = new Map<string, { purpose: Purpose }[]>();
   const among = { ids: new Set<string>(), groups: Object.keys(groups) };
   campaigns.forEach((campaign, place) => {
     const wrong = checks.campaign(campaign, `campaigns[${place}]`, among);
@@ -28,8 +30,11 @@ export function compileWith(file: unknown, checks: Checks): Compiled {
     if (wrong[0]) return;
     byId.set(campaign.id, campaign);
     among.ids.add(campaign.id);
-    for (const key of new Set(campaign.when.map((trigger) => ('event' in trigger ? trigger.event : ''))))
-      byTrigger.set(key, [...(byTrigger.get(key) ?? []), campaign]);
+    needs.set(campaign.id, needsOf(campaign));
+    const keys = campaign.when.flatMap((trigger) =>
+      'event' in trigger ? `event ${trigger.event}` : Object.keys(trigger),
+    );
+    for (const key of new Set(keys)) byTrigger.set(key, [...(byTrigger.get(key) ?? []), campaign]);
   });
   return {
     zone,
@@ -37,6 +42,17 @@ export function compileWith(file: unknown, checks: Checks): Compiled {
     campaigns: [...byId.values()],
     byId,
     byTrigger,
+    needs,
     refused,
   };
+}
+
+/** What a campaign has to be allowed, whatever the shape of its condition. */
+function needsOf({ each, if: condition }: Campaign): { purpose: Purpose }[] {
+  const purposes = new Set<Purpose | undefined>([each && 'personalization']);
+  JSON.stringify(condition, (key, value) => {
+    if (key === 'fact') purposes.add(purposeOf(value as Fact));
+    return value;
+  });
+  return [...purposes].flatMap((purpose) => (purpose ? { purpose } : []));
 }

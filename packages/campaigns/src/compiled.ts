@@ -1,4 +1,4 @@
-import type { Campaign, Caps } from '@dangol/schema';
+import type { Campaign, Caps, Purpose } from '@dangol/schema';
 
 /** A rules file, ready to be judged by. */
 export interface Compiled {
@@ -9,8 +9,10 @@ export interface Compiled {
   /** Those that are sound, in the order of the file. */
   campaigns: readonly Campaign[];
   byId: ReadonlyMap<string, Campaign>;
-  /** Which campaigns an event may trigger, by its name, in the order of the file; under the empty name those that wait for anything else. */
+  /** Which campaigns may be triggered, in the order of the file: by `event NAME`, else by the kind of signal. */
   byTrigger: ReadonlyMap<string, readonly Campaign[]>;
+  /** What each campaign has to be allowed besides, by id. */
+  needs: ReadonlyMap<string, readonly { purpose: Purpose }[]>;
   /** Why campaigns, or all of the file, were refused: `campaigns[2].if.fact: expected …`. */
   refused: readonly string[];
 }

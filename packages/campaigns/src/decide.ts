@@ -13,7 +13,7 @@ import type { Verdict } from './verdict';
  */
 export function decide(compiled: Compiled, signal: Signal, situation: Situation, state: CampaignState): Decision {
   const context = contextOf(compiled, signal, situation, state);
-  const candidates = compiled.byTrigger.get(signal.kind === 'event' ? signal.name : '') ?? [];
+  const candidates = compiled.byTrigger.get(signal.kind === 'event' ? `event ${signal.name}` : signal.kind) ?? [];
   const verdicts = candidates.map((campaign) => judgeIn(context, campaign));
   const decision: Decision = { others: [], intents: [], waits: [], holdOuts: [], verdicts };
   const { others, intents, waits, holdOuts } = decision;

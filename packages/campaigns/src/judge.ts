@@ -65,6 +65,11 @@ function idsOf(
   { items, wishlist, cart, orders }: ProfileSnapshot,
   each: NonNullable<Campaign['each']>,
 ): Iterable<string> {
-  const lists = { viewed: items, wished: wishlist, carted: cart, bought: orders.flatMap(({ lines }) => lines) };
+  const lists = {
+    viewed: items.filter(({ views }) => views),
+    wished: wishlist,
+    carted: cart,
+    bought: orders.flatMap(({ lines }) => lines),
+  };
   return new Set(lists[each].map(({ id }) => id));
 }

@@ -5,8 +5,11 @@ export function armOf({ id, split = {} }: Campaign, seed: string): string {
   const { holdout = 0, arms = [] } = split;
   // The id goes first: a hash of texts that differ at their ends alone is much the same.
   let drawn = fnv1a32(`${id}\n${seed}`) / 2 ** 32 - holdout;
-  if (drawn < 0) return 'holdout';
-  return arms.find(({ share }) => (drawn -= share * (1 - holdout)) < 0)?.name ?? 'base';
+  for (const { name, share } of [{ name: 'holdout', share: 0 }, ...arms]) {
+    drawn -= share * (1 - holdout);
+    if (drawn < 0) return name;
+  }
+  return 'base';
 }
 
 /** The steps of an arm; those of the campaign itself for whoever is held out, too. */

@@ -94,6 +94,7 @@ export const PROFILE_FACTS: Partial<Record<Fact, ProfileFact>> = {
     const one = all.find(({ value }) => value === test[kind!]);
     return all[0] && (one?.score ?? 0) / sum(all.map(({ score }) => score));
   },
+  signedUp: ({ member, counts }) => !!member || counts.some(({ name }) => name === 'sign_up' || name === 'login'),
   daysSinceSignUp: (profile, subjects) => daysSince(signedUpAt(profile), subjects),
   trial(profile, subjects, test) {
     const trial = trialOf(profile, subjects, test);

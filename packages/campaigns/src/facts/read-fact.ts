@@ -29,8 +29,14 @@ export function factOf(test: Test, subjects: Subjects): FactValue {
   return value === null || Number.isNaN(value) ? undefined : value;
 }
 
-/** Whether a fact may be looked at: those of the profile, of the member and of what the visitor told need a purpose each. */
+/** What has to be allowed for a fact; `undefined`: nothing. */
+export function purposeOf(fact: Fact): 'personalization' | 'profileLink' | 'demographics' | undefined {
+  if (Object.hasOwn(PROFILE_FACTS, fact)) return 'personalization';
+  return fact === 'signedIn' ? 'profileLink' : fact === 'demographic' ? 'demographics' : undefined;
+}
+
+/** Whether that is allowed now. */
 export function isAllowed(fact: Fact, { snapshot, isLinked, demographics }: Situation): boolean {
-  if (fact === 'demographic') return !!demographics;
-  return fact === 'signedIn' ? isLinked : !!snapshot || !Object.hasOwn(PROFILE_FACTS, fact);
+  const purpose = purposeOf(fact);
+  return !purpose || !!{ personalization: snapshot, profileLink: isLinked, demographics }[purpose];
 }

@@ -93,7 +93,9 @@ export function createRunner({ room, showing, intents, isWanted, situationAt }: 
     waiting++;
     row = row
       .then(() => handle(signal))
-      .catch((e) => {console.log('DEBUG', e, e?.stack)})
+      .catch((e) => {
+        console.log('DEBUG', e, e?.stack);
+      })
       .then(() => {
         waiting--;
       });

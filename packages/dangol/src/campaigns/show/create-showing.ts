@@ -59,7 +59,10 @@ export function createShowing(room: Room): Showing {
       free();
       room.changed();
     };
-    const message = await attempt({ verdict, situation, host, isAlive, onClosed }).catch((e) => {console.log('DEBUG', e, e?.stack); return undefined});
+    const message = await attempt({ verdict, situation, host, isAlive, onClosed }).catch((e) => {
+      console.log('DEBUG', e, e?.stack);
+      return undefined;
+    });
     if (!message) return false;
     shown.set(id, { message, hasPlace: !!host });
     if (!host) lock.hold(message.close);

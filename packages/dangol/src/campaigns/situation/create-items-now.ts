@@ -61,6 +61,7 @@ export function createItemsNow({
         known.set(id, {
           ...before,
           availability: 'in_stock',
+          labels: [],
           ...card,
           gapDays: gaps.get(id),
           categories: before?.categories ?? (category ? [category] : []),
