@@ -42,6 +42,7 @@ it('fields change the rules, which the package finds sound; preview and visitors
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   await open(page, '/ko/playground?campaign=seen-three-times');
+  await answer(page, 'refuse');
   const message = page.frameLocator('iframe').locator('dangol-message >> h2');
   await message.waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
