@@ -11,7 +11,7 @@ export function playgroundPreview(view: View): Page {
     type: 'playground-preview',
     isBare: true,
     body: (
-      <main class="preview-page">
+      <div class="preview-page">
         <p class="preview-shop">{words.shop}</p>
         <div class="preview-product">
           <img src={view.file(product.image)} alt="" width="400" height="500" />
@@ -23,7 +23,7 @@ export function playgroundPreview(view: View): Page {
           </div>
         </div>
         <script type="module" src={view.file('/assets/playground-preview.js')} />
-      </main>
+      </div>
     ),
   };
 }

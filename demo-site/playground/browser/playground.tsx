@@ -9,7 +9,7 @@ import { Preview } from './preview';
 import { RulesText } from './rules-text';
 
 /** The one that is understood at a glance. */
-const FIRST = 'product-seen';
+const FIRST = 'seen-three-times';
 
 /** A campaign of the playbook, made one's own: fields and JSON are two views of one text. */
 export function Playground({ context, first }: { context: PlaygroundContext; first: string | undefined }): JSX.Element {

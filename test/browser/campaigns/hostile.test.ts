@@ -52,7 +52,10 @@ test('malformed campaigns are told one by one, with path and value, and the othe
 });
 
 test('a file that is not there costs the page one line', async () => {
-  const { page, problems } = await shop.open({ rules: { campaigns: [SOUND] }, tag: 'data-regime="none" data-x="' + '" data-campaigns="/nowhere.json' + '"' });
+  const { page, problems } = await shop.open({
+    rules: { campaigns: [SOUND] },
+    tag: 'data-regime="none" data-x="' + '" data-campaigns="/nowhere.json' + '"',
+  });
   await expect.poll(() => problems.filter((problem) => problem.startsWith('dangol')).length).toBe(0);
   await page.context().close();
 });

@@ -8,7 +8,10 @@ const HOUR_MS = 3_600_000;
 
 const TITLES: [en: string, ko: string][] = [
   ['Linen shirt', '린넨 셔츠'],
-  ['Wool cardigan with a very long name that needs its second line', '부드러운 메리노 울 라운드 가디건 겨울 신상품 오버핏'],
+  [
+    'Wool cardigan with a very long name that needs its second line',
+    '부드러운 메리노 울 라운드 가디건 겨울 신상품 오버핏',
+  ],
   ['Denim', '데님 팬츠'],
   ['Canvas tote', '캔버스 토트백'],
 ];

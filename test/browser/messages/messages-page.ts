@@ -19,9 +19,12 @@ export interface MessagePage {
 declare global {
   interface Window {
     /** What the message told, in turn: name and argument. */
-    told: [name: string, what?: unknown][];
-    /** Shows it, with all that it tells in `told`. `withPreact`: drawn by Preact. */
-    show(content: MessageContent, options?: { host?: string; issue?: 'code' | 'nothing' | 'fail'; withPreact?: boolean }): void;
+    tellings: [name: string, what?: unknown][];
+    /** Shows it, with all that it tells in `tellings`. `withPreact`: drawn by Preact. */
+    show(
+      content: MessageContent,
+      options?: { host?: string; issue?: 'code' | 'nothing' | 'fail'; withPreact?: boolean },
+    ): void;
     shown: import('@dangol/widget/messages').ShownMessage;
     now: number;
   }
@@ -36,9 +39,9 @@ const SCRIPT = `import { h, render } from 'preact';
 import { showMessage, isNoticeOpen, isTyping } from './messages/index';
 globalThis.isNoticeOpen = isNoticeOpen;
 globalThis.isTyping = isTyping;
-window.told = [];
+window.tellings = [];
 window.now = ${NOW_AT};
-const tell = (name) => (what) => { told.push(what === undefined ? [name] : [name, what]); };
+const tell = (name) => (what) => { tellings.push(what === undefined ? [name] : [name, what]); };
 window.show = (content, { host, issue, withPreact } = {}) => {
   if (issue) content.benefit.issue = async () => {
     if (issue === 'fail') throw new Error('offline');
@@ -105,13 +108,14 @@ export async function openShop() {
 export const problemsOf = (page: Page): string[] => (page as unknown as { problems: string[] }).problems;
 
 function html({ lang = 'en', dir = 'ltr', body = '', css = '', reserve }: MessagePage): string {
-  const text = lang === 'ko' ? '매일 입기 좋은 린넨 셔츠예요. 바람이 잘 통하고 구김이 적어요. ' : 'A linen shirt for every day. ';
+  const text =
+    lang === 'ko' ? '매일 입기 좋은 린넨 셔츠예요. 바람이 잘 통하고 구김이 적어요. ' : 'A linen shirt for every day. ';
   return `<!doctype html><html lang="${lang}" dir="${dir}"><meta charset="utf-8"><title>Linen shirt</title><link rel="icon" href="/0.svg">
 <meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover"><meta name="color-scheme" content="light dark">
 <style nonce="page">${reserve ? messageReserveCss(reserve) : ''}
 @font-face{font-family:Pretendard;src:url(/font/PretendardVariable.woff2);font-weight:45 920}
 body{margin:0;background:#fbfaf8;color:#23201c;font:16px/1.5 Pretendard,system-ui,sans-serif}main{max-width:1040px;margin:auto;padding:16px}
-header{position:sticky;top:0;padding:16px;background:#eee7dc;color:#23201c}
+header{position:sticky;top:0;padding:16px;background:#eee7dc;color:#23201c}header a{color:inherit}
 @media(prefers-color-scheme:dark){body{background:#15171b;color:#e8e9ec}}${css}</style>
 <script nonce="page">window.shifts=[];new PerformanceObserver(list=>{for(const e of list.getEntries())shifts.push(e.value)}).observe({type:'layout-shift',buffered:true});</script>
 <script src="/messages.js"></script>

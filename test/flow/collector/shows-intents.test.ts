@@ -181,7 +181,7 @@ describe.each(SINKS)('the collector into $name', (sink: Sink) => {
         {
           index: 2,
           error:
-            '[2].data.params.channels: expected at least one channel: without, intent_suppressed, got an array of 0',
+            '[2].data.params.channels: expected at least one channel (with none it is intent_suppressed), got an array of 0',
         },
       ],
     });

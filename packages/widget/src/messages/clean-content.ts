@@ -67,7 +67,7 @@ export function couponOf(
     code: whole && whole === code?.trim() ? whole : undefined,
     url: safeUrl(url, base),
     // Beyond is no date (ECMA-262, 21.4.1.1).
-    expiresAt: Math.abs(expiresAt as number) <= 8.64e15 ? expiresAt : undefined,
+    expiresAt: typeof expiresAt === 'number' && Math.abs(expiresAt) <= 8.64e15 ? expiresAt : undefined,
   };
 }
 

@@ -13,12 +13,14 @@ import { messageView } from './view/message-view';
 import type { Ui } from './view/ui';
 import { wordsFor } from './words/words-for';
 
+const FORMATS = /^(inline|toast|banner|dialog|survey)$/;
+
 /** A live region is heard only if it stood there before its words. */
 const ANNOUNCE_MS = 500;
 
 /**
  * Shows a message: `inline` in `deps.host`, all else over the page, in an element of its own at the end of `body`. Draws at once, in a shadow root. What cannot be
- * shown (no title, no host, a browser without constructable style sheets) is closed at once; nothing is thrown into the page.
+ * shown (no title, no host, no known format, a browser without constructable style sheets) is closed at once; nothing is thrown into the page.
  */
 export function showMessage(given: MessageContent, deps: MessageDeps): ShownMessage {
   const { browser = window, now = Date.now } = deps;
@@ -177,7 +179,7 @@ export function showMessage(given: MessageContent, deps: MessageDeps): ShownMess
   }
 
   try {
-    if (!content.title || !host) throw new TypeError('nothing to show');
+    if (!content.title || !host || !FORMATS.test(format)) throw new TypeError();
     leave.push(
       place(host, {
         content,

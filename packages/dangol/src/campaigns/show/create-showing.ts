@@ -36,10 +36,13 @@ export function createShowing(room: Room): Showing {
   let page = new AbortController();
   const lease = (isOpen: boolean) =>
     store.change((state) =>
-      isLeased(state, tab, now()) ? undefined : advance(state, { kind: 'overlay', tab, isOpen, at: now() }, compiled()),
+      isLeased({ ...state, at: now() }, tab)
+        ? undefined
+        : advance(state, { kind: 'overlay', tab, isOpen, at: now() }, compiled()),
     );
   const lock = createOverlayLock({
     window,
+    presence: room.presence,
     renew: async () => !!(await lease(true)),
     release: () => lease(false),
   });
@@ -59,10 +62,7 @@ export function createShowing(room: Room): Showing {
       free();
       room.changed();
     };
-    const message = await attempt({ verdict, situation, host, isAlive, onClosed }).catch((e) => {
-      console.log('DEBUG', e, e?.stack);
-      return undefined;
-    });
+    const message = await attempt({ verdict, situation, host, isAlive, onClosed }).catch(() => undefined);
     if (!message) return false;
     shown.set(id, { message, hasPlace: !!host });
     if (!host) lock.hold(message.close);

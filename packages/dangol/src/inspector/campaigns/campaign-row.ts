@@ -36,7 +36,7 @@ export function campaignRow(ui: Ui, view: CampaignsView, verdict: Verdict): VNod
         null,
         h('span', { class: 'event' }, titleOf(campaign, language)),
         h('span', { class: `tag ${answer}` }, said.answers[answer]),
-        h('span', { class: 'note about' }, sayVerdict(verdict, said, missing)),
+        h('span', { class: 'note about' }, sayVerdict(verdict, said, { missing, situation: view.situation })),
       ),
       isOpen && body(ui, view, verdict),
     ),

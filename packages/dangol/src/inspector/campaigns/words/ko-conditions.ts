@@ -97,6 +97,8 @@ export const koConditions = {
     hasAny: '{} 가운데 하나 포함',
   } as Record<string, string>,
   isNot: '{} 아님',
+  now: ' (지금 {})',
+  nothing: '없음',
   yes: '예',
   no: '아니요',
   all: '모두: {}',
