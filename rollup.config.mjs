@@ -83,6 +83,8 @@ const parts = {
   'demo-site/dist/esm/shop': 'demo-site/shop/index.ts',
   'demo-site/dist/esm/stage': 'demo-site/stage/head/index.ts',
   'demo-site/dist/esm/stage-tab': 'demo-site/stage/tab/index.ts',
+  'demo-site/dist/esm/playground': 'demo-site/playground/browser/index.tsx',
+  'demo-site/dist/esm/playground-preview': 'demo-site/playground/preview/index.ts',
   'demo-site/dist/esm/static': 'demo-site/static/browser/index.ts',
   'demo-site/dist/esm/static-pages': 'demo-site/static/pages/index.ts',
 };
@@ -120,6 +122,8 @@ const lazyParts = {
   ),
   'packages/dangol/dist/backends/snowplow.js': 'packages/dangol/dist/esm/backends/snowplow.js',
   'demo-site/dist/stage-tab.js': 'demo-site/dist/esm/stage-tab.js',
+  'demo-site/dist/playground.js': 'demo-site/dist/esm/playground.js',
+  'demo-site/dist/playground-preview.js': 'demo-site/dist/esm/playground-preview.js',
   'demo-site/dist/static-pages.js': 'demo-site/dist/esm/static-pages.js',
 };
 

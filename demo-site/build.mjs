@@ -16,7 +16,7 @@ export async function build() {
   const sources = digest();
   const outputs = [
     server,
-    ...['shop', 'stage', 'static'].map((name) => join(root, 'demo-site', 'dist', `${name}.js`)),
+    ...['shop', 'stage', 'static', 'playground'].map((name) => join(root, 'demo-site', 'dist', `${name}.js`)),
     join(root, 'packages', 'dangol', 'dist', 'dangol.js'),
   ];
   const isKept =

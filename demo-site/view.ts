@@ -56,6 +56,8 @@ export interface Page {
   /** HTTP status; default 200. */
   status?: number;
   body: ComponentChildren;
+  /** Not a page of the shop: neither its frame nor dangol is on it. */
+  isBare?: boolean;
   /** Pushed to the dataLayer as the page is read, as a shop with GA4 e-commerce does. */
   events?: Record<string, unknown>[];
   /** Advertising that was just agreed to, recorded as the page is read. */

@@ -19,7 +19,7 @@ export interface Doc {
 }
 
 /** The pages below `/docs/`, in the order of reading. */
-export const DOC_NAMES = ['start', 'platforms', 'consent', 'privacy', 'troubleshooting'] as const;
+export const DOC_NAMES = ['start', 'platforms', 'consent', 'campaigns', 'privacy', 'troubleshooting'] as const;
 
 /** The last part of a documentation page's address. */
 export type DocName = (typeof DOC_NAMES)[number];

@@ -7,6 +7,8 @@ import { category, collection, sale, search } from '../pages/lists';
 import { login, my, signUp, wishlist } from '../pages/member';
 import { orderDone } from '../pages/order-done';
 import { notFound, privacy } from '../pages/plain';
+import { playground } from '../pages/playground';
+import { playgroundPreview } from '../pages/playground-preview';
 import { product } from '../pages/product';
 import { theming } from '../pages/theming';
 import { stage } from '../stage/page';
@@ -22,6 +24,8 @@ const PAGES: Record<string, (view: View) => Page> = {
   '/login': login,
   '/my': my,
   '/order-done': orderDone,
+  '/playground': playground,
+  '/playground/preview': playgroundPreview,
   '/privacy': privacy,
   '/sale': sale,
   '/search': search,

@@ -43,7 +43,7 @@ export function createFileServer(places: Places, catalogue: Catalogue) {
     if (path === '/assets/sizes.json') return json(sizes);
     if (path === '/campaigns.json')
       return serveFolder(dirname(places.campaigns), basename(places.campaigns), ASK_EACH_TIME);
-    const [, script] = /^\/assets\/((?:shop|stage|stage-tab)\.js)$/.exec(path) ?? [];
+    const [, script] = /^\/assets\/((?:shop|stage|stage-tab|playground|playground-preview)\.js)$/.exec(path) ?? [];
     if (script) return serveFolder(places.shopScript, script, ASK_EACH_TIME);
     if (/^\/dangol[\w-]*\.js$/.test(path)) return serveFolder(places.scripts, path.slice(1), ASK_EACH_TIME);
     if (path.startsWith('/fonts/')) return serveFolder(places.fonts, path.slice(7), A_DAY);

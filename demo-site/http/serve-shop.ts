@@ -84,7 +84,9 @@ function createListener(options: ServeOptions) {
   /** Prices and stock of a later day, for the cards of a model that knows nothing of it. */
   function live(request: IncomingMessage, response: ServerResponse, day: number): Promise<void> {
     const items = liveRows(catalogueOn(0).products, catalogueOn(day).products);
-    const prices: LivePrices = { format: LIVE_FORMAT, version: options.modelVersion ?? '', at: nowOn(day), items };
+    // Their age is measured by the `Date` of this answer, which no stage moves.
+    const at = Date.now();
+    const prices: LivePrices = { format: LIVE_FORMAT, version: options.modelVersion ?? '', at, items };
     const headers = { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-cache' };
     return send(request, response, { headers, body: JSON.stringify(prices) });
   }

@@ -10,6 +10,7 @@ import { SizeChoice } from './size-choice';
 
 /** The whole document around a page. */
 export function Document({ view, page }: { view: View; page: Page }): JSX.Element {
+  if (page.isBare) return <BareDocument view={view} page={page} />;
   const { words, nonce, session, language } = view;
   const member = memberFacts(session);
   return (
@@ -55,6 +56,24 @@ export function Document({ view, page }: { view: View; page: Page }): JSX.Elemen
       >
         <PageBody view={view} page={page} />
       </body>
+    </html>
+  );
+}
+
+/** A page that is looked at within another. */
+function BareDocument({ view, page }: { view: View; page: Page }): JSX.Element {
+  return (
+    <html lang={view.language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        <title>{pageTitle(view, page)}</title>
+        <link rel="stylesheet" href={view.file('/fonts/pretendardvariable-dynamic-subset.css')} />
+        <link rel="stylesheet" href={view.file('/assets/shop.css')} />
+      </head>
+      <body data-page={page.type}>{page.body}</body>
     </html>
   );
 }

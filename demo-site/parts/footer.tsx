@@ -39,6 +39,7 @@ export function Footer({ view }: { view: View }): JSX.Element {
         <Column title={browse.madeFor}>
           <Link view={view} path="/docs" name={browse.docs} />
           <Link view={view} path="/theming" name={browse.theming} />
+          <Link view={view} path="/playground" name={browse.playground} />
           <li>
             <button type="button" data-open-inspector>
               {footer.inspector}

@@ -17,7 +17,11 @@ export interface PreviewOptions {
 const DAY_MS = 86_400_000;
 
 /** A step's message as it would look for somebody who has something in the cart and looks at the shop's first product. */
-export async function contentFor(file: CampaignFile, message: Message, options: PreviewOptions): Promise<MessageContent | undefined> {
+export async function contentFor(
+  file: CampaignFile,
+  message: Message,
+  options: PreviewOptions,
+): Promise<MessageContent | undefined> {
   const { data, language, now, device } = options;
   const [campaign] = file.campaigns as [Campaign];
   const items = data.products;
@@ -33,7 +37,9 @@ export async function contentFor(file: CampaignFile, message: Message, options: 
     base: location.origin,
     moment: (text) => Date.parse(text) || undefined,
     issue: (_, validFor) => async () => ({ code: 'DANGOL-1234', expiresAt: now + daysOf(validFor) * DAY_MS }),
-    source: { recommend: async ({ limit }) => ({ items: fewOf(items, limit), step: 'preview', modelVersion: undefined }) },
+    source: {
+      recommend: async ({ limit }) => ({ items: fewOf(items, limit), step: 'preview', modelVersion: undefined }),
+    },
     cards: async (ids) => new Map(items.filter(({ id }) => ids.includes(id)).map(({ id, card }) => [id, card])),
   });
 }

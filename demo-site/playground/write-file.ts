@@ -24,4 +24,7 @@ function lay(value: unknown, indent: string, taken: number, width: number): stri
 
 /** Objects that hold objects are easier to read below each other, texts by language beside each other. */
 const isDeep = (value: object): boolean =>
-  Object.values(value).some((entry) => typeof entry === 'object' && entry !== null && Object.values(entry).some((each) => typeof each === 'object'));
+  Object.values(value).some(
+    (entry) =>
+      typeof entry === 'object' && entry !== null && Object.values(entry).some((each) => typeof each === 'object'),
+  );

@@ -6,6 +6,7 @@ import { readSizes } from './read-sizes';
 import { postFields } from './send-form';
 import { showCount } from './show-count';
 import { showToast } from './show-toast';
+import { readTried } from './tried/read-tried';
 
 /** What a campaign asks a coupon for. */
 interface CouponRequest {
@@ -16,7 +17,7 @@ interface CouponRequest {
 
 /**
  * What this shop gives dangol's campaigns: coupons of its own server, the buttons "add to cart" and "wish for it" by its own forms, and the age group of a
- * member who agreed to its use. The rules themselves are named by the tag.
+ * member who agreed to its use. The rules themselves are named by the tag, or come from the playground while a campaign is being tried.
  */
 export function campaigns(): void {
   const { couponAt, cartAt, wishlistAt, added, view, ageBand } = document.body.dataset;
@@ -49,5 +50,6 @@ export function campaigns(): void {
   }
 
   const demographics = () => (ageBand ? { ageBand } : undefined);
-  dangol('campaigns', { issueCoupon, onAction, demographics });
+  const rules = readTried();
+  dangol('campaigns', { issueCoupon, onAction, demographics, ...(rules && { rules }) });
 }

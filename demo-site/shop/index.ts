@@ -10,6 +10,7 @@ import { openInspector } from './open-inspector';
 import { showHistory } from './show-history';
 import { startTheming } from './theming/start-theming';
 import { toggleWishes } from './toggle-wishes';
+import { showTried } from './tried/show-tried';
 
 addToCart();
 toggleWishes();
@@ -21,3 +22,4 @@ campaigns();
 showHistory();
 openInspector();
 startTheming();
+showTried();

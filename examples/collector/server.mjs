@@ -1,9 +1,10 @@
-// POST /events takes CloudEvents batches; GET / shows them as they come; GET /log.jsonl gives them all to the trainer.
+// POST /events takes CloudEvents batches; GET / shows them as they come; GET /log.jsonl gives them all to the trainer; GET /intents shows what is due.
 import { realpathSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { readIntents } from './intents.mjs';
 import { createLive } from './live.mjs';
 import { BodyError, readBatch, readBody } from './read-batch.mjs';
 import { openStore } from './store.mjs';
@@ -60,7 +61,10 @@ export async function startCollector(options = {}) {
     if (path === '/') return live.page(request, response);
     if (path === '/stream') return live.watch(response);
     if (path === '/log.jsonl') return sendLog(store, response);
-    sendJson(response, 404, { error: 'expected /events, /, /stream or /log.jsonl' });
+    const now = Date.now();
+    if (path === '/intents')
+      return sendJson(response, 200, { now, intents: await readIntents(store.lines('intents'), now) });
+    sendJson(response, 404, { error: 'expected /events, /, /stream, /log.jsonl or /intents' });
   }
 
   async function answerEvents(request, response) {

@@ -17,7 +17,7 @@
  * @property {(events: StoredEvent[]) => Promise<StoredEvent[]>} add stores what is new and gives it back, once it is on the disk
  * @property {() => Promise<number>} count how many events there are
  * @property {(limit: number) => Promise<{ event: string, receivedAt: number }[]>} newest the last received, oldest first
- * @property {() => AsyncGenerator<string>} lines every event as a line of JSON, by time and then id, some lines a chunk
+ * @property {(of?: 'intents') => AsyncGenerator<string>} lines every event, or every one of an intent, as a line of JSON, by time and then id, some lines a chunk
  * @property {() => Promise<void>} close
  */
 

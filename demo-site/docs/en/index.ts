@@ -1,4 +1,5 @@
 import type { Docs } from '../doc';
+import { campaigns } from './campaigns';
 import { consent } from './consent';
 import { platforms } from './platforms';
 import { privacy } from './privacy';
@@ -12,5 +13,5 @@ export const en: Docs = {
   pages: 'Pages of this guide',
   next: 'Next',
   previous: 'Previous',
-  named: { start, platforms, consent, privacy, troubleshooting },
+  named: { start, platforms, consent, campaigns, privacy, troubleshooting },
 };

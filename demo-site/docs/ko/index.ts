@@ -1,4 +1,5 @@
 import type { Docs } from '../doc';
+import { campaigns } from './campaigns';
 import { consent } from './consent';
 import { platforms } from './platforms';
 import { privacy } from './privacy';
@@ -12,5 +13,5 @@ export const ko: Docs = {
   pages: '안내 목록',
   next: '다음',
   previous: '이전',
-  named: { start, platforms, consent, privacy, troubleshooting },
+  named: { start, platforms, consent, campaigns, privacy, troubleshooting },
 };

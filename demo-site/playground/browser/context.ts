@@ -1,6 +1,6 @@
-import type { Entry } from '../entries-of';
 import type { Draft } from '../complaints';
 import type { PlaygroundData } from '../data';
+import type { Entry } from '../entries-of';
 import type { PlaygroundWords } from '../words';
 
 /** What every part of the page draws with. */

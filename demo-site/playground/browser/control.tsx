@@ -1,7 +1,7 @@
 import type { Complaint } from '@dangol/campaigns/check';
-import { CHANNELS, type CampaignFile } from '@dangol/schema';
+import { type CampaignFile, CHANNELS } from '@dangol/schema';
 import type { JSX } from 'preact';
-import { valueOf } from '../fields/change-field';
+import { fieldValue } from '../fields/change-field';
 import type { Field } from '../fields/field';
 import { pathOf } from '../fields/set-at';
 import { sayComplaint } from '../say-complaint';
@@ -17,10 +17,15 @@ interface Props {
 
 /** One field: its name, its control, and below it what the check says of it. */
 export function Control({ words, file, field, complaints, change }: Props): JSX.Element {
-  const value = valueOf(file, field);
+  const value = fieldValue(file, field);
   const id = `field-${pathOf(field.keys).replace(/\W+/g, '-')}`;
   const told = complaints.length ? `${id}-told` : undefined;
-  const common = { id, 'data-path': pathOf(field.keys), 'aria-invalid': complaints.length ? true : undefined, 'aria-describedby': told };
+  const common = {
+    id,
+    'data-path': pathOf(field.keys),
+    'aria-invalid': complaints.length ? true : undefined,
+    'aria-describedby': told,
+  };
   const isWide = field.kind === 'text' || field.kind === 'channels';
   return (
     <div class={isWide ? 'control control-wide' : 'control'}>
@@ -43,7 +48,12 @@ export function Control({ words, file, field, complaints, change }: Props): JSX.
 
 interface InputProps extends Pick<Props, 'words' | 'field' | 'change'> {
   value: string;
-  common: { id: string; 'data-path': string; 'aria-invalid': boolean | undefined; 'aria-describedby': string | undefined };
+  common: {
+    id: string;
+    'data-path': string;
+    'aria-invalid': boolean | undefined;
+    'aria-describedby': string | undefined;
+  };
 }
 
 function Input({ words, field, value, change, common }: InputProps): JSX.Element {
@@ -62,11 +72,11 @@ function Input({ words, field, value, change, common }: InputProps): JSX.Element
   }
   if (kind === 'duration') return <Duration {...{ words, field, value, change, common }} />;
   if (kind === 'text' && isLong) return <textarea {...common} rows={2} value={value} onInput={onInput} />;
-  const type = { number: 'number', share: 'number', date: 'date', text: 'text' }[kind as 'text'];
+  const type = kind === 'date' || kind === 'text' ? kind : 'number';
   const input = (
     <input
       {...common}
-      type={type}
+      type={type as 'text'}
       value={value}
       step={type === 'number' ? 'any' : undefined}
       placeholder={isOptional && type !== 'date' ? words.none : undefined}
@@ -97,7 +107,10 @@ function Duration({ words, field, value, change, common }: InputProps): JSX.Elem
         placeholder={field.isOptional ? words.none : undefined}
         onInput={({ currentTarget }) => put(currentTarget.value.trim(), unit)}
       />
-      <select aria-label={`${field.label}: ${words.unit}`} onChange={({ currentTarget }) => figure && put(figure, currentTarget.value)}>
+      <select
+        aria-label={`${field.label}: ${words.unit}`}
+        onChange={({ currentTarget }) => figure && put(figure, currentTarget.value)}
+      >
         {Object.entries(words.units).map(([id, name]) => (
           <option key={id} value={id} selected={id === unit}>
             {name}
@@ -108,19 +121,21 @@ function Duration({ words, field, value, change, common }: InputProps): JSX.Elem
   );
 }
 
-function Channels(props: Pick<Props, 'words' | 'field' | 'change'> & { value: readonly string[]; id: string }): JSX.Element {
+function Channels(
+  props: Pick<Props, 'words' | 'field' | 'change'> & { value: readonly string[]; id: string },
+): JSX.Element {
   const { words, field, value, change, id } = props;
   const toggle = (channel: string) =>
     change(value.includes(channel) ? value.filter((other) => other !== channel) : [...value, channel]);
   return (
-    <div class="control-boxes" role="group" aria-labelledby={`${id}-name`}>
-      <span id={`${id}-name`}>{field.label}</span>
+    <fieldset class="control-boxes" id={id}>
+      <legend>{field.label}</legend>
       {CHANNELS.map((channel) => (
         <label key={channel} class="choice">
           <input type="checkbox" checked={value.includes(channel)} onChange={() => toggle(channel)} />
           {words.channelNames[channel] ?? channel}
         </label>
       ))}
-    </div>
+    </fieldset>
   );
 }

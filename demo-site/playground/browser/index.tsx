@@ -22,7 +22,14 @@ async function start(root: HTMLElement): Promise<void> {
     const answer = await fetch(at('playbook'));
     const entries = entriesOf((await answer.json()) as CampaignFile, language);
     const first = new URLSearchParams(location.search).get('campaign') ?? undefined;
-    const context = { words, language, data, entries, previewAt: at('playground-preview'), shopAt: at('shop') } as const;
+    const context = {
+      words,
+      language,
+      data,
+      entries,
+      previewAt: at('playground-preview'),
+      shopAt: at('shop'),
+    } as const;
     root.replaceChildren();
     render(<Playground context={context} first={first} />, root);
   } catch {

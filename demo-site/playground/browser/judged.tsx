@@ -1,4 +1,4 @@
-import { compile, createLocal, emptyState, judge, type Verdict } from '@dangol/campaigns';
+import { compile, createLocal, emptyState, judge, type Situation, type Verdict } from '@dangol/campaigns';
 import type { CampaignFile } from '@dangol/schema';
 import type { JSX } from 'preact';
 import { needsOf } from '../../../packages/dangol/src/inspector/campaigns/needs-of';
@@ -17,17 +17,21 @@ export function Judged({ context, file }: { context: PlaygroundContext; file: Ca
   return (
     <section class="playground-part" data-judged>
       <h2>{words.judged}</h2>
-      <p class="note">{isGiven ? words.judgedGiven : words.judgedText}</p>
+      <p class="hint">{isGiven ? words.judgedGiven : words.judgedText}</p>
       <ul class="judged">
         {data.visitors.map((visitor) => {
-          const verdict = file && verdictFor(file, visitor, context);
+          const { verdict, situation } = file ? verdictFor(file, visitor, context) : {};
           const answer = verdict && answerOf(verdict);
           return (
             <li key={visitor.id} data-visitor={visitor.id} data-answer={answer}>
               <strong>{visitor.name[language]}</strong>
               {answer && <span class={`verdict ${answer}`}>{said.answers[answer]}</span>}
-              <span class="note">{visitor.text[language]}</span>
-              {verdict && <span class="reason">{sayVerdict(verdict, said, missingFor(verdict, visitor, language))}</span>}
+              <span class="hint">{visitor.text[language]}</span>
+              {verdict && (
+                <span class="reason">
+                  {sayVerdict(verdict, said, { missing: missingFor(verdict, visitor, language), situation })}
+                </span>
+              )}
             </li>
           );
         })}
@@ -36,16 +40,21 @@ export function Judged({ context, file }: { context: PlaygroundContext; file: Ca
   );
 }
 
+interface Judgement {
+  verdict?: Verdict;
+  situation?: Situation;
+}
+
 type Visitor = PlaygroundData['visitors'][number];
 
 /** As if one of its triggers had just happened on the page that the visitor is on. */
-function verdictFor(file: CampaignFile, visitor: Visitor, { data, language }: PlaygroundContext): Verdict | undefined {
+function verdictFor(file: CampaignFile, visitor: Visitor, { data, language }: PlaygroundContext): Judgement {
   const compiled = compile(file);
   const [campaign] = compiled.campaigns;
-  if (!campaign) return undefined;
+  if (!campaign) return {};
   const local = createLocal(file.zone ?? 'Asia/Seoul');
   const situation = situationOf(visitor, { data, language, now: Date.now(), local });
-  return judge(compiled, campaign, undefined, situation, emptyState());
+  return { verdict: judge(compiled, campaign, undefined, situation, emptyState()), situation };
 }
 
 /** Names of the purposes that this visitor has not allowed; nobody here has told the shop of themselves or has joined the membership. */

@@ -8,10 +8,13 @@ import { Judged } from './judged';
 import { Preview } from './preview';
 import { RulesText } from './rules-text';
 
+/** The one that is understood at a glance. */
+const FIRST = 'seen-three-times';
+
 /** A campaign of the playbook, made one's own: fields and JSON are two views of one text. */
 export function Playground({ context, first }: { context: PlaygroundContext; first: string | undefined }): JSX.Element {
   const { words, entries } = context;
-  const given = entries.find(({ id }) => id === first) ?? entries[0]!;
+  const given = entries.find(({ id }) => id === first) ?? entries.find(({ id }) => id === FIRST) ?? entries[0]!;
   const [chosen, choose] = useState(given.id);
   const [draft, setDraft] = useState<Draft>(() => draftOf(writeFile(given.file)));
   const editing: Editing = { draft, setText: (text) => setDraft(draftOf(text)) };
@@ -29,23 +32,23 @@ export function Playground({ context, first }: { context: PlaygroundContext; fir
 
   return (
     <div class="playground-panels">
-      <div class="playground-settings">
-        <label class="control playground-start">
-          <span>{words.start}</span>
-          <select onChange={({ currentTarget }) => begin(currentTarget.value)}>
-            {entries.map(({ id, name }) => (
-              <option key={id} value={id} selected={id === chosen}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+      <label class="control playground-start">
+        <span>{words.start}</span>
+        <select onChange={({ currentTarget }) => begin(currentTarget.value)}>
+          {entries.map(({ id, name }) => (
+            <option key={id} value={id} selected={id === chosen}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <section class="playground-settings">
         <h2>{words.settings}</h2>
         {draft.file && <Form key={chosen} context={context} editing={editing} file={draft.file} />}
         <button type="button" class="link" onClick={() => begin(chosen)}>
           {words.again}
         </button>
-      </div>
+      </section>
       <div class="playground-seen">
         <Preview key={chosen} context={context} file={sound} />
         <Judged context={context} file={sound} />

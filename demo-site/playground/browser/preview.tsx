@@ -14,7 +14,13 @@ const WIDTHS = { phone: 390, desktop: 1280 } as const;
 const HEIGHTS = { phone: 700, desktop: 760 } as const;
 
 /** The message of a step in a page of its own, at the width, in the language and brightness that were chosen. */
-export function Preview({ context, file }: { context: PlaygroundContext; file: CampaignFile | undefined }): JSX.Element {
+export function Preview({
+  context,
+  file,
+}: {
+  context: PlaygroundContext;
+  file: CampaignFile | undefined;
+}): JSX.Element {
   const { words, data, previewAt } = context;
   const frame = useRef<HTMLIFrameElement>(null);
   const [isLoaded, setLoaded] = useState(false);
@@ -60,21 +66,31 @@ export function Preview({ context, file }: { context: PlaygroundContext; file: C
             choose={(at) => choose(Number(at))}
           />
         )}
-        <Segments name={words.width} options={Object.entries(words.widths)} chosen={width} choose={(to) => setWidth(to as 'phone')} />
+        <Segments
+          name={words.width}
+          options={Object.entries(words.widths)}
+          chosen={width}
+          choose={(to) => setWidth(to as 'phone')}
+        />
         <Segments
           name={words.language}
           options={Object.entries(words.languages)}
           chosen={language}
           choose={(to) => setLanguage(to as 'ko')}
         />
-        <Segments name={words.theme} options={Object.entries(words.themes)} chosen={theme} choose={(to) => setTheme(to as 'light')} />
+        <Segments
+          name={words.theme}
+          options={Object.entries(words.themes)}
+          chosen={theme}
+          choose={(to) => setTheme(to as 'light')}
+        />
         <button type="button" class="link" onClick={() => showAgain(again + 1)}>
           {words.showAgain}
         </button>
       </div>
       {step && 'intent' in step && <SentLater words={words} step={step} language={language} />}
       {isEmpty && !(step && 'intent' in step) && (
-        <p class="note" role="status">
+        <p class="hint" role="status">
           {shows ? words.previewFaulty : words.previewEmpty}
         </p>
       )}
@@ -93,14 +109,18 @@ export function Preview({ context, file }: { context: PlaygroundContext; file: C
 }
 
 /** What a sender is given of a step that shows nothing here. */
-function SentLater(props: { words: PlaygroundContext['words']; step: { intent: import('@dangol/schema').Intent }; language: 'ko' | 'en' }): JSX.Element {
+function SentLater(props: {
+  words: PlaygroundContext['words'];
+  step: { intent: import('@dangol/schema').Intent };
+  language: 'ko' | 'en';
+}): JSX.Element {
   const { words, step, language } = props;
   const { message, channels } = step.intent;
   const text = (given: typeof message.title | undefined) =>
     typeof given === 'object' ? (given[language] ?? given.ko ?? given.en) : given;
   return (
     <div class="sent-later">
-      <p class="note">
+      <p class="hint">
         {words.intentPreview} · {channels.map((channel) => words.channelNames[channel] ?? channel).join(', ')}
       </p>
       <p>
@@ -117,15 +137,15 @@ function useFit(frame: { current: HTMLIFrameElement | null }, width: keyof typeo
     const { current } = frame;
     const box = current?.parentElement;
     if (!current || !box) return undefined;
-    const fit = () => {
+    const scale = () => {
       const share = Math.min(1, box.clientWidth / WIDTHS[width]);
       if (!share) return;
       current.style.transform = `scale(${share})`;
       box.style.height = `${Math.round(HEIGHTS[width] * share)}px`;
     };
-    const observer = new ResizeObserver(fit);
+    const observer = new ResizeObserver(scale);
     observer.observe(box);
-    fit();
+    scale();
     return () => observer.disconnect();
   }, [width]);
 }

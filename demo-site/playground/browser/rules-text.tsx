@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { isFaulty } from '../complaints';
 import { sayComplaint } from '../say-complaint';
-import type { Editing, PlaygroundContext } from './context';
 import { TRIED_KEY } from '../tried';
+import type { Editing, PlaygroundContext } from './context';
 
 /** The rules as JSON, to read, edit, copy, download and try; and all that the check says of them. */
 export function RulesText({ context, editing }: { context: PlaygroundContext; editing: Editing }): JSX.Element {
@@ -28,7 +28,7 @@ export function RulesText({ context, editing }: { context: PlaygroundContext; ed
   return (
     <section class="playground-part">
       <h2 id="rules-title">{words.json}</h2>
-      <p class="note">{words.jsonText}</p>
+      <p class="hint">{words.jsonText}</p>
       <textarea
         ref={area}
         class="rules-text"
@@ -59,11 +59,16 @@ export function RulesText({ context, editing }: { context: PlaygroundContext; ed
         <button type="button" class="button" onClick={() => download(draft.text)}>
           {words.download}
         </button>
-        <button type="button" class="button button-strong" disabled={isFaulty(draft) || !draft.file} onClick={() => tryOut(draft.text, context)}>
+        <button
+          type="button"
+          class="button button-strong"
+          disabled={isFaulty(draft) || !draft.file}
+          onClick={() => tryOut(draft.text, context)}
+        >
           {words.tryOut}
         </button>
       </p>
-      <p class="note" role="status">
+      <p class="hint" role="status">
         {told || words.tryText}
       </p>
     </section>

@@ -10,12 +10,13 @@ interface Props {
 /** A few things of which one is chosen. */
 export function Segments({ name, options, chosen, choose }: Props): JSX.Element {
   return (
-    <div class="segments" role="group" aria-label={name}>
+    <fieldset class="segments">
+      <legend class="hidden">{name}</legend>
       {options.map(([id, label]) => (
         <button key={id} type="button" aria-pressed={id === chosen} onClick={() => choose(id)}>
           {label}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

@@ -2,7 +2,7 @@ import type { Field } from './field';
 import { getAt, setAt } from './set-at';
 
 /** What stands in a field's control: a text, or the chosen channels. A share is shown per cent. */
-export function valueOf(data: unknown, { keys, kind }: Field): string | readonly string[] {
+export function fieldValue(data: unknown, { keys, kind }: Field): string | readonly string[] {
   const value = getAt(data, keys);
   if (kind === 'channels') return Array.isArray(value) ? value.map(String) : [];
   if (kind === 'share' && typeof value === 'number') return String(Math.round(value * 1000) / 10);

@@ -15,7 +15,7 @@ export function conditionFields(condition: Condition, keys: Keys, context: Field
   return testFields(condition, keys, context);
 }
 
-function testFields(test: Test, keys: Keys, { words, conditions, products }: FieldContext): Field[] {
+function testFields(test: Test, keys: Keys, { words, said: { conditions }, products }: FieldContext): Field[] {
   const { within, item, ...rest } = test;
   const label = sayFact(rest as Test, conditions);
   const isNot = keys.at(-1) === 'not' ? words.isNot : '';

@@ -1,4 +1,4 @@
-import type { ConditionWords } from '../../../packages/dangol/src/inspector/campaigns/words/ko-conditions';
+import type { CampaignWords } from '../../../packages/dangol/src/inspector/campaigns/words';
 import type { PlaygroundWords } from '../words/ko';
 import type { Keys } from './set-at';
 
@@ -30,7 +30,8 @@ export interface FieldGroup {
 /** What fields are named with. */
 export interface FieldContext {
   words: PlaygroundWords;
-  conditions: ConditionWords;
+  /** How the inspector says conditions and triggers. */
+  said: CampaignWords;
   /** What can be named as an item. */
   products: readonly (readonly [id: string, title: string])[];
 }

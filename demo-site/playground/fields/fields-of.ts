@@ -1,4 +1,6 @@
-import type { Campaign, Intent, Step } from '@dangol/schema';
+import { CAMPAIGN_FORMAT, type Campaign, type Intent, type Step } from '@dangol/schema';
+import { sayCondition, sayDuration } from '../../../packages/dangol/src/inspector/campaigns/say-condition';
+import { triggersOf } from '../../../packages/dangol/src/inspector/campaigns/triggers-of';
 import { conditionFields } from './condition-fields';
 import type { Field, FieldContext, FieldGroup } from './field';
 import { benefitFields, messageFields, textFields } from './message-fields';
@@ -8,13 +10,17 @@ import type { Keys } from './set-at';
 export function fieldsOf(campaign: Campaign, keys: Keys, context: FieldContext): FieldGroup[] {
   const { words } = context;
   const groups: FieldGroup[] = [
-    { title: words.groups.who!, fields: campaign.if ? conditionFields(campaign.if, [...keys, 'if'], context) : [] },
-    { title: words.groups.when!, fields: whenFields(campaign, keys, context) },
+    {
+      title: words.groups.who!,
+      text: whoText(campaign, context),
+      fields: campaign.if ? conditionFields(campaign.if, [...keys, 'if'], context) : [],
+    },
+    { title: words.groups.when!, text: whenText(campaign, context), fields: whenFields(campaign, keys, context) },
     ...everyStep(campaign, keys).flatMap(({ step, at, name }) => stepGroups(step, at, name, context)),
     { title: words.groups.limits!, fields: limitFields(keys, context) },
     { title: words.groups.test!, text: words.testText, fields: testFields(campaign, keys, context) },
   ];
-  return groups.filter(({ fields }) => fields.length);
+  return groups.filter(({ text, fields }) => text || fields.length);
 }
 
 /** A step of a campaign or of one of its arms, where it lies, and what it is called where there are several. */
@@ -74,6 +80,22 @@ function stepGroups(step: Step, at: Keys, name: string, context: FieldContext): 
     },
     { title: titled(words.groups.benefit!), fields: benefitFields(step.show, show, context) },
   ];
+}
+
+/** The condition in words, so that what has no field is seen too. */
+function whoText({ each, if: condition }: Campaign, { words, said }: FieldContext): string {
+  const which = each && words.each.replace('{each}', said.each[each]!);
+  return [which, condition ? sayCondition(condition, said.conditions) : words.everybody].filter(Boolean).join(' · ');
+}
+
+function whenText({ when }: Campaign, { words, said }: FieldContext): string {
+  const told = triggersOf({ format: CAMPAIGN_FORMAT, campaigns: [{ when } as Campaign] }, undefined).map(
+    ({ name, value }) =>
+      name === 'event'
+        ? (said.conditions.events[value] ?? value)
+        : [said.triggers[name], sayDuration(value, said.conditions)].filter(Boolean).join(' '),
+  );
+  return words.triggers.replace('{triggers}', told.join(', '));
 }
 
 function whenFields(campaign: Campaign, keys: Keys, { words }: FieldContext): Field[] {

@@ -21,7 +21,11 @@ export const en: PlaygroundWords = {
   },
   variablesText: 'What stands in braces, such as {item.title}, {item.price} or {benefit}, is filled in as it is shown.',
   testText: 'Some visitors are shown nothing and only logged, so that their orders can be compared.',
-  intentText: 'Sent by the shop’s own server, only on channels whose advertising the visitor agreed to, and not at night.',
+  intentText:
+    'Sent by the shop’s own server, only on channels whose advertising the visitor agreed to, and not at night.',
+  each: 'for each item {each}',
+  everybody: 'everybody',
+  triggers: 'Triggered by: {triggers}',
   isNot: ' (if not)',
   subjects: { item: 'Product', category: 'Category', brand: 'Brand', keyword: 'Search term', label: 'Label' },
   within: 'In the last',
@@ -99,7 +103,8 @@ export const en: PlaygroundWords = {
   judgedText: 'What this campaign would do if these visitors were in the shop now.',
   judgedGiven: 'With a catalogue of your own the example visitors have no history.',
   json: 'Rules file (JSON)',
-  jsonText: 'Upload this file to the shop, and write its address in data-campaigns of the tag. Edit it by hand, and the fields follow.',
+  jsonText:
+    'Upload this file to the shop, and write its address in data-campaigns of the tag. Edit it by hand, and the fields follow.',
   copy: 'Copy',
   copied: 'Copied.',
   copyRefused: 'Copying is not allowed here: the text is selected.',
@@ -107,7 +112,8 @@ export const en: PlaygroundWords = {
   tryOut: 'Try it in the shop',
   tryText: 'Opens the shop with these rules, in this tab of this browser alone. No other visitor sees them.',
   fine: 'The rules are in order.',
-  faulty: (errors, warnings) => [errors && `${errors} to mend`, warnings && `${warnings} to look at`].filter(Boolean).join(', '),
+  faulty: (errors, warnings) =>
+    [errors && `${errors} to mend`, warnings && `${warnings} to look at`].filter(Boolean).join(', '),
   levels: { error: 'To mend', warning: 'To look at' },
   complaints: {
     expected: [

@@ -20,8 +20,14 @@ export const ko = {
   variablesText: '{item.title}, {item.price}, {benefit}처럼 중괄호로 쓴 말은 보일 때 실제 값으로 바뀝니다.',
   testText: '일부 손님에게는 보이지 않고 기록만 해서, 보인 손님과 주문을 견줍니다.',
   intentText: '쇼핑몰의 서버가 보냅니다. 손님이 그 채널의 광고에 동의했을 때만, 밤 시간을 피해 보냅니다.',
+  each: '{each}마다',
+  everybody: '누구에게나',
+  triggers: '계기: {triggers}',
   isNot: ' (아닐 때)',
-  subjects: { item: '상품', category: '분류', brand: '브랜드', keyword: '검색어', label: '상품 라벨' } as Record<string, string>,
+  subjects: { item: '상품', category: '분류', brand: '브랜드', keyword: '검색어', label: '상품 라벨' } as Record<
+    string,
+    string
+  >,
   within: '최근',
   lasts: '체험 기간',
   idle: '가만히 있은 시간',
@@ -80,7 +86,10 @@ export const ko = {
   shift: '앞당기거나 미루기 (예: -3d)',
   expires: '늦어도 이 안에',
   channels: '보낼 채널',
-  channelNames: { kakao: '카카오', sms: '문자', email: '이메일', apppush: '앱 푸시', webpush: '웹 푸시' } as Record<string, string>,
+  channelNames: { kakao: '카카오', sms: '문자', email: '이메일', apppush: '앱 푸시', webpush: '웹 푸시' } as Record<
+    string,
+    string
+  >,
   quiet: '보낼 수 없는 밤에는',
   quiets: { defer: '아침까지 기다렸다 보내기', drop: '보내지 않기' } as Record<string, string>,
   units: { s: '초', m: '분', h: '시간', d: '일', w: '주' } as Record<string, string>,
@@ -103,7 +112,8 @@ export const ko = {
   judgedText: '예로 든 손님들이 지금 이 쇼핑몰에 있다면 이 캠페인이 어떻게 되는지입니다.',
   judgedGiven: '직접 넣은 상품 목록에는 예로 든 손님의 기록이 없습니다.',
   json: '규칙 파일 (JSON)',
-  jsonText: '이 파일을 쇼핑몰에 올리고 태그의 data-campaigns에 주소를 쓰면 됩니다. 직접 고쳐도 위의 칸이 따라 바뀝니다.',
+  jsonText:
+    '이 파일을 쇼핑몰에 올리고 태그의 data-campaigns에 주소를 쓰면 됩니다. 직접 고쳐도 위의 칸이 따라 바뀝니다.',
   copy: '복사',
   copied: '복사했습니다.',
   copyRefused: '여기서는 복사할 수 없어 글을 선택해 두었습니다.',

@@ -32,4 +32,5 @@ export const browse: Words['browse'] = {
   madeFor: 'For testers',
   docs: 'Set it up',
   theming: 'Style the strips',
+  playground: 'Try a campaign',
 };

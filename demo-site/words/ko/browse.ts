@@ -31,4 +31,5 @@ export const browse = {
   madeFor: '체험용',
   docs: '설치 안내',
   theming: '추천 영역 꾸미기',
+  playground: '캠페인 만들어 보기',
 };

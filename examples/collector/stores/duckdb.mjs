@@ -65,10 +65,11 @@ export async function openDuckDb(file) {
       return rows.reverse().map(([event, receivedAt]) => ({ event: String(event), receivedAt: Number(receivedAt) }));
     },
 
-    async *lines() {
+    async *lines(of) {
       const reader = await instance.connect();
       try {
-        const result = await reader.stream('SELECT event FROM events ORDER BY happened_at, id');
+        const where = of ? "WHERE starts_with(name, 'intent_')" : '';
+        const result = await reader.stream(`SELECT event FROM events ${where} ORDER BY happened_at, id`);
         for await (const rows of result.yieldRows()) yield rows.map(([event]) => `${event}\n`).join('');
       } finally {
         reader.closeSync();

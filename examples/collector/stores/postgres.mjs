@@ -26,9 +26,9 @@ const INSERT = `
 const NEWEST = `
   SELECT event::text AS event, floor(extract(epoch FROM received_at) * 1000) AS received_at
   FROM events ORDER BY received_at DESC, happened_at DESC, id COLLATE "C" DESC LIMIT $1`;
-const OPEN_LOG = `
+const openLog = (where = '') => `
   BEGIN READ ONLY;
-  DECLARE log NO SCROLL CURSOR FOR SELECT event::text AS line FROM events ORDER BY happened_at, id COLLATE "C"`;
+  DECLARE log NO SCROLL CURSOR FOR SELECT event::text AS line FROM events ${where} ORDER BY happened_at, id COLLATE "C"`;
 const CONNECT_WITHIN_MS = 5_000;
 const COMMIT_WITHIN_MS = 30_000;
 const MOST_WRITING = 2;
@@ -88,11 +88,11 @@ export async function openPostgres(url) {
       return rows.reverse().map(({ event, received_at }) => ({ event, receivedAt: Number(received_at) }));
     },
 
-    async *lines() {
+    async *lines(of) {
       const reader = await readers.connect();
       let isRead = false;
       try {
-        await reader.query(OPEN_LOG);
+        await reader.query(openLog(of && "WHERE starts_with(name, 'intent_')"));
         while (!isRead) {
           const { rows } = await reader.query('FETCH 200 FROM log');
           if (rows.length > 0) yield rows.map(({ line }) => `${line}\n`).join('');

@@ -1,7 +1,8 @@
 import type { Change } from './change';
 import type { Compiled } from './compiled';
 import type { CampaignRecord, CampaignState, Occurrence } from './state';
-import { newTally, takeStep } from './take-step';
+import { takeStep } from './take-step';
+import { NEVER } from './tally';
 
 /** How long a tab may have something over its page without saying so again, ms. */
 export const LEASE_MS = 120_000;
@@ -9,32 +10,25 @@ export const LEASE_MS = 120_000;
 /** Most records, and tallies of groups. */
 const MOST = 300;
 
-/** Most pending intents of an occurrence. */
-const INTENTS = 6;
+/** Most coupons and pending intents of an occurrence: a campaign has no more steps. */
+const STEPS = 6;
 
 /** The only way in which the state changes: pure, bounded; the given one is left as it was. */
-export function advance(state: CampaignState, change: Change, compiled: Compiled): CampaignState {
-  const at = Math.max(state.at, change.at);
-  const next: CampaignState = { ...state, at };
+export function advance(before: CampaignState, change: Change, compiled: Compiled): CampaignState {
+  const state = { ...before, at: Math.max(before.at, change.at) };
   if (change.kind === 'overlay') {
     const { tab, isOpen } = change;
-    if (!isLeased(state, tab, at)) next.overlay = isOpen ? { tab, until: at + LEASE_MS } : undefined;
-    return next;
+    if (!isLeased(state, tab, state.at)) state.overlay = isOpen ? { tab, until: state.at + LEASE_MS } : undefined;
+    return state;
   }
-  const { campaign: id, kind } = change;
-  if (kind === 'taken' && !compiled.byId.has(id)) return next;
+  const { campaign: id } = change;
+  if (change.kind === 'taken' && !compiled.byId.has(id)) return state;
   const known = state.campaigns.find((one) => one.id === id);
-  let record: CampaignRecord = known ?? { ...newTally(id), occurrences: [], past: [] };
-  if (kind === 'taken') ({ record, groups: next.groups } = takeStep(record, state.groups, change, at, compiled));
-  else {
-    const occurrences = record.occurrences.map((one) =>
-      one.key === change.occurrence ? { ...one, ...inOccurrence(change, one, at) } : one,
-    );
-    record = { ...record, ...inRecord(change, record, at), occurrences };
-  }
-  next.campaigns = [record, ...state.campaigns.filter((one) => one !== known)].slice(0, MOST);
-  next.groups = next.groups.slice(0, MOST);
-  return next;
+  const record = known ?? { ...NEVER, id, occurrences: [], past: [] };
+  const changed = change.kind === 'taken' ? takeStep(record, state, change, compiled) : note(record, change, state.at);
+  state.campaigns = [changed, ...state.campaigns.filter((one) => one !== known)].slice(0, MOST);
+  state.groups = state.groups.slice(0, MOST);
+  return state;
 }
 
 /** Whether another tab has something over its page. */
@@ -42,39 +36,47 @@ export function isLeased({ overlay }: CampaignState, tab: string, at: number): b
   return !!overlay && overlay.tab !== tab && overlay.until > at;
 }
 
-function inRecord(change: Change, { dismissedUntil = 0 }: CampaignRecord, at: number): Partial<CampaignRecord> {
-  switch (change.kind) {
-    case 'clicked':
-      return { clickedAt: at };
-    case 'goal':
-      return { convertedAt: at };
-    case 'dismissed':
-      return { dismissedAt: at, ...(change.until && { dismissedUntil: Math.max(dismissedUntil, change.until) }) };
-    default:
-      return {};
-  }
-}
-
-function inOccurrence(change: Change, { intents = [] }: Occurrence, at: number): Partial<Occurrence> {
-  switch (change.kind) {
-    case 'seen':
-      return { seenAt: at };
-    case 'clicked':
-    case 'dismissed':
-      return { isGone: true };
-    case 'goal':
-      return { endedBy: 'goal', intents: [] };
-    case 'cancelled':
-      return change.intents
-        ? { intents: intents.filter(({ id }) => !change.intents!.includes(id)) }
-        : { endedBy: change.by ?? 'cancel-on', intents: [] };
-    case 'issued':
-      return { coupon: change.coupon };
-    case 'armed':
-      return { intents: [change.intent, ...intents.filter(({ id }) => id !== change.intent.id)].slice(0, INTENTS) };
-    case 'fired':
-      return { intents: intents.filter(({ id }) => id !== change.intent) };
-    default:
-      return {};
-  }
+/** What became of a step that was taken. */
+function note(
+  record: CampaignRecord,
+  change: Exclude<Change, { kind: 'taken' | 'overlay' }>,
+  at: number,
+): CampaignRecord {
+  const { kind } = change;
+  const {
+    until = 0,
+    intents: named,
+    intent,
+    by,
+    coupon,
+  } = change as Partial<{
+    until: number;
+    intents: readonly string[];
+    intent: string | NonNullable<Occurrence['intents']>[number];
+    by: Occurrence['endedBy'];
+    coupon: NonNullable<Occurrence['coupons']>[number];
+  }>;
+  const noted = (one: Occurrence): Occurrence => {
+    const { intents = [] } = one;
+    if (kind === 'seen') return { ...one, seenAt: at };
+    if (kind === 'issued')
+      return {
+        ...one,
+        coupons: [coupon!, ...(one.coupons ?? []).filter(({ step }) => step !== coupon!.step)].slice(0, STEPS),
+      };
+    if (kind === 'clicked' || kind === 'dismissed') return { ...one, isGone: true };
+    if (kind === 'armed' || kind === 'fired' || named) {
+      const gone = named ?? [Object(intent).id ?? intent];
+      const others = intents.filter((other) => !gone.includes(other.id));
+      return { ...one, intents: kind === 'armed' ? [change.intent, ...others].slice(0, STEPS) : others };
+    }
+    return { ...one, endedBy: kind === 'goal' ? kind : (by ?? 'cancel-on'), intents: [] };
+  };
+  const stamp = { clicked: 'clickedAt', goal: 'convertedAt', dismissed: 'dismissedAt' }[kind as string];
+  return {
+    ...record,
+    ...(stamp && { [stamp]: at }),
+    ...(until && { dismissedUntil: Math.max(until, record.dismissedUntil ?? 0) }),
+    occurrences: record.occurrences.map((one) => (one.key === change.occurrence ? noted(one) : one)),
+  };
 }

@@ -34,7 +34,7 @@ export type Change =
   | (OfOccurrence & { kind: 'goal' })
   /** Of `intents` alone, where they are named, else of the whole occurrence. */
   | (OfOccurrence & { kind: 'cancelled'; by?: Occurrence['endedBy']; intents?: readonly string[] | undefined })
-  | (OfOccurrence & { kind: 'issued'; coupon: NonNullable<Occurrence['coupon']> })
+  | (OfOccurrence & { kind: 'issued'; coupon: NonNullable<Occurrence['coupons']>[number] })
   | (OfOccurrence & { kind: 'armed'; intent: NonNullable<Occurrence['intents']>[number] })
   /** The intent came due, or was sent: it is nobody's any more. */
   | (OfOccurrence & { kind: 'fired'; intent: string })

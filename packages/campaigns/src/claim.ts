@@ -21,31 +21,20 @@ export function claim(
   situation: Situation,
   tab: string,
 ): CampaignState | undefined {
-  const { campaign, occurrence, item, answer } = verdict;
-  if (answer === 'no') return undefined;
   const context = contextOf(compiled, undefined, situation, state);
-  const found = judgeOccurrence(campaign, occurrence!, item, context);
-  const isSame = (['answer', 'step', 'arm', 'isAgain'] as const).every((field) => found[field] === verdict[field]);
-  if (!isSame || !compiled.byId.has(campaign.id)) return undefined;
-  if (found.isAgain) return state;
-  const { now } = context;
-  const isOver = isOverlay(found.take!);
-  if (isOver && isLeased(state, tab, now)) return undefined;
+  const campaign = compiled.byId.get(verdict.campaign.id);
+  if (!campaign || verdict.clause) return undefined;
+  const found = judgeOccurrence(campaign, verdict.occurrence!, verdict.item, context);
+  const { answer, arm, step, isAgain, take, item } = found;
+  if ([answer, arm, step, isAgain].join() !== [verdict.answer, verdict.arm, verdict.step, verdict.isAgain].join())
+    return undefined;
+  if (isAgain) return state;
+  const { now: at } = context;
+  const isOver = isOverlay(take!);
+  if (isOver && isLeased(state, tab, at)) return undefined;
   const { session, local } = situation;
-  const taken = advance(
-    state,
-    {
-      kind: 'taken',
-      campaign: campaign.id,
-      occurrence: occurrence!,
-      at: now,
-      session,
-      day: local(now).date,
-      step: found.step!,
-      arm: found.arm!,
-      item: verdict.item,
-    },
-    compiled,
-  );
-  return isOver && answer === 'run' ? advance(taken, { kind: 'overlay', tab, isOpen: true, at: now }, compiled) : taken;
+  const of = { campaign: campaign.id, occurrence: found.occurrence!, item };
+  const day = local(at).date;
+  const taken = advance(state, { kind: 'taken', ...of, at, session, day, step: step!, arm: arm! }, compiled);
+  return isOver && answer === 'run' ? advance(taken, { kind: 'overlay', tab, isOpen: true, at }, compiled) : taken;
 }

@@ -1,7 +1,6 @@
-import type { Campaign, CampaignFile, Caps, Condition } from '@dangol/schema';
+import type { Campaign, CampaignFile, Caps, Fact } from '@dangol/schema';
 import type { Compiled, Need } from './compiled';
 import { purposeOf } from './facts/read-fact';
-import { triggerKey } from './trigger';
 
 /** Says what is wrong with a rules file, each on a line with its path; none where it is sound. Never throws. */
 export interface Checks {
@@ -14,31 +13,29 @@ export interface Checks {
 /** What over the page comes too often for most visitors; a file's own `groups.overlays` stands in its place. */
 const OVERLAYS: Caps = { perSession: 2, perDay: 4 };
 
-/** Keys that name something of the profile. */
-const OF_PROFILE = ['cart', 'order', 'order-line', 'signup'];
-
 /**
  * Prepares a rules file as it was read. A campaign that is malformed is refused and the others run; of a malformed file none does. Never throws.
  * @param checks what tells sound from malformed
  */
 export function compileWith(file: unknown, checks: Checks): Compiled {
   const refused = checks.frame(file);
-  const { zone = 'Asia/Seoul', groups = {}, campaigns: given = [] } = refused[0] ? {} : (file as Partial<CampaignFile>);
+  const { zone = 'Asia/Seoul', groups = {}, campaigns = [] } = (refused[0] ? {} : file) as Partial<CampaignFile>;
   const byId = new Map<string, Campaign>();
   const byTrigger = new Map<string, Campaign[]>();
   const needs = new Map<string, Need[]>();
-  for (const [place, campaign] of given.entries()) {
-    const wrong = checks.campaign(campaign, `campaigns[${place}]`, {
-      ids: new Set(byId.keys()),
-      groups: Object.keys(groups),
-    });
+  const among = { ids: new Set<string>(), groups: Object.keys(groups) };
+  campaigns.forEach((campaign, place) => {
+    const wrong = checks.campaign(campaign, `campaigns[${place}]`, among);
     refused.push(...wrong);
-    if (wrong[0]) continue;
+    if (wrong[0]) return;
     byId.set(campaign.id, campaign);
+    among.ids.add(campaign.id);
     needs.set(campaign.id, needsOf(campaign));
-    for (const key of new Set(campaign.when.map(triggerKey)))
-      byTrigger.set(key, [...(byTrigger.get(key) ?? []), campaign]);
-  }
+    const keys = campaign.when.flatMap((trigger) =>
+      'event' in trigger ? `event ${trigger.event}` : Object.keys(trigger),
+    );
+    for (const key of new Set(keys)) byTrigger.set(key, [...(byTrigger.get(key) ?? []), campaign]);
+  });
   return {
     zone,
     groups: new Map([['overlays', OVERLAYS], ...Object.entries(groups)]),
@@ -51,20 +48,16 @@ export function compileWith(file: unknown, checks: Checks): Compiled {
 }
 
 /** What a campaign has to be allowed, whatever the shape of its condition. */
-function needsOf({ each, if: condition, key = 'once' }: Campaign): Need[] {
-  const needs: Need[] = [];
-  if (each) needs.push({ purpose: 'personalization', clause: 'each' });
-  function walk(one: Condition, clause: string): void {
-    if ('not' in one) walk(one.not, `${clause}.not`);
-    else if ('fact' in one) {
-      const purpose = purposeOf(one.fact);
-      if (purpose) needs.push({ purpose, clause });
-    } else
-      for (const kind of ['all', 'any'] as const)
-        for (const [place, inner] of ((one as Record<string, Condition[]>)[kind] ?? []).entries())
-          walk(inner, `${clause}.${kind}[${place}]`);
+function needsOf({ each, if: condition }: Campaign): Need[] {
+  const needs: Need[] = each ? [{ purpose: 'personalization', clause: 'each' }] : [];
+  function walk(one: unknown, clause: string): void {
+    const { fact } = Object(one) as { fact?: Fact };
+    const purpose = fact && purposeOf(fact);
+    if (purpose) needs.push({ purpose, clause });
+    else if (!fact)
+      for (const [name, inner] of Object.entries(Object(one)))
+        walk(inner, Array.isArray(one) ? `${clause}[${name}]` : `${clause}.${name}`);
   }
-  if (condition) walk(condition, 'if');
-  if (OF_PROFILE.includes(key)) needs.push({ purpose: 'personalization', clause: 'key' });
+  walk(condition, 'if');
   return needs;
 }

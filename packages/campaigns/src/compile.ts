@@ -1,3 +1,5 @@
+import { checkCampaign, checkFrame } from './check/check-campaign';
+import { formatComplaint } from './check/format-complaint';
 import { compileWith } from './compile-with';
 import type { Compiled } from './compiled';
 
@@ -7,8 +9,7 @@ import type { Compiled } from './compiled';
  */
 export function compile(file: unknown): Compiled {
   return compileWith(file, {
-    frame: (value) =>
-      Array.isArray((value as { campaigns?: unknown } | null)?.campaigns) ? [] : ['campaigns: expected a list'],
-    campaign: () => [],
+    frame: (value) => checkFrame(value).map(formatComplaint),
+    campaign: (value, path, among) => checkCampaign(value, path, among).map(formatComplaint),
   });
 }

@@ -9,15 +9,15 @@ export interface Compiled {
   /** Those that are sound, in the order of the file. */
   campaigns: readonly Campaign[];
   byId: ReadonlyMap<string, Campaign>;
-  /** Which campaigns a signal may trigger, in the order of the file; by `triggerKey()`. */
+  /** Which campaigns may be triggered, in the order of the file: by `event NAME`, else by the kind of signal. */
   byTrigger: ReadonlyMap<string, readonly Campaign[]>;
-  /** What each campaign has to be allowed, by id. */
+  /** What each campaign has to be allowed besides, by id. */
   needs: ReadonlyMap<string, readonly Need[]>;
   /** Why campaigns, or all of the file, were refused: `campaigns[2].if.fact: expected …`. */
   refused: readonly string[];
 }
 
-/** A purpose that a campaign cannot do without, and the first clause that asks for it. */
+/** A purpose that a campaign cannot do without, and a clause that asks for it. */
 export interface Need {
   purpose: 'personalization' | 'profileLink' | 'demographics';
   clause: string;

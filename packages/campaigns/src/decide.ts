@@ -5,7 +5,6 @@ import { judgeIn } from './judge';
 import type { Signal, Situation } from './situation';
 import type { CampaignState } from './state';
 import { isOverlay } from './steps-of';
-import { triggerKey } from './trigger';
 import type { Verdict } from './verdict';
 
 /**
@@ -14,34 +13,25 @@ import type { Verdict } from './verdict';
  */
 export function decide(compiled: Compiled, signal: Signal, situation: Situation, state: CampaignState): Decision {
   const context = contextOf(compiled, signal, situation, state);
-  const verdicts = (compiled.byTrigger.get(triggerKey(signal)) ?? []).map((campaign) => judgeIn(context, campaign));
-  const passing = verdicts.filter(({ answer }) => answer !== 'no');
+  const candidates = compiled.byTrigger.get(signal.kind === 'event' ? `event ${signal.name}` : signal.kind) ?? [];
+  const verdicts = candidates.map((campaign) => judgeIn(context, campaign));
+  const decision: Decision = { others: [], intents: [], waits: [], holdOuts: [], verdicts };
+  const { others, intents, waits, holdOuts } = decision;
+  // The answer that comes first in each place; over the page is one place.
+  const places = new Map<string, Verdict['answer']>();
   const priority = ({ campaign }: Verdict) => campaign.priority ?? 50;
-  passing.sort((a, b) => priority(b) - priority(a));
-
-  const messages: Verdict[] = [];
-  const [intents, waits, holdOuts]: Verdict[][] = [[], [], []];
-  // Places whose message is held back: whatever is lower in priority would not have been shown either.
-  const closed = new Set<string>();
-  for (const verdict of passing) {
-    const { take: step, answer } = verdict;
-    if ('wait' in step!) waits!.push(verdict);
-    else if ('intent' in step!) (answer === 'run' ? intents : holdOuts)!.push(verdict);
+  for (const verdict of verdicts.filter(({ clause }) => !clause).sort((a, b) => priority(b) - priority(a))) {
+    const { take, answer } = verdict;
+    if ('wait' in take!) waits.push(verdict);
+    else if ('intent' in take!) (answer === 'run' ? intents : holdOuts).push(verdict);
     else {
-      const slot = isOverlay(step!) ? ' ' : (step!.show.place ?? '');
-      const isFirst = !messages.some(({ take }) => slotOf(take) === slot);
-      if (closed.has(slot)) continue;
-      if (answer === 'run') messages.push(verdict);
-      else if (isFirst) {
-        holdOuts!.push(verdict);
-        closed.add(slot);
-      }
+      const place = isOverlay(take!) ? ' ' : (take!.show.place ?? '');
+      const first = places.get(place);
+      if (!first) places.set(place, answer);
+      // Below one that is held back nothing would have been shown either, nor one held back below one that is shown.
+      if (!first || first + answer === 'runrun') (answer === 'run' ? others : holdOuts).push(verdict);
     }
   }
-  const [show, ...others] = messages;
-  return { ...(show && { show }), others, intents: intents!, waits: waits!, holdOuts: holdOuts!, verdicts };
-}
-
-function slotOf(step: Verdict['take']): string | undefined {
-  return isOverlay(step!) ? ' ' : 'show' in step! ? (step.show.place ?? '') : undefined;
+  const show = others.shift();
+  return show ? { ...decision, show } : decision;
 }

@@ -2,6 +2,5 @@ const UNITS: Record<string, number> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_
 
 /** Milliseconds of a duration of the rules file: `90m`, `14d`, of a shift `-3d`. `NaN` for anything else, which compares with nothing. */
 export function durationMs(text: string | undefined): number {
-  const [, count, unit] = /^(-?\d+)([smhdw])$/.exec(text ?? '') ?? [];
-  return Number(count) * UNITS[unit!]!;
+  return +`${text}`.slice(0, -1) * UNITS[`${text}`.slice(-1)]!;
 }

@@ -1,36 +1,31 @@
 import type { TimeWindow } from '@dangol/schema';
 import type { LocalTime } from './situation';
 
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-
 /**
  * The clause of a window that does not hold at a moment. Civil dates and times are compared as text, to the minute, a date being the whole day; hours over midnight
  * belong to the day on which they begin.
  */
 export function failingWindow(
-  { from, to, days, hours }: TimeWindow,
+  { from = '', to = '', days, hours = '00:00-24:00' }: TimeWindow,
   now: number,
-  { date, minutes, weekday }: LocalTime,
+  local: (at: number) => LocalTime,
 ): keyof TimeWindow | undefined {
-  const civil = `${date}T${clock(minutes)}`;
-  const isZoned = (at: string) => /T.*(Z|[+-]\d\d:\d\d)$/.test(at);
-  if (from && !(isZoned(from) ? now >= Date.parse(from) : civil.slice(0, from.length) >= from.slice(0, 16)))
-    return 'from';
-  if (to && !(isZoned(to) ? now <= Date.parse(to) : civil.slice(0, to.length) <= to.slice(0, 16))) return 'to';
-  const time = clock(minutes);
-  const [opens = '', closes = '~'] = hours?.split('-') ?? [];
+  const time = ({ minutes }: LocalTime) => new Date(minutes * 60_000).toISOString().slice(10, 16);
+  const civil = (at: number) => local(at).date + time(local(at));
+  /** Before 0, after 0 or within 0 what an end of the window says, which may have a zone of its own. */
+  function against(end: string): number {
+    const text = /T.*[Z+-]/.test(end) ? civil(Date.parse(end)) : end.slice(0, 16);
+    const today = civil(now).slice(0, text.length);
+    return today < text ? -1 : +(today > text);
+  }
+  if (against(from) < 0) return 'from';
+  if (to && against(to) > 0) return 'to';
+  const today = local(now);
+  const clock = time(today).slice(1);
+  const [opens = '', closes = ''] = hours.split('-');
   const isOverMidnight = closes <= opens;
-  const isLate = isOverMidnight && time < closes;
-  if (days && !days.includes(WEEKDAYS[(weekday + (isLate ? 6 : 0)) % 7]!)) return 'days';
-  return isOverMidnight
-    ? time >= opens || isLate
-      ? undefined
-      : 'hours'
-    : time >= opens && time < closes
-      ? undefined
-      : 'hours';
-}
-
-function clock(minutes: number): string {
-  return [minutes / 60, minutes % 60].map((part) => `${Math.floor(part)}`.padStart(2, '0')).join(':');
+  const isLate = isOverMidnight && clock < closes;
+  const weekday = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'][(today.weekday + (isLate ? 6 : 0)) % 7];
+  if (days && !days.includes(weekday as 'mon')) return 'days';
+  return isLate || (clock >= opens && (isOverMidnight || clock < closes)) ? undefined : 'hours';
 }

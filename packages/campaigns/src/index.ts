@@ -14,7 +14,6 @@ export type { AtLeast, FactValue } from './facts/fact-value';
 export { readFact } from './facts/read-fact';
 export * from './is-on-page';
 export { judge } from './judge';
-export * from './kleene';
 export * from './passes';
 export * from './situation';
 export * from './state';

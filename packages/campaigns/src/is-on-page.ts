@@ -4,15 +4,14 @@ export function isOnPage(pattern: string, address: string): boolean {
   try {
     rest = decodeURI(rest);
   } catch {}
-  const [start = '', ...parts] = pattern.split('*');
-  const end = parts.pop();
-  if (end === undefined) return rest === pattern;
-  if (!rest.startsWith(start)) return false;
-  rest = rest.slice(start.length);
-  for (const part of parts) {
-    const at = rest.indexOf(part);
-    if (at < 0) return false;
-    rest = rest.slice(at + part.length);
-  }
-  return rest.endsWith(end);
+  const parts = pattern.split('*');
+  const last = parts.length - 1;
+  let from = 0;
+  return parts.every((part, place) => {
+    const at = place === last ? Math.max(from, rest.length - part.length) : rest.indexOf(part, from);
+    const fits =
+      rest.startsWith(part, at) && (place > 0 || at === 0) && (place < last || at + part.length === rest.length);
+    from = at + part.length;
+    return fits;
+  });
 }

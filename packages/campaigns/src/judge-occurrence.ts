@@ -1,97 +1,75 @@
 import { type Campaign, fnv1a32, type Step } from '@dangol/schema';
-import { type JudgeContext, recall } from './context';
+import { type JudgeContext, localAt } from './context';
 import { durationMs } from './duration-ms';
-import { failingCap } from './failing-cap';
-import { armOf, isOverlay, stepsOf } from './steps-of';
+import { armOf, groupsOf, isCounted, isOverlay, stepsOf } from './steps-of';
+import { failingCap } from './tally';
 import type { Because, Verdict } from './verdict';
 
 /** What comes after the conditions: what an occurrence may do now, by what is remembered of it, of its campaign and of its groups. */
 export function judgeOccurrence(
   campaign: Campaign,
-  key: string,
+  occurrence: string,
   item: string | undefined,
   context: JudgeContext,
 ): Verdict {
   const { compiled, situation, state, now } = context;
-  const { session, seed } = situation;
-  const { limits = {}, goal } = campaign;
-  const record = recall(context, 'records', () => new Map(state.campaigns.map((one) => [one.id, one]))).get(
-    campaign.id,
-  );
-  const known = record?.occurrences.find((one) => one.key === key);
-  const arm = known?.arm ?? armOf(campaign, seed);
+  const { session } = situation;
+  const { id, limits = {}, goal } = campaign;
+  const record = state.campaigns.find((one) => one.id === id);
+  const known = record?.occurrences.find(({ key }) => key === occurrence);
+  const arm = known?.arm ?? armOf(campaign, situation.seed);
   const steps = stepsOf(campaign, arm);
   const no = (clause: string, because: Because): Verdict => ({ campaign, answer: 'no', clause, because });
 
-  const isOver = known ? known.endedBy : record?.past.includes(fnv1a32(key));
-  const shown = known && steps[known.shown!];
-  const isAgain =
-    (!isOver || isOver === 'done') &&
-    arm !== 'holdout' &&
-    known?.session === session &&
-    !known.isGone &&
-    !!shown &&
-    !isOverlay(shown);
-
-  let failure = isOver ? no('key', 'over') : undefined;
-  let index = known?.step ?? 0;
-  let dueAt = known?.at ?? now;
-  let step: Step | undefined;
+  let over = no('key', 'over');
+  let failure = (known ? known.endedBy : record?.past.includes(fnv1a32(occurrence))) ? over : undefined;
+  let index = known ? known.step : 0;
+  let dueAt = known?.at as number;
+  let take: Step | undefined;
   for (; !failure; index++) {
-    step = steps[index];
-    const clause = `steps[${index}]`;
-    if (!step) failure = no('key', 'over');
-    else if ('intent' in step && situation.mayTell === false) {
-      if (!steps[index + 1]) failure = no(`${clause}.intent`, 'consent');
-    } else if ('wait' in step && known) {
-      dueAt += durationMs(step.wait);
-      if (!(now >= dueAt)) failure = no(`${clause}.wait`, 'waits');
-    } else if ('show' in step && known?.session === session) failure = no(`${clause}.show`, 'waits');
+    take = steps[index];
+    const clause = `steps[${index}].`;
+    if (!take) failure = over;
+    else if ('wait' in take && known) {
+      dueAt += durationMs(take.wait);
+      if (!(now >= dueAt)) failure = no(`${clause}wait`, 'waits');
+    } else if ('intent' in take && situation.mayTell === false) over = no(`${clause}intent`, 'consent');
+    else if ('show' in take && known?.session === session) failure = no(`${clause}show`, 'waits');
     else break;
   }
   if (failure) {
-    if (!isAgain) return failure;
-    index = known.shown!;
-    step = shown;
+    const { session: shownIn, shown, isGone, endedBy = 'done' } = known ?? {};
+    take = steps[shown!];
+    if (!take || isOverlay(take) || isGone || endedBy !== 'done' || shownIn !== session || arm === 'holdout')
+      return failure;
+    index = shown!;
   }
 
-  if (record && record.dismissedUntil! > now) return no('dismissed', 'dismissed');
+  if (record?.dismissedUntil && record.dismissedUntil > now) return no('dismissed', 'dismissed');
   const stops = limits.stopAfter ?? (goal ? ['convert'] : []);
   if (stops.some((what) => record?.[`${what}edAt` as 'clickedAt'])) return no('limits.stopAfter', 'stopped');
 
-  if (!failure && isCounted(step!, steps)) {
-    const today = { now, session, day: recall(context, 'local', () => situation.local(now)).date };
-    const capped = [
-      ['limits', limits, record] as const,
-      ...groupsOf(campaign, step!).map(
-        (group) =>
-          [`groups.${group}`, compiled.groups.get(group), state.groups.find(({ id }) => id === group)] as const,
-      ),
-    ];
-    for (const [clause, caps, tally] of capped) {
-      const cap = failingCap(caps, tally, today);
-      if (cap) return no(`${clause}.${cap}`, cap === 'coolDown' ? 'cool-down' : 'cap');
+  const today = { at: now, day: localAt(now, context).date, session };
+  if (!failure && isCounted(take!, steps))
+    for (const group of ['', ...groupsOf(campaign, take!)]) {
+      const cap = group
+        ? failingCap(
+            compiled.groups.get(group),
+            state.groups.find((one) => one.id === group),
+            today,
+          )
+        : failingCap(limits, record, today);
+      if (cap) return no(`${group ? `groups.${group}` : 'limits'}.${cap}`, cap === 'coolDown' ? 'cool-down' : 'cap');
     }
-  }
+  const answer = arm === 'holdout' ? 'hold-out' : 'run';
   return {
     campaign,
-    answer: arm === 'holdout' ? 'hold-out' : 'run',
-    occurrence: key,
+    answer,
+    occurrence,
     item: item ?? known?.item,
     arm,
     step: index,
-    take: step!,
-    ...(failure && { isAgain }),
+    take: take!,
+    ...(failure && { isAgain: true }),
   };
-}
-
-/** Caps count messages, and of a campaign without any its intents. */
-export function isCounted(step: Step, steps: readonly Step[]): boolean {
-  return 'show' in step || ('intent' in step && !steps.some((one) => 'show' in one));
-}
-
-/** The groups whose caps a step shares. */
-export function groupsOf({ limits }: Campaign, step: Step): string[] {
-  const own = limits?.group;
-  return [isOverlay(step) && 'overlays', own !== 'overlays' && own].filter((group) => typeof group === 'string');
 }

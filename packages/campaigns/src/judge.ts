@@ -1,6 +1,7 @@
-import type { Campaign, ProfileSnapshot } from '@dangol/schema';
+import type { Campaign } from '@dangol/schema';
+import { inWords } from './compare';
 import type { Compiled } from './compiled';
-import { contextOf, type JudgeContext, recall } from './context';
+import { contextOf, type JudgeContext, localAt, recall } from './context';
 import type { Subjects } from './facts/fact-value';
 import { failingWindow } from './failing-window';
 import { judgeOccurrence } from './judge-occurrence';
@@ -30,55 +31,43 @@ export function judge(
 /** The same within a decision. */
 export function judgeIn(context: JudgeContext, campaign: Campaign): Verdict {
   const { compiled, signal, situation, now } = context;
-  const { snapshot, page } = situation;
-  const { each, window } = campaign;
+  const { snapshot, page, isLinked: profileLink, demographics } = situation;
+  const { enabled, when, each, window, if: condition } = campaign;
   const no = (clause: string, because: Because): Verdict => ({ campaign, answer: 'no', clause, because });
-  if (campaign.enabled === false) return no('enabled', 'disabled');
 
-  const trigger = signal && campaign.when.find((one) => isTrigger(one, signal, page));
-  if (signal && !trigger) return no('when', 'no-trigger');
-
-  const isAllowed = {
-    personalization: !!snapshot,
-    profileLink: situation.isLinked,
-    demographics: !!situation.demographics,
-  };
+  if (enabled === false) return no('enabled', 'disabled');
+  const trigger = when.find((one) => !signal || isTrigger(one, signal, page)) as { item?: string } | undefined;
+  if (!trigger) return no('when', 'no-trigger');
+  const isAllowed = { personalization: snapshot, profileLink, demographics };
   const need = compiled.needs.get(campaign.id)?.find(({ purpose }) => !isAllowed[purpose]);
   if (need) return no(need.clause, 'consent');
-
-  const failing =
-    window &&
-    failingWindow(
-      window,
-      now,
-      recall(context, 'local', () => situation.local(now)),
-    );
+  const failing = window && failingWindow(window, now, (at) => localAt(at, context));
   if (failing) return no(`window.${failing}`, 'window');
 
-  const ofSignal = signal?.kind === 'event' ? ((trigger as { item?: string }).item ?? signal.items[0]) : undefined;
-  const items = each ? idsOf(snapshot!, each) : [ofSignal ?? page.item];
+  const { items = [] } = (signal ?? {}) as { items?: readonly string[] };
+  const subjects: Subjects = { ...context, each, item: undefined };
   let first: Verdict | undefined;
-  for (const item of items) {
-    const verdict = judgeItem(campaign, { ...context, item, each });
-    if (verdict.answer !== 'no') return verdict;
+  for (const item of each ? idsOf(each, context) : [trigger.item ?? items[0] ?? page.item]) {
+    subjects.item = item;
+    const truth = condition ? truthOf(condition, subjects) : 1;
+    if (truth < 1) {
+      first ??= no(blame(condition!, subjects, 'if'), truth ? 'unknown' : 'false');
+      continue;
+    }
+    const key = occurrenceKey(campaign, subjects);
+    const verdict = key ? judgeOccurrence(campaign, key, item, context) : no('key', 'key');
+    if (!verdict.clause) return { ...verdict, reasons: condition ? reasonsOf(condition, subjects).map(inWords) : [] };
     first ??= verdict;
   }
   return first ?? no('each', 'false');
 }
 
-function judgeItem(campaign: Campaign, subjects: JudgeContext & Subjects): Verdict {
-  const { if: condition } = campaign;
-  const no = (clause: string, because: Because): Verdict => ({ campaign, answer: 'no', clause, because });
-  const truth = condition ? truthOf(condition, subjects) : true;
-  if (!truth) return no(blame(condition!, truth, subjects, 'if'), truth === false ? 'false' : 'unknown');
-  const key = occurrenceKey(campaign, subjects);
-  if (!key) return no('key', 'key');
-  const verdict = judgeOccurrence(campaign, key, subjects.item, subjects);
-  return verdict.answer === 'no' ? verdict : { ...verdict, reasons: reasonsOf(condition, subjects) };
-}
-
 /** The items that a campaign is judged for in turn, newest first. */
-function idsOf({ items, wishlist, cart, orders }: ProfileSnapshot, each: Campaign['each']): Iterable<string> {
-  const lists = { viewed: items, wished: wishlist, carted: cart, bought: orders.flatMap(({ lines }) => lines) };
-  return new Set(lists[each!].map(({ id }) => id));
+function idsOf(each: NonNullable<Campaign['each']>, context: JudgeContext): Iterable<string> {
+  const { items, wishlist, cart, orders } = context.situation.snapshot!;
+  return recall(context, `each ${each}`, () => {
+    const viewed = items.filter(({ views }) => views);
+    const lists = { viewed, wished: wishlist, carted: cart, bought: orders.flatMap(({ lines }) => lines) };
+    return new Set(lists[each].map(({ id }) => id));
+  });
 }

@@ -1,5 +1,4 @@
 import type { Campaign, Condition } from '@dangol/schema';
-import type { Truth } from './kleene';
 import type { Situation } from './situation';
 import { truthOf } from './truth-of';
 
@@ -11,6 +10,7 @@ export function passes(
   condition: Condition,
   situation: Situation,
   about: { item?: string | undefined; each?: Campaign['each'] } = {},
-): Truth {
-  return truthOf(condition, { ...about, situation, now: situation.now, memo: new Map() });
+): boolean | undefined {
+  const truth = truthOf(condition, { ...about, situation, now: situation.now, memo: new Map() });
+  return truth === 0.5 ? undefined : truth === 1;
 }

@@ -1,28 +1,35 @@
-import type { Condition } from '@dangol/schema';
+import type { Condition, Test } from '@dangol/schema';
+import { compare } from './compare';
 import type { Subjects } from './facts/fact-value';
 import { factOf } from './facts/read-fact';
-import { kleene, not, type Truth } from './kleene';
-import { compare, inWords } from './operators';
 
-/** Whether a condition holds: `undefined` where that is not known. */
+/** Kleene's three values as numbers: false 0, unknown ½, true 1. Then `all` is the least, `any` the greatest, `not` what is left of 1. */
+export type Truth = number;
+
+/** How true a condition is. What can change nothing any more is not looked at. */
 export function truthOf(condition: Condition, subjects: Subjects): Truth {
-  const recur = (one: Condition) => truthOf(one, subjects);
-  if ('all' in condition) return kleene(condition.all, false, recur);
-  if ('any' in condition) return kleene(condition.any, true, recur);
-  if ('not' in condition) return not(recur(condition.not));
-  return compare(condition, factOf(condition, subjects));
+  if ('fact' in condition) return compare(condition, factOf(condition, subjects));
+  if ('not' in condition) return 1 - truthOf(condition.not, subjects);
+  const isAll = 'all' in condition;
+  let truth = +isAll;
+  for (const one of isAll ? condition.all : condition.any) {
+    truth = Math[isAll ? 'min' : 'max'](truth, truthOf(one, subjects));
+    if (truth === +!isAll) break;
+  }
+  return truth;
 }
 
-/** The first clause that keeps a condition from holding, as code has it: what in an `all` is as the whole. Within `any` and `not` there is no one to blame. */
-export function blame(condition: Condition, truth: Truth, subjects: Subjects, path: string): string {
+/** The clause to blame where a condition is not true: in an `all` the first that is as untrue as the whole; within `any` and `not` there is none to blame. */
+export function blame(condition: Condition, subjects: Subjects, path: string): string {
   if (!('all' in condition)) return path;
+  const truth = truthOf(condition, subjects);
   const place = condition.all.findIndex((one) => truthOf(one, subjects) === truth);
-  return blame(condition.all[place]!, truth, subjects, `${path}.all[${place}]`);
+  return blame(condition.all[place]!, subjects, `${path}.all[${place}]`);
 }
 
-/** The tests that made a condition hold; of what is `not` there are none. */
-export function reasonsOf(condition: Condition | undefined, subjects: Subjects): string[] {
-  if (!condition || 'not' in condition || !truthOf(condition, subjects)) return [];
-  if ('fact' in condition) return [inWords(condition)];
+/** The tests that made a condition hold; those within a `not` left out. */
+export function reasonsOf(condition: Condition, subjects: Subjects): Test[] {
+  if ('not' in condition) return [];
+  if ('fact' in condition) return truthOf(condition, subjects) === 1 ? [condition] : [];
   return ('all' in condition ? condition.all : condition.any).flatMap((one) => reasonsOf(one, subjects));
 }

@@ -37,6 +37,11 @@ const MESSAGES = {
   portTaken: (port: number, why: string) =>
     `Port ${port} cannot be used (${why}). Give another with --port, or leave it out: a free one is found.`,
   unwritable: (file: string, why: string) => `${file}: cannot be written (${why}).`,
+  noRules: () => 'Which rules? dangol campaigns check campaigns.json.',
+  notUtf8: (file: string) => `${file}: not in UTF-8. Save it as UTF-8: browsers read JSON as nothing else.`,
+  rulesRefused: (file: string) => `${file}: no campaign of it will run. Mend the errors above.`,
+  campaignsRefused: (file: string) =>
+    `${file}: the campaigns with errors will not run, the others will. Mend the errors above.`,
   noItem: () => 'Which item? dangol inspect ITEM --model DIR.',
   noModelGiven: () => 'Which model? Give --model DIR, or --orders FILE to train one for the occasion.',
   unknownProtocol: (name: string, known: readonly string[]) =>
@@ -54,6 +59,8 @@ const MESSAGES = {
     `--map "${entry}" is not of the form role=Column (or orders.role=Column). Roles: ${list(roles)}.`,
   mappedColumnMissing: (file: string, role: string, column: string, seen: readonly string[]) =>
     `${file}: --map says ${role}=${column}, but there is no such column. Columns seen: ${list(seen)}.`,
+  costAsLabel: (file: string, column: string) =>
+    `${file}: "${column}" is what a product costs the shop, or what it earns by it, and labels are published. Make classes of it (roi-high, roi-low) in a column of their own.`,
   missingColumn: (file: string, role: Role, seen: readonly string[]) =>
     `${file}: no column found for "${role}". Columns seen: ${list(seen)}. Name it with --map ${role}=Column.`,
   otherKind: (file: string, name: string, kind: 'orders' | 'catalogue') =>

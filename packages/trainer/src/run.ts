@@ -1,4 +1,5 @@
 import { audienceCommand } from './commands/audience';
+import { campaignsCommand } from './commands/campaigns';
 import { evaluateCommand } from './commands/evaluate';
 import { HELP } from './commands/help';
 import { inspectCommand } from './commands/inspect';
@@ -28,6 +29,7 @@ const COMMANDS: Record<string, (argv: readonly string[], io: Io) => Promise<void
   report: reportCommand,
   try: tryCommand,
   audience: audienceCommand,
+  campaigns: campaignsCommand,
 };
 
 /**

@@ -41,6 +41,41 @@ const merchant = (id: string, type: string, more: Record<string, string> = {}) =
 });
 
 describe('a catalogue', () => {
+  test("brings the merchant's labels to the cards, of feeds and of plain columns, and never a cost", async () => {
+    const orders = bench.write('orders.csv', csv(pairShop(60)));
+    const feed = ['a0', 'a1', 'b0', 'b1'].map((id, place) =>
+      merchant(id, 'Tops', { custom_label_0: place ? 'roi-high' : '', custom_label_3: 'trial, new', cost: '4321' }),
+    );
+    const { model } = await trained(orders, bench.write('feed.tsv', csv(feed, '\t')));
+    expect(model.record('a1')?.card?.labels).toEqual(['roi-high', 'trial', 'new']);
+    expect(model.record('a0')?.card?.labels).toEqual(['trial', 'new']);
+
+    const plain = ['a0', 'a1', 'b0', 'b1'].map((Id) => ({
+      Id,
+      Name: `Title ${Id}`,
+      Label: 'roi-low',
+      'ROI class': 'B',
+      'Cost per item': '4321',
+      공급가: '4321',
+    }));
+    const file = bench.write('plain.csv', csv(plain));
+    const byName = await trained(orders, file);
+    expect(byName.model.record('a1')?.card?.labels).toEqual(['roi-low']);
+    const byHand = await trained(orders, file, '--map', 'catalogue.labels=ROI class');
+    expect(byHand.model.record('a1')?.card?.labels).toEqual(['B']);
+    for (const { files } of [model, byName.model, byHand.model])
+      for (const text of files.values()) expect(text).not.toContain('4321');
+
+    for (const column of ['Cost per item', '공급가']) {
+      const { code, err } = await bench.dangol(
+        ...['train', '--orders', orders, '--catalogue', file, '--out', bench.path('other')],
+        ...['--map', `catalogue.labels=${column}`],
+      );
+      expect(code).toBe(1);
+      expect(err).toContain(`"${column}" is what a product costs the shop`);
+    }
+  });
+
   test('gives cards, categories and their popular lists; half of the items missing is fine', async () => {
     const orders = bench.write('orders.csv', csv(pairShop(60)));
     const rows = ['a', 'b', 'c'].flatMap((kind) =>

@@ -1,8 +1,9 @@
 // What the law of each regime leaves of an intent's channels, and when. Sources: packages/campaigns/docs/intents.md.
+import { createLocal } from '@dangol/campaigns';
 import { armIntent, quietHours } from '@dangol/campaigns/intents';
 import { CHANNELS } from '@dangol/schema';
 import { describe, expect, test } from 'vitest';
-import { inSeoul, localIn, type Parts, seoul, wanted } from './an-intent';
+import { inSeoul, type Parts, seoul, wanted } from './an-intent';
 
 /** `kakao 11-24 08:00`, in order, or why there is none. */
 function arming(parts: Parts): string | string[] {
@@ -163,7 +164,7 @@ describe('elsewhere', () => {
     expect(arming({ now: at('23T22:00'), reach: { regime } })).toHaveLength(3);
   });
 
-  const eastern = { zone: 'America/New_York', local: localIn('America/New_York') };
+  const eastern = { zone: 'America/New_York', local: createLocal('America/New_York') };
   test.each([
     ['20:59 goes', '2026-11-23T20:59-05:00', '2026-11-23T20:59-05:00'],
     ['21:00 waits', '2026-11-23T21:00-05:00', '2026-11-24T08:00-05:00'],

@@ -36,3 +36,16 @@ describe('every case of cases.json has the verdict it states', () => {
     expect(CASES.cases.length).toBeGreaterThanOrEqual(120);
   });
 });
+
+const python = spawnSync('python3', ['--version'], { encoding: 'utf8' });
+
+describe('the second evaluator, in Python, agrees', () => {
+  test.skipIf(python.status !== 0)(
+    `on every case${python.status === 0 ? '' : ' (skipped: there is no python3 here)'}`,
+    () => {
+      const script = fileURLToPath(new URL('../../../packages/campaigns/conformance/evaluate.py', import.meta.url));
+      const { stdout, stderr } = spawnSync('python3', ['-B', script, fileURLToPath(CASES_URL)], { encoding: 'utf8' });
+      expect(stdout + stderr).toBe(`${CASES.cases.length} cases, 0 differ\n`);
+    },
+  );
+});

@@ -43,7 +43,7 @@ describe('the markup of the guides', () => {
     for (const { place, html, document } of markup) {
       const bare = html.replace(/<!--[\s\S]*?-->/g, '').replace(/<script[\s\S]*?<\/script>/g, '');
       const written = bare.match(/<dangol-[a-z]+/g)?.length ?? 0;
-      expect(document.querySelectorAll('dangol-recs, dangol-consent').length, place).toBe(written);
+      expect(document.querySelectorAll('dangol-recs, dangol-consent, dangol-message').length, place).toBe(written);
     }
   });
 

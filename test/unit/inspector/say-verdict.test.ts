@@ -4,7 +4,7 @@ import { FACTS } from '@dangol/schema';
 import { describe, expect, it } from 'vitest';
 import { answerOf, sayVerdict } from '../../../packages/dangol/src/inspector/campaigns/say-verdict';
 import { campaignWords } from '../../../packages/dangol/src/inspector/campaigns/words';
-import { aVerdict } from './verdicts';
+import { aSituation, aVerdict } from './verdicts';
 
 const { ko, en } = campaignWords;
 
@@ -17,6 +17,15 @@ describe('a verdict in words', () => {
     );
   });
 
+  it('says what the fact is now, where that is known', () => {
+    const verdict = aVerdict({ because: 'false', clause: 'if' }, { if: { fact: 'language', eq: 'en' } });
+    expect(sayVerdict(verdict, en, { situation: aSituation() })).toBe(
+      'The condition does not hold: language of the page is en (now ko).',
+    );
+    const unknown = aVerdict({ because: 'unknown', clause: 'if.all[1]' });
+    expect(sayVerdict(unknown, en, { situation: aSituation() })).toBe('Not known yet: orders is 0.');
+  });
+
   it('tells what is not known from what is false', () => {
     const unknown = aVerdict({ because: 'unknown', clause: 'if.all[1]' });
     expect(sayVerdict(unknown, ko)).toBe('아직 알 수 없습니다: 주문 횟수 0.');
@@ -26,14 +35,16 @@ describe('a verdict in words', () => {
 
   it('names the purpose that is missing', () => {
     const verdict = aVerdict({ because: 'consent', clause: 'consent' });
-    expect(sayVerdict(verdict, en, ['Recommendations'])).toBe('Not judged, for want of consent: Recommendations.');
+    expect(sayVerdict(verdict, en, { missing: ['Recommendations'] })).toBe(
+      'Not judged, for want of consent: Recommendations.',
+    );
     expect(answerOf(verdict)).toBe('unknown');
   });
 
   it('says a nested condition, and a path that leads nowhere as it is', () => {
     const nested = { if: { any: [{ not: { fact: 'known', eq: true } as const }, { fact: 'visits', gt: 2 } as const] } };
     expect(sayVerdict(aVerdict({ because: 'false', clause: 'if' }, nested), en)).toBe(
-      'The condition does not hold: any of: not: known on this device is yes; visits above 2.',
+      'The condition does not hold: any of: not: known on this device; visits above 2.',
     );
     expect(sayVerdict(aVerdict({ because: 'false', clause: 'if.all[9]' }), en)).toContain('if.all[9]');
     expect(sayVerdict(aVerdict({ because: 'false', clause: '__proto__.x' }), en)).toContain('__proto__.x');

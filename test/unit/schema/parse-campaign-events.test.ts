@@ -98,7 +98,7 @@ describe('malformed, it names the field and the fix', () => {
     [
       'intent_armed',
       { ...armed, channels: [] },
-      'intent_armed.channels: expected at least one channel: without, intent_suppressed, got an array of 0',
+      'intent_armed.channels: expected at least one channel (with none it is intent_suppressed), got an array of 0',
     ],
     ['intent_armed', { ...armed, channels: ['sms'] }, 'intent_armed.channels[0]: expected an object, got "sms"'],
     [

@@ -162,6 +162,17 @@ describe('the parse functions', () => {
         }),
       'shard.items[0].lists.viewed.weights[0]: expected an integer weight from 1 to 255, got 256',
     ],
+    [
+      'a label that is none',
+      () =>
+        parseShard({
+          format: MODEL_FORMAT,
+          version: 'v',
+          items: [],
+          cards: [{ id: 'a', title: 'A', labels: ['roi-high', 35] }],
+        }),
+      'shard.cards[0].labels[1]: expected a label of 1 to 40 characters, got 35',
+    ],
   ])('name the path and the expected form: %s', (_, parse, message) => {
     expect(parse).toThrow(ParseError);
     expect(parse).toThrow(message);
@@ -182,7 +193,7 @@ describe('the parse functions', () => {
         format: MODEL_FORMAT,
         version: 'v',
         items: [{ id: '__proto__', lists: { viewed: list } }],
-        cards: [{ id: 'a', title: 'A', titles: { ko: '가' } }],
+        cards: [{ id: 'a', title: 'A', titles: { ko: '가' }, labels: ['roi-high'] }],
       }).items[0]?.id,
     ).toBe('__proto__');
   });

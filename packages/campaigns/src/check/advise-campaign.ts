@@ -1,12 +1,12 @@
 import type { Campaign } from '@dangol/schema';
+import { durationMs } from '../duration-ms';
 import { adviseConditions } from './advise-conditions';
 import { adviseEvent } from './advise-event';
 import { adviseMessage } from './advise-message';
 import { adviseWaits } from './advise-waits';
 import type { Complain, Complaint } from './complaint';
 import { showValue } from './show-value';
-import { spanOf } from './span-of';
-import { stepsOf } from './steps-of';
+import { stepLists } from './step-lists';
 
 const NIGHT = '11h';
 
@@ -28,7 +28,7 @@ export function adviseCampaign(campaign: Campaign, path: string): Complaint[] {
     warn(`${path}.limits.stopAfter`, 'a goal with convert, which is when it is reached', limits.stopAfter);
 
   const { perSession, perDay, total, coolDown, group } = limits;
-  for (const { path: at, steps } of stepsOf(campaign, path)) {
+  for (const { path: at, steps } of stepLists(campaign, path)) {
     adviseWaits(campaign, steps, at, warn);
     steps.forEach((step, place) => {
       if ('cancelOn' in step)
@@ -53,7 +53,7 @@ export function adviseCampaign(campaign: Campaign, path: string): Complaint[] {
           quiet,
           'write "defer"',
         );
-      else if (byDay.length && spanOf(expires) < spanOf(NIGHT))
+      else if (byDay.length && durationMs(expires) < durationMs(NIGHT))
         warn(`${at}[${place}].intent.expires`, `${NIGHT} or more: what comes due at night waits so long`, expires);
     });
   }

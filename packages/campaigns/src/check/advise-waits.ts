@@ -1,16 +1,17 @@
 import type { Campaign, OccurrenceKey, Step } from '@dangol/schema';
+import { durationMs } from '../duration-ms';
 import type { Complain } from './complaint';
-import { spanOf } from './span-of';
 import { timeOf } from './time-of';
 
 /** How long an occurrence lasts at most, by what counts as one; the others last until something happens. */
 const LASTS: Partial<Record<OccurrenceKey, number>> = {
   session: 0,
-  day: spanOf('1d'),
-  week: spanOf('7d'),
-  month: spanOf('31d'),
+  day: durationMs('1d'),
+  week: durationMs('7d'),
+  month: durationMs('31d'),
 };
-const YEAR = spanOf('365d');
+const TOO_LATE = 'a step that can be reached: its occurrence is over before';
+const YEAR = durationMs('365d');
 
 /** Steps that are never reached: the occurrence, the campaign's window or anybody's patience is over before. */
 export function adviseWaits(
@@ -25,14 +26,12 @@ export function adviseWaits(
   let isOver = false;
   steps.forEach((step, place) => {
     if ('wait' in step) {
-      waited += spanOf(step.wait);
+      waited += durationMs(step.wait);
       const isLast = place === steps.length - 1;
       if (isLast) warn(`${path}[${place}]`, 'a step after the wait', step);
-    } else if (isOver || waited > 0) {
-      const isLate = isOver || waited >= most;
-      if (isLate) warn(`${path}[${place}]`, 'a step that can be reached: its occurrence is over before', step);
-    }
-    // The step after a message comes at the next visit, when a session is over.
+    } else if (waited && waited >= most) warn(`${path}[${place}]`, TOO_LATE, step);
+    else if (isOver && 'show' in step) warn(`${path}[${place}]`, TOO_LATE, step);
+    // The next message comes at the next visit, when a session is over.
     if ('show' in step && key === 'session') isOver = true;
   });
 }

@@ -1,12 +1,8 @@
-import type { Moment, ProfileSnapshot, Test } from '@dangol/schema';
+import { MOMENTS_DAYS, MOMENTS_MAX, type Moment, type ProfileSnapshot, type Test } from '@dangol/schema';
 import { recall } from '../context';
 import { durationMs } from '../duration-ms';
 import { DAY_MS, type Subjects } from './fact-value';
 import { traits } from './traits';
-
-/** The profile keeps so many moments, of so many days. */
-const MOMENTS = 300;
-const MOMENTS_MS = 90 * DAY_MS;
 
 /** What happened of what a test is about, newest first. */
 export interface Happened {
@@ -23,8 +19,14 @@ export function happened(profile: ProfileSnapshot, subjects: Subjects, test: Tes
   const item = test.item === 'this' ? subjects.item : test.item;
   if (test.item && item === undefined) return undefined;
   const of = item ?? page ?? keyword;
+  const key = [event, of, within, test.category, test.brand, test.label].join('\n');
+  return recall(subjects, key, () => find(profile, subjects, test, of));
+}
+
+function find(profile: ProfileSnapshot, subjects: Subjects, test: Test, of: string | undefined): Happened {
+  const { event, within } = test;
   const { moments = [] } = profile;
-  const from = subjects.now - (within ? durationMs(within) : MOMENTS_MS);
+  const from = subjects.now - (within ? durationMs(within) : MOMENTS_DAYS * DAY_MS);
   const index = recall(subjects, 'moments', () => {
     const map = new Map<string, Moment[]>();
     for (const moment of moments)
@@ -44,5 +46,5 @@ export function happened(profile: ProfileSnapshot, subjects: Subjects, test: Tes
   }
 
   const found = (index.get(of === undefined ? event! : `${event}\n${of}`) ?? []).filter(counts);
-  return { moments: found, isUnsure, isCut: moments.length >= MOMENTS && moments.at(-1)!.at > from };
+  return { moments: found, isUnsure, isCut: moments.length >= MOMENTS_MAX && moments.at(-1)!.at > from };
 }

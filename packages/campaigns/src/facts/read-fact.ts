@@ -31,6 +31,6 @@ export function factOf(test: Test, subjects: Subjects): FactValue {
 
 /** What has to be allowed for a fact; `undefined`: nothing. */
 export function purposeOf(fact: Fact): 'personalization' | 'profileLink' | 'demographics' | undefined {
-  if (fact in PROFILE_FACTS) return 'personalization';
+  if (Object.hasOwn(PROFILE_FACTS, fact)) return 'personalization';
   return fact === 'signedIn' ? 'profileLink' : fact === 'demographic' ? 'demographics' : undefined;
 }

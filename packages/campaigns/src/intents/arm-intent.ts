@@ -10,11 +10,12 @@ import type {
   Test,
   Text,
 } from '@dangol/schema';
+import { durationMs } from '../duration-ms';
 import type { LocalTime, Situation } from '../situation';
 import type { Verdict } from '../verdict';
 import { afterHours } from './after-hours';
 import { intentId } from './change-intent';
-import { dueAt, spanMs } from './due-at';
+import { dueAt } from './due-at';
 import { quietHours } from './quiet-hours';
 
 /** What is to be armed, and all that decides whether it may. */
@@ -75,7 +76,7 @@ export function armIntent(wanted: IntentWanted): Arming {
   if (wasDue === undefined || !heading || (isPriced && known?.price === undefined)) return { suppressed: 'unknown' };
 
   const due = Math.max(wasDue, now);
-  const expiresAt = wasDue + spanMs(intent.expires);
+  const expiresAt = wasDue + durationMs(intent.expires);
   if (expiresAt < now) return { suppressed: 'expired' };
 
   const each = intent.channels.map((channel) => open(channel, due, expiresAt, messageClass, wanted));
@@ -85,6 +86,8 @@ export function armIntent(wanted: IntentWanted): Arming {
     return { suppressed: OBSTACLES[last]! };
   }
 
+  const ends = intent.cancelOn ?? [];
+  const isGoalNamed = !goal || ends.some(({ event, same }) => event === goal.event && same === goal.same);
   return {
     armed: {
       intent_id: intentId({ campaign, occurrence, step }),
@@ -97,7 +100,7 @@ export function armIntent(wanted: IntentWanted): Arming {
       expires_at: expiresAt,
       zone,
       channels,
-      cancel_on: [...(intent.cancelOn ?? []), ...(goal ? [{ event: goal.event, same: goal.same }] : [])],
+      cancel_on: isGoalNamed ? ends : [...ends, { event: goal.event, same: goal.same }],
       recheck: [
         ...new Set<Recheck>([...(messageClass === 'ad' ? ['consent' as const] : []), ...(intent.recheck ?? [])]),
       ],

@@ -1,6 +1,7 @@
 import type { Campaign, Condition, Intent, Test } from '@dangol/schema';
+import { durationMs } from '../duration-ms';
 
-const UNIT_MS: Record<string, number> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
+const DAY_MS = 86_400_000;
 
 /**
  * When an intent is due, epoch ms, which may be in the past; `undefined` where that is not known (never bought, no trial).
@@ -12,16 +13,11 @@ export function dueAt(
   now: number,
   read: (test: Test) => unknown,
 ): number | undefined {
-  if (!at) return now + spanMs(after);
+  if (!at) return now + durationMs(after);
   const isTrial = at === 'trial-end';
   const days = read(isTrial ? { ...trialOf(campaign.if), fact: 'trialEndedDays' } : { fact: 'dueInDays' });
-  if (typeof days !== 'number') return undefined;
-  return Math.round(now + (isTrial ? -days : days) * UNIT_MS.d!) + spanMs(shift);
-}
-
-/** Milliseconds of `14d`, `-3d`: a sign where there is one, a whole number and a unit. */
-export function spanMs(span: string): number {
-  return Number.parseInt(span, 10) * UNIT_MS[span.slice(-1)]!;
+  if (!Number.isFinite(days)) return undefined;
+  return Math.round(now + (days as number) * (isTrial ? -DAY_MS : DAY_MS)) + durationMs(shift);
 }
 
 /** The first test of a trial in a condition: it says what is taken for one, and how long it lasts. */

@@ -17,6 +17,8 @@ import { createIntents } from './intents/create-intents';
 import type { CampaignsClient, CampaignsWindow, Drawing, Room } from './room';
 import { readRules } from './rules/read-rules';
 import { createRunner } from './run/create-runner';
+import { createClaim } from './show/create-claim';
+import { createPresence } from './show/create-presence';
 import { createPreview } from './show/create-preview';
 import { createShowing } from './show/create-showing';
 import { createSignals } from './signals/create-signals';
@@ -81,10 +83,12 @@ export function startCampaigns(
     demographics: () => options.demographics?.(),
     now,
   });
+  const tab = `${Math.random()}`.slice(2);
+  const presence = createPresence(tab, window);
   const room: Room = {
-    ...{ client, source, window, options, life, store, dismissals, now, warn, changed },
+    ...{ tab, presence, client, source, window, options, life, store, dismissals, now, warn, changed },
     compiled: () => compiled,
-    tab: `${Math.random()}`.slice(2),
+    claim: createClaim({ store, compiled: () => compiled, tab, now }, presence),
     drawing() {
       // A network that was gone may be back with the next message.
       loading ??= loadDrawing().catch((error) => {
@@ -115,10 +119,9 @@ export function startCampaigns(
     await situations.refresh([...items, ...neededItems(compiled.campaigns, snapshot, client.item.current())]);
     return situation();
   }
-  const keyOf = (signal: Signal) => (signal.kind === 'event' ? `event ${signal.name}` : signal.kind);
   const runner = createRunner({
     ...{ room, showing, intents },
-    isWanted: (signal) => compiled.byTrigger.has(keyOf(signal)),
+    isWanted: (signal) => compiled.byTrigger.has(signal.kind === 'event' ? `event ${signal.name}` : signal.kind),
     situationAt: learn,
   });
 
@@ -160,20 +163,26 @@ export function startCampaigns(
     void intents.review().catch(() => {});
     changed();
   });
-  void read().catch(() => {});
+  let reading = read().catch(() => {});
 
   return {
-    changed: () => void read().catch(() => {}),
+    changed() {
+      reading = reading.then(read).catch(() => {});
+    },
     file: () => file,
     refused: () => compiled.refused,
     async explain(): Promise<readonly Verdict[]> {
+      await reading;
       const now = await learn();
       const state = withDismissals(await store.read(), dismissals.all(), compiled);
       return compiled.campaigns.map((campaign) => judge(compiled, campaign, undefined, now, state));
     },
-    state: async () => withDismissals(await store.read(), dismissals.all(), compiled),
-    situation: () => learn(),
-    preview: async (campaign, step, arm) => preview(campaign, await learn(), step, arm),
+    async state() {
+      await reading;
+      return withDismissals(await store.read(), dismissals.all(), compiled);
+    },
+    situation: () => reading.then(() => learn()),
+    preview: async (campaign, step, arm) => preview(campaign, await reading.then(() => learn()), step, arm),
     signal: runner.take,
     subscribe(listener) {
       listeners.add(listener);
@@ -186,6 +195,7 @@ export function startCampaigns(
       runner.destroy();
       preview.destroy();
       showing.destroy();
+      presence.leave();
       life.destroy();
       listeners.clear();
     },

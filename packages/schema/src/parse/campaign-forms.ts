@@ -44,7 +44,7 @@ const intentForm: Form<ArmedIntent> = (value, path) => {
   const { class: kind, due_at, expires_at, channels, recheck, item_id, price } = intent;
   if (expires_at < due_at) throw new ParseError(`${path}.expires_at`, 'an instant from due_at on', expires_at);
   if (!channels[0])
-    throw new ParseError(`${path}.channels`, 'at least one channel: without, intent_suppressed', channels);
+    throw new ParseError(`${path}.channels`, 'at least one channel (with none it is intent_suppressed)', channels);
   for (const [at, { dueAt }] of channels.entries())
     if (dueAt < due_at || dueAt > expires_at)
       throw new ParseError(`${path}.channels[${at}].dueAt`, 'an instant between due_at and expires_at', dueAt);

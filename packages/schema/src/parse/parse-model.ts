@@ -37,6 +37,7 @@ const card = object(
     group: word,
     rating: number(),
     reviews: tally,
+    labels: list(text('a label of 1 to 40 characters', 40)),
   },
 );
 

@@ -28,7 +28,8 @@ export function changeKept<Value>(
     try {
       value = change(stored ? stored.value : unstored);
       if (value === undefined) records.delete(key);
-      else records.put({ kept: name, value }, key);
+      // What is only read need not be written.
+      else if (!stored || value !== stored.value) records.put({ kept: name, value }, key);
     } catch (error) {
       return { error };
     }

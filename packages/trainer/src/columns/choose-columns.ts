@@ -4,8 +4,9 @@ import { headerKey } from '../recognise/header-key';
 import { matchRecogniser } from '../recognise/match-recogniser';
 import type { Recogniser } from '../recognise/recogniser';
 import { type FoundColumns, findColumns, plainName } from './find-columns';
+import { isCostName } from './is-cost-name';
 import type { ColumnMap } from './parse-map';
-import { ALIAS_NAMES, BUYER_NAMES, ITEM_NAMES, type Role, type Roles } from './roles';
+import { ALIAS_NAMES, BUYER_NAMES, ITEM_NAMES, LABEL_NAMES, type Role, type Roles } from './roles';
 import { addColumn } from './several';
 
 /** What a file's columns are taken for. */
@@ -32,6 +33,7 @@ export function chooseColumns(
   map: ColumnMap,
 ): ChosenColumns {
   const matched = matchRecogniser(input);
+  refuseCosts(input.file, map);
   if (matched?.kind !== roles.kind) return { columns: byNames(input, roles, map, matched) };
   if (matched.refuse) throw userError(matched.refuse, input.file);
   const columns: FoundColumns = new Map();
@@ -50,6 +52,12 @@ export function chooseColumns(
   for (const any of NEEDED[roles.kind] ?? [])
     if (!any.some((role) => columns.has(role))) throw userError('missingColumn', file, any[0] as Role, all);
   return { recogniser: matched, columns };
+}
+
+/** Labels are published with the cards: what a product costs the shop must not be among them. */
+function refuseCosts(file: string, { catalogue }: ColumnMap): void {
+  const column = catalogue.get('labels');
+  if (column !== undefined && isCostName(column)) throw userError('costAsLabel', file, column);
 }
 
 function byNames(
@@ -75,7 +83,10 @@ function byNames(
       addColumn(columns, role, name);
     }
   };
-  if (roles.kind === 'catalogue') more('alias', ALIAS_NAMES);
+  if (roles.kind === 'catalogue') {
+    more('alias', ALIAS_NAMES);
+    more('labels', LABEL_NAMES);
+  }
   if (roles.kind === 'orders') {
     more('item', ITEM_NAMES);
     const isName = BUYER_NAMES.map(plainName).includes(plainName(columns.get('buyer') ?? ''));

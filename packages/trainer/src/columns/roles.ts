@@ -97,6 +97,13 @@ export const EVENT_ROLES: Roles = {
   },
 };
 
+const LABELS = [
+  'labels, label, custom label 0, custom label 1, custom label 2, custom label 3, custom label 4, merchant labels, 라벨, 레이블',
+];
+
+/** Names of the merchant's labels: all that a catalogue has are read. */
+export const LABEL_NAMES: readonly string[] = names(LABELS);
+
 /** A catalogue: Google Merchant's names, then plain ones. */
 export const CATALOGUE_ROLES: Roles = {
   kind: 'catalogue',
@@ -135,6 +142,7 @@ export const CATALOGUE_ROLES: Roles = {
     reviews: names([
       'reviews, review count, reviews count, rating count, ratings, number of reviews, num reviews, 리뷰수, 후기수, 상품평수, 리뷰개수, 후기개수',
     ]),
+    labels: names(LABELS),
     alias: names([
       'alias, sku, mpn, gtin, product code, item code, handle, 자체상품코드, 상품코드, 판매자상품코드, 상품관리코드',
     ]),

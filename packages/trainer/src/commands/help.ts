@@ -10,7 +10,7 @@ const LOGS = `  --orders FILE…      order logs as the shop exports them: CSV, 
                       events: event, item, at, visitor, session, member, order, id, term
                       catalogue: id, title, title_ko, title_en, link, image, price, sale_price, currency,
                                  was, availability, stock, sold_out, shown, group, category, brand, code, sku,
-                                 handle, alias, links, added, rating, reviews
+                                 handle, alias, links, added, rating, reviews, labels
   --page-id WHICH     what the pages call an item: auto (default), link, id, code, sku, handle, or a catalogue's column
   --min-resolved SHARE
                       refuses orders of which fewer lines are of items of the catalogue (default 0.8; with try and
@@ -49,6 +49,7 @@ export const HELP = {
   inspect    the neighbours of an item, with names
   report     one HTML page on all of it, for the person who runs the shop
   audience   lists for your own SMS or e-mail tool, of those who agreed to advertising
+  campaigns  what is wrong or unwise in a file of campaigns, before it goes on line
 
 dangol COMMAND --help tells more.
 `,
@@ -145,6 +146,14 @@ ${LOGS}`,
   --map members.ROLE=COLUMN
                       id, email, phone, joined, orders, sms, mail, marketing
 ${LOGS}`,
+  campaigns: `dangol campaigns check FILE
+
+  names what is wrong in a rules file (campaign/1) by path, value and fix, then what is unwise; ends with 1 where there is
+  an error, with 0 where there are only warnings
+
+  FILE                the file, or its https:// address
+  --json              as one JSON object: file, campaigns, errors, warnings, complaints
+`,
   report: `dangol report --orders FILE… [--events FILE…] [--catalogue FILE] --out report.html
 
   --out FILE          the page: one file without scripts, which asks no server for anything

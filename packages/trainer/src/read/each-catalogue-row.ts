@@ -7,6 +7,7 @@ import { type CatalogueCells, guessPageId, pageIdOf } from './choose-page-id';
 import type { CatalogueItem } from './each-catalogue-item';
 import { isHidden } from './is-hidden';
 import { idInLink, pageOfLink } from './page-of-link';
+import { parseLabels } from './parse-labels';
 import { parseLinks } from './parse-links';
 import type { Tally } from './tally';
 import { toFacts } from './to-card';
@@ -96,7 +97,8 @@ export async function* eachCatalogueRow(
       title = cells.get('named') ?? title;
       if (fold !== undefined && recogniser?.folds === 'page') cells.set('folded', cells.get('group') ?? '');
       const parent = itemId(cells.get('parent'));
-      const card = toFacts(id, cells, recogniser?.currency);
+      const labels = parseLabels(lists.get('labels') ?? []);
+      const card = { ...toFacts(id, cells, recogniser?.currency), ...(labels.length && { labels }) };
       const hidden = isHidden(cells);
       yield {
         line: Number(line),

@@ -26,6 +26,7 @@ const KEYS: readonly (keyof CatalogueItem)[] = [
   'group',
   'rating',
   'reviews',
+  'labels',
 ];
 
 /**

@@ -29,6 +29,10 @@ export const googleFeed: Recogniser = {
     added: ['added', 'created_at', 'date_added'],
     rating: ['rating', 'average_rating', 'product_rating'],
     reviews: ['reviews', 'review_count', 'rating_count', 'number_of_reviews'],
+    labels: [
+      ...['labels', 'label'],
+      ...[0, 1, 2, 3, 4].flatMap((place) => [`custom_label_${place}`, `custom label ${place}`]),
+    ],
   },
   folds: 'page',
 };

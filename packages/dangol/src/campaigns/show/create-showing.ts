@@ -36,10 +36,13 @@ export function createShowing(room: Room): Showing {
   let page = new AbortController();
   const lease = (isOpen: boolean) =>
     store.change((state) =>
-      isLeased(state, tab, now()) ? undefined : advance(state, { kind: 'overlay', tab, isOpen, at: now() }, compiled()),
+      isLeased({ ...state, at: now() }, tab)
+        ? undefined
+        : advance(state, { kind: 'overlay', tab, isOpen, at: now() }, compiled()),
     );
   const lock = createOverlayLock({
     window,
+    presence: room.presence,
     renew: async () => !!(await lease(true)),
     release: () => lease(false),
   });

@@ -3,7 +3,7 @@ import type { Wanted } from './signals';
 
 /**
  * The thresholds that any of these campaigns waits for, each once, ascending.
- * @param msOf a duration in ms; `undefined` where it is none.
+ * @param msOf a duration in ms; `NaN` or `undefined` where it is none.
  */
 export function wantedSignals(
   campaigns: readonly Pick<Campaign, 'when'>[],
@@ -11,7 +11,7 @@ export function wantedSignals(
 ): Required<Wanted> {
   const triggers = campaigns.flatMap(({ when }) => when);
   const ascending = (values: (number | undefined)[]) =>
-    [...new Set(values)].filter((value) => value !== undefined).sort((a, b) => a - b);
+    [...new Set(values)].filter((value): value is number => value! >= 0).sort((a, b) => a - b);
   return {
     exit: triggers.some((trigger) => 'exit' in trigger),
     idle: ascending(triggers.flatMap((trigger) => ('idle' in trigger ? msOf(trigger.idle) : []))),

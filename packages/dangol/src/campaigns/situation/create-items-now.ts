@@ -9,6 +9,9 @@ import type { SituationDeps } from './situation-deps';
 const ITEMS_MAX = 40;
 const ASKED_MAX = 6;
 
+/** What was looked up is good for so long. */
+const LEARNT_MS = 60_000;
+
 /** What is known of items now. */
 export interface ItemsNow {
   now(snapshot: ProfileSnapshot | null): ReadonlyMap<string, ItemNow>;
@@ -16,15 +19,22 @@ export interface ItemsNow {
 }
 
 /** Nothing is read before it is asked for. */
-export function createItemsNow({ client, source }: Pick<SituationDeps, 'client' | 'source'>): ItemsNow {
+export function createItemsNow({
+  client,
+  source,
+  now,
+}: Pick<SituationDeps, 'client' | 'source'> & { now: () => number }): ItemsNow {
   const cards = new Map<string, Card>();
   const gaps = new Map<string, number | undefined>();
   /** What was looked for over the network, found or not. */
   const asked = new Set<string>();
+  const learntAt = new Map<string, number>();
   let reading = Promise.resolve();
 
   async function read(ids: readonly string[]): Promise<void> {
-    const wanted = ids.slice(0, ITEMS_MAX);
+    const wanted = ids.slice(0, ITEMS_MAX).filter((id) => !(Math.abs(now() - learntAt.get(id)!) < LEARNT_MS));
+    if (!wanted[0]) return;
+    for (const id of wanted) learntAt.set(id, now());
     const kept = await client.model?.read([], wanted);
     const missing = wanted.filter((id) => !kept?.records.has(id) && !asked.has(id)).slice(0, ASKED_MAX);
     for (const id of missing) asked.add(id);
@@ -51,6 +61,7 @@ export function createItemsNow({ client, source }: Pick<SituationDeps, 'client' 
         known.set(id, {
           ...before,
           availability: 'in_stock',
+          labels: [],
           ...card,
           gapDays: gaps.get(id),
           categories: before?.categories ?? (category ? [category] : []),

@@ -12,7 +12,7 @@ export function createSituation(deps: SituationDeps): SituationRoom {
   const { document, location } = browser;
   /** Of this page, where nothing may be remembered. */
   const own = `${random().toString(36).slice(2)}${random().toString(36).slice(2)}`;
-  const items = createItemsNow(deps);
+  const items = createItemsNow({ ...deps, now });
 
   function page(snapshot: ProfileSnapshot | null): PageNow {
     const { type, url, language } = client.page();

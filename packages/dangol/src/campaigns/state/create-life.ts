@@ -2,8 +2,7 @@ import type { Client } from '@dangol/sdk/unchecked';
 
 /** What campaigns use of a client to know whether they may go on. */
 export interface LifeClient {
-  consent: Pick<Client['consent'], 'subscribe' | 'allows'>;
-  profile: Pick<Client['profile'], 'snapshot' | 'subscribe' | 'ready'>;
+  consent: Pick<Client['consent'], 'subscribe' | 'allows' | 'history' | 'state'>;
   model?: Pick<NonNullable<Client['model']>, 'isOff' | 'subscribe'> | undefined;
 }
 
@@ -18,15 +17,13 @@ export interface Life {
   destroy(): void;
 }
 
-/**
- * Watches for all that ends what campaigns are doing. The profile's seed tells of an erasure, here or in another tab: a profile that begins anew has another.
- */
-export function createLife({ consent, profile, model }: LifeClient): Life {
+/** Watches for all that ends what campaigns are doing, here and in other tabs. */
+export function createLife({ consent, model }: LifeClient): Life {
   const listeners = new Set<() => void>();
   let turn = 0;
   let isOver = false;
   let mayKeep = consent.allows('personalization');
-  let seed: string | undefined;
+  let erasure = lastErasure();
 
   function end(): void {
     turn++;
@@ -35,31 +32,32 @@ export function createLife({ consent, profile, model }: LifeClient): Life {
   /** Also asked right before each use: another tab may have withdrawn, and this one is yet to be told. */
   function look(): void {
     const may = consent.allows('personalization');
-    const before = seed;
-    if (seed !== undefined) seed = profile.snapshot().seed;
-    const isLost = (mayKeep && !may) || before !== seed;
-    // What is stored has a seed of its own.
-    if (may && !mayKeep) learn();
+    const isLost = mayKeep && !may;
     mayKeep = may;
     if (isLost) end();
   }
-  function learn(): void {
-    seed = undefined;
-    void profile.ready().then(() => {
-      seed = profile.snapshot().seed;
-    });
+  /** Which erasure was the last; with the consent history gone there is none, and `isErased` says so. */
+  function lastErasure(): string {
+    const last = consent
+      .history()
+      .filter(({ source }) => source === 'erasure')
+      .at(-1);
+    return `${last?.id} ${consent.state().isErased}`;
+  }
+  function hear(): void {
+    const before = erasure;
+    erasure = lastErasure();
+    if (erasure !== before && consent.state().isErased) end();
+    look();
   }
   const isOn = () => !isOver && !model?.isOff();
 
   const removers = [
-    consent.subscribe(look),
-    profile.subscribe(look),
+    consent.subscribe(hear),
     model?.subscribe(() => {
       if (model.isOff()) end();
     }),
   ];
-  learn();
-
   return {
     isOn,
     mark() {

@@ -36,7 +36,7 @@ export function campaignRow(ui: Ui, view: CampaignsView, verdict: Verdict): VNod
         null,
         h('span', { class: 'event' }, titleOf(campaign, language)),
         h('span', { class: `tag ${answer}` }, said.answers[answer]),
-        h('span', { class: 'note about' }, sayVerdict(verdict, said, missing)),
+        h('span', { class: 'note about' }, sayVerdict(verdict, said, { missing, situation: view.situation })),
       ),
       isOpen && body(ui, view, verdict),
     ),
@@ -101,7 +101,7 @@ function ofRecord(ui: Ui, view: CampaignsView, campaign: Campaign, record: Campa
   const said = campaignWords[ui.language];
   const at = (moment: number) => momentOf(moment, ui.language, view.file?.zone);
   const { clickedAt, convertedAt, dismissedUntil } = record ?? {};
-  const coupon = record?.occurrences.find((occurrence) => occurrence.coupon)?.coupon;
+  const coupon = record?.occurrences.flatMap(({ coupons = [] }) => coupons)[0];
   return [
     ...(view.situation ? usedCaps(record, campaign.limits, view.situation) : []).map(
       ({ cap, used, most }): [string, string] => [said.caps[cap]!, said.used(used, most)],

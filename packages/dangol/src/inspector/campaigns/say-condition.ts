@@ -9,6 +9,10 @@ export function sayCondition(condition: Condition, words: ConditionWords): strin
   if ('any' in condition) return within(words.any, condition.any, words);
   if ('not' in condition) return words.not.replace('{}', () => sayCondition(condition.not, words));
   const about = sayFact(condition, words);
+  const { eq, ne } = condition;
+  // A flag is said as it is.
+  if (eq === true || ne === false) return about;
+  if (eq === false || ne === true) return words.isNot.replace('{}', () => about);
   const compared = OPERATORS.flatMap((operator) => {
     const value = condition[operator];
     return value === undefined ? [] : words.operators[operator]!.replace('{}', () => sayValue(value, words));

@@ -1,7 +1,8 @@
-import type { Verdict } from '@dangol/campaigns';
-import type { Condition } from '@dangol/schema';
+import type { Situation, Verdict } from '@dangol/campaigns';
+import type { Condition, Test } from '@dangol/schema';
 import { atPath } from './at-path';
 import { sayCondition, sayDuration } from './say-condition';
+import { sayNow } from './say-now';
 import type { CampaignWords } from './words';
 
 /** By what a list of verdicts is narrowed: what is not known is kept apart from what is false, and what time will change from both. */
@@ -17,11 +18,16 @@ export function answerOf({ answer, because }: Verdict): Answer {
 
 const LATER: readonly string[] = ['waits', 'cool-down', 'cap', 'dismissed', 'window'];
 
-/**
- * Why a campaign runs or does not, in a sentence.
- * @param missing names of the purposes that are not allowed, in words.
- */
-export function sayVerdict(verdict: Verdict, words: CampaignWords, missing: readonly string[] = []): string {
+/** What a verdict was come to in. */
+export interface VerdictContext {
+  /** Names of the purposes that are not allowed, in words. */
+  missing?: readonly string[];
+  /** To say what a fact is now. */
+  situation?: Situation | undefined;
+}
+
+/** Why a campaign runs or does not, in a sentence. */
+export function sayVerdict(verdict: Verdict, words: CampaignWords, context: VerdictContext = {}): string {
   const { campaign, answer, because, clause = '', isAgain } = verdict;
   const { says } = words;
   if (answer === 'hold-out') return says.holdOut;
@@ -32,11 +38,12 @@ export function sayVerdict(verdict: Verdict, words: CampaignWords, missing: read
   const said = (frame: string) => frame.replace('{value}', duration).replace('{clause}', clause);
   switch (because) {
     case 'false':
-      return says.false.replace('{condition}', () => conditionAt(campaign, clause, words));
+      if (clause === 'each') return says.each.replace('{each}', words.each[campaign.each ?? ''] ?? clause);
+      return says.false.replace('{condition}', () => conditionAt(verdict, words, context));
     case 'unknown':
-      return says.unknown.replace('{condition}', () => conditionAt(campaign, clause, words));
+      return says.unknown.replace('{condition}', () => conditionAt(verdict, words, {}));
     case 'consent':
-      return says.consent.replace('{purposes}', () => missing.join(', ') || clause);
+      return says.consent.replace('{purposes}', () => context.missing?.join(', ') || clause);
     case 'key':
       return says.key.replace('{key}', words.keys[campaign.key ?? 'once']!);
     case 'over':
@@ -62,10 +69,15 @@ const BY_WORD = {
   refused: 'refused',
 } as const;
 
-/** A clause that is no condition of the campaign's own is named as it is. */
-function conditionAt(campaign: Verdict['campaign'], clause: string, { conditions }: CampaignWords): string {
+/** The condition that failed, and what its fact is now. A clause that is no condition of the campaign's own is named as it is. */
+function conditionAt(
+  { campaign, clause = '' }: Verdict,
+  { conditions }: CampaignWords,
+  { situation }: VerdictContext,
+): string {
   const found = atPath(campaign, clause) as Condition | undefined;
-  const isOne =
-    found !== null && typeof found === 'object' && ['all', 'any', 'not', 'fact'].some((key) => key in found);
-  return isOne ? sayCondition(found, conditions) : clause;
+  const has = (key: string) => found !== null && typeof found === 'object' && key in found;
+  if (!['all', 'any', 'not', 'fact'].some(has)) return clause;
+  const now = situation && has('fact') && sayNow(found as Test, campaign, situation, conditions);
+  return sayCondition(found!, conditions) + (now ? conditions.now.replace('{}', () => now) : '');
 }

@@ -4,7 +4,7 @@ import type { Telling } from '../try-data';
 const TELLINGS: readonly (readonly [Telling, RegExp])[] = [
   [
     'catalogue',
-    /(^|\.)(card|cards\[\])\.(id|title|titles\.\w+|url|image|price|was|currency|brand|category|availability|group|rating|reviews)$/u,
+    /(^|\.)(card|cards\[\])\.(id|title|titles\.\w+|url|image|price|was|currency|brand|category|availability|group|rating|reviews|labels\[\])$/u,
   ],
   ['catalogue', /^items\[\]\.id$|^counts\.items$/u],
   ['band', /^counts\.(orders|buyers|sessions)$/u],

@@ -35,6 +35,7 @@ export const en: CampaignWords = {
     },
     false: 'The condition does not hold: {condition}.',
     unknown: 'Not known yet: {condition}.',
+    each: 'There is no such item ({each}).',
     key: 'There is no “{key}” to count by yet.',
     over: 'This occurrence (“{key}”) is over.',
     cap: 'Shown as often as it may be ({clause}).',
@@ -50,6 +51,7 @@ export const en: CampaignWords = {
     refused: 'Malformed, and not used.',
     other: 'Stopped at {clause}.',
   },
+  each: { viewed: 'viewed', wished: 'wished for', carted: 'in the cart', bought: 'bought' },
   keys: {
     once: 'once per visitor',
     session: 'per visit',

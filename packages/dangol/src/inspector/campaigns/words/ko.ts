@@ -37,6 +37,7 @@ export const ko = {
     } as Record<string, string>,
     false: '조건이 맞지 않습니다: {condition}.',
     unknown: '아직 알 수 없습니다: {condition}.',
+    each: '해당하는 상품이 없습니다 ({each}).',
     key: '‘{key}’이(가) 아직 없어 셀 수 없습니다.',
     over: '이번 기회(‘{key}’)는 이미 끝났습니다.',
     cap: '정해 둔 횟수를 채웠습니다 ({clause}).',
@@ -52,6 +53,7 @@ export const ko = {
     refused: '규칙이 잘못되어 쓰지 않습니다.',
     other: '여기서 멈췄습니다: {clause}.',
   },
+  each: { viewed: '본 상품', wished: '찜한 상품', carted: '담은 상품', bought: '산 상품' } as Record<string, string>,
   keys: {
     once: '손님마다 한 번',
     session: '방문마다',

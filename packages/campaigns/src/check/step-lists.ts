@@ -1,7 +1,7 @@
 import type { Campaign, Step } from '@dangol/schema';
 
 /** The steps of a campaign by path: its own, and those of every arm. */
-export function stepsOf({ steps, split }: Campaign, path: string): { path: string; steps: readonly Step[] }[] {
+export function stepLists({ steps, split }: Campaign, path: string): { path: string; steps: readonly Step[] }[] {
   const arms = split?.arms ?? [];
   return [
     { path: `${path}.steps`, steps },
