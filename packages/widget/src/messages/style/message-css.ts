@@ -27,11 +27,11 @@ small,.hint,.ends{color:var(--soft);font-size:.8125em}
 .inline .benefit{background:none}
 .words{flex:999 1 14em;display:grid;gap:.375em}
 .what{display:flex;align-items:center;gap:.625em;font-size:1.125em;line-height:1.35}
-.what i{flex:none;width:2em;border:2px solid;border-radius:50%;font:700 .875em/1.75 system-ui,sans-serif;text-align:center}
+.what i{flex:none;width:2em;border:2px solid;border-radius:50%;font:700 .875em/1.75 sans-serif;text-align:center}
 .claim{flex:1 1 19em;display:flex;flex-wrap:wrap;gap:.5em}
 .claim>*{flex:1 1 6.5em}
 .claim>p{flex-basis:auto;min-height:44px;padding:.5em .75em;border:1px solid var(--line);border-radius:var(--r)}
-code{font:600 1em/1.6 ui-monospace,Menlo,Consolas,monospace;-webkit-user-select:all;user-select:all}
+code{font:600 1em/1.6 monospace;-webkit-user-select:all;user-select:all}
 .until,.note{display:flex;flex-wrap:wrap;gap:0 .75em;font-size:.875em;color:var(--soft)}
 .until b{color:var(--i);font-variant-numeric:tabular-nums}
 form{display:grid;gap:1.25em}
