@@ -129,8 +129,9 @@ describe('a click beside', () => {
 });
 
 describe('the page behind', () => {
-  it('scrolls on under everything but a modal dialog, and after it again, where it was', async () => {
-    const page = await open();
+  it('scrolls on under everything but a modal dialog, and after it again, where it was; its header stays', async () => {
+    // As many shops have it: then the body must not become what the header sticks to.
+    const page = await open({ css: 'body{overflow-x:hidden}' });
     const wheel = async () => {
       await page.mouse.move(200, 300);
       await page.mouse.wheel(0, 200);
@@ -142,6 +143,7 @@ describe('the page behind', () => {
       await page.evaluate(() => scrollTo(0, 100));
       await show(page, format);
       moved[format] = (await wheel()) !== 100;
+      expect(await page.locator('header').evaluate((header) => header.getBoundingClientRect().top)).toBe(0);
       await page.evaluate(() => window.shown.close());
       const root = await page.evaluate(() => [
         getComputedStyle(document.documentElement).overflowY,
@@ -177,7 +179,7 @@ describe('the page behind', () => {
   });
 
   it.each([390, 1280])('does not move by an inline message whose space is kept, at %d px', async (width) => {
-    const page = await open({ reserve: { lines: 3, items: 4, benefit: true, actions: 2 } }, width);
+    const page = await open({ reserve: { lines: 3, items: 4, benefit: true, actions: true } }, width);
     await page.evaluate(() => document.fonts.ready);
     await page.evaluate(() => (window.shifts.length = 0));
     await show(page, 'inline');
@@ -188,6 +190,21 @@ describe('the page behind', () => {
     await page.getByText('₩18,000').first().waitFor();
     await page.waitForTimeout(150);
     expect(await page.evaluate(() => window.shifts)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('a place that the visitor has closed opens again only below the window', async () => {
+    const page = await open({ reserve: { lines: 3, items: 4, benefit: true, actions: true } }, 390);
+    await show(page, 'inline');
+    await page.locator('dangol-message >> [part=close]').click();
+    expect(await told(page)).toEqual([['dismiss', 0], ['closed']]);
+    const height = () => page.locator('dangol-message').evaluate((host) => host.getBoundingClientRect().height);
+    expect(await height()).toBe(0);
+    await page.waitForTimeout(600);
+    await page.evaluate(() => (window.shifts.length = 0));
+    await show(page, 'inline');
+    await page.waitForTimeout(100);
+    expect([await height(), await page.evaluate(() => window.shifts)]).toEqual([0, []]);
     await page.context().close();
   });
 

@@ -119,10 +119,9 @@ export function startCampaigns(
     await situations.refresh([...items, ...neededItems(compiled.campaigns, snapshot, client.item.current())]);
     return situation();
   }
-  const keyOf = (signal: Signal) => (signal.kind === 'event' ? `event ${signal.name}` : signal.kind);
   const runner = createRunner({
     ...{ room, showing, intents },
-    isWanted: (signal) => compiled.byTrigger.has(keyOf(signal)),
+    isWanted: (signal) => compiled.byTrigger.has(signal.kind === 'event' ? `event ${signal.name}` : signal.kind),
     situationAt: learn,
   });
 

@@ -38,8 +38,13 @@ export function createAttempt(room: Room): (attempt: Attempt) => Promise<ShownMe
       browser: window,
       host,
     };
-    // Once more: the visitor may have withdrawn while it was being claimed.
-    const message = isAlive() ? drawing.showMessage(content, deps) : undefined;
+    let message: ShownMessage | undefined;
+    try {
+      // Once more: the visitor may have withdrawn while it was being claimed.
+      if (isAlive()) message = drawing.showMessage(content, deps);
+    } catch {
+      // As if it had closed at once.
+    }
     if (message && !isClosed) {
       isShown = true;
       return message;

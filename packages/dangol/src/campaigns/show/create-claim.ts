@@ -1,4 +1,4 @@
-import { type CampaignState, claim, isLeased, isOverlay, type Situation, type Verdict } from '@dangol/campaigns';
+import { type CampaignState, claim, isOverlay, type Situation, type Verdict } from '@dangol/campaigns';
 import type { Room } from '../room';
 import type { Presence } from './create-presence';
 
@@ -22,9 +22,8 @@ export function createClaim(
 ): Claim {
   /** The tab whose lease nobody keeps any more. */
   async function goneTab(): Promise<string | undefined> {
-    const state = await store.read();
-    const { overlay } = state;
-    if (!overlay || !isLeased(state, tab, now())) return undefined;
+    const { overlay } = await store.read();
+    if (!overlay || overlay.tab === tab || overlay.until <= now()) return undefined;
     return (await presence.isThere(overlay.tab)) ? undefined : overlay.tab;
   }
 
