@@ -20,7 +20,10 @@ function showPreview(content: MessageContent | undefined, theme: 'light' | 'dark
   place.replaceChildren();
   if (!content) return;
   const host = content.format === 'inline' ? place.appendChild(document.createElement('dangol-message')) : undefined;
+  // With room enough it is drawn at once, as where a shop keeps its space free.
+  if (host) host.style.minHeight = '100vh';
   shown = showMessage(content, { host });
+  if (host) host.style.minHeight = '';
 }
 
 // What is followed here would take the frame away.

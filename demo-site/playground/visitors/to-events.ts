@@ -17,7 +17,9 @@ const DAY_MS = 24 * HOUR_MS;
 
 /** What a visitor did, oldest first; the latest of it at least half an hour ago. Products that are not sold here are left out. */
 export function toEvents(visitor: Visitor, catalogue: Catalogue, language: Language): VisitorEvent[] {
-  const history: VisitorEvent[] = toHistory(visitor, catalogue, language);
+  const history: VisitorEvent[] = toHistory(visitor, catalogue, language).map((event) =>
+    visitor.isWishDearer && event.name === 'add_to_wishlist' ? dearer(event, catalogue) : event,
+  );
   const own = (visitor.own ?? []).map(
     ({ name, pageType, daysAgo }): VisitorEvent => ({
       name,
@@ -29,4 +31,13 @@ export function toEvents(visitor: Visitor, catalogue: Catalogue, language: Langu
   return [...history, ...own]
     .map((event) => ({ ...event, agoMs: event.agoMs + HOUR_MS }))
     .sort((a, b) => b.agoMs - a.agoMs);
+}
+
+/** The same event at the regular prices. */
+function dearer(event: VisitorEvent, catalogue: Catalogue): VisitorEvent {
+  const items = (event.params.items as { item_id: string; price?: number }[]).map((item) => ({
+    ...item,
+    price: catalogue.get(item.item_id)?.was ?? item.price,
+  }));
+  return { ...event, params: { ...event.params, items } };
 }

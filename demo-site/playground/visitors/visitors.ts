@@ -20,6 +20,8 @@ export interface Visitor extends Pick<Persona, 'id' | 'name' | 'visits'> {
   /** Has agreed to nothing: there is no profile. */
   isUndecided?: boolean;
   own?: readonly OwnEvent[];
+  /** What was wished for was at its regular price then. */
+  isWishDearer?: boolean;
   /** Where the visitor stands now; `item` is the product of a product page. */
   page: { type: string; item?: string };
 }
@@ -123,6 +125,7 @@ export const VISITORS: readonly Visitor[] = [
       en: 'A wish costs less now, and something is back in stock.',
     },
     visits: waiting.visits,
+    isWishDearer: true,
     page: { type: 'home' },
   },
   {

@@ -1,5 +1,6 @@
 import type { CampaignFile } from '@dangol/schema';
 import { dangol } from '../dangol';
+import { showToast } from '../show-toast';
 import { readTried, stopTrying } from './read-tried';
 import { WORDS } from './words';
 
@@ -19,7 +20,7 @@ export function showTried(): void {
   const back = Object.assign(document.createElement('a'), { textContent: words.back, href: playgroundAt(campaign.id) });
   bar.append(
     said,
-    button(words.show, () => preview(campaign.id)),
+    button(words.show, () => preview(campaign.id, words.nowhere)),
     button(words.why, () => dangol('inspect', { tab: 'campaigns' })),
     back,
     button(words.stop, () => {
@@ -37,13 +38,13 @@ function button(text: string, press: () => void): HTMLButtonElement {
   return made;
 }
 
-/** Draws the campaign's first message, whatever its conditions say. */
-function preview(id: string): void {
+/** Draws the campaign's first message, whatever its conditions say. @param nowhere what is said where this page has no place or item for it */
+function preview(id: string, nowhere: string): void {
   interface Running {
     campaigns?: () => Promise<{ preview(campaign: string): Promise<boolean> } | undefined>;
   }
   dangol('ready', async ({ campaigns }: Running) => {
-    await (await campaigns?.())?.preview(id);
+    if (!(await (await campaigns?.())?.preview(id))) showToast(nowhere);
   });
 }
 

@@ -32,10 +32,12 @@ const PATHS = [
   '/my',
   '/privacy',
   '/theming',
+  '/playground',
   '/docs',
   '/docs/start',
   '/docs/platforms',
   '/docs/consent',
+  '/docs/campaigns',
   '/docs/privacy',
   '/docs/troubleshooting',
 ];

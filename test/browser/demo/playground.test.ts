@@ -42,9 +42,8 @@ it('fields change the rules, which the package finds sound; preview and visitors
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   await open(page, '/ko/playground?campaign=seen-three-times');
+  await answer(page, 'refuse');
   const message = page.frameLocator('iframe').locator('dangol-message >> h2');
-  // An inline message is drawn when its place comes into view.
-  await page.locator('iframe').scrollIntoViewIfNeeded();
   await message.waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   expect(await violations(page)).toEqual([]);
@@ -64,7 +63,7 @@ it('fields change the rules, which the package finds sound; preview and visitors
   await field(page, 'steps[0].show.format').selectOption('toast');
   await page.frameLocator('iframe').locator('dangol-overlay >> h2', { hasText: '아직 고민' }).waitFor();
   await field(page, 'steps[0].show.benefit.kind').selectOption('gift');
-  await page.frameLocator('iframe').locator('dangol-overlay', { hasText: '사은품 증정' }).waitFor();
+  await page.frameLocator('iframe').locator('dangol-overlay').getByText('사은품 증정').waitFor();
   const [campaign] = (await rulesNow(page)).campaigns;
   expect(campaign).toMatchObject({
     if: { all: [{ gte: 2, within: '3d' }, {}, {}] },
@@ -104,6 +103,7 @@ it('fields change the rules, which the package finds sound; preview and visitors
 it('a campaign is tried in the shop by this tab alone, shows its message there, and is left again', async () => {
   const { page, complaints } = await demo.visitor({ viewport: { width: 1280, height: 900 } });
   await open(page, '/en/playground?campaign=seen-three-times');
+  await answer(page, 'accept');
   expect(await violations(page)).toEqual([]);
   await field(page, 'if.all[0].gte').fill('1');
   await field(page, 'steps[0].show.format').selectOption('toast');
@@ -111,7 +111,6 @@ it('a campaign is tried in the shop by this tab alone, shows its message there, 
   await page.getByRole('button', { name: 'Try it in the shop' }).click();
   const bar = page.getByRole('complementary', { name: 'Campaign being tried' });
   await bar.getByText('Looked at one product three times').waitFor();
-  await answer(page, 'accept');
   await goTo(page, `${demo.url}/en/product/${COAT}`);
   await page.locator('dangol-overlay').getByText('Tried for Rose Tweed Coat, Ivory').waitFor();
   expect(await bar.getByRole('link').getAttribute('href')).toContain('/en/playground?campaign=seen-three-times');

@@ -146,3 +146,15 @@ it('every page carries a policy that lets in no script but its own', async () =>
   expect(policy).not.toContain('unsafe');
   expect(html).not.toContain('nonce');
 });
+
+it('the playground works from files: the playbook, the preview in its frame, and trying it in the shop', async () => {
+  const { page, wrong } = await visitor();
+  await page.goto(`${host.url}${BASE}en/playground/`);
+  await page.locator('.playground-form').waitFor();
+  await page.frameLocator('iframe').locator('dangol-message >> h2').waitFor();
+  await page.getByRole('button', { name: 'Try it in the shop' }).click();
+  await page.waitForURL(`**${BASE}en/`);
+  await page.getByRole('complementary', { name: 'Campaign being tried' }).waitFor();
+  expect(wrong).toEqual([]);
+  await page.context().close();
+});

@@ -25,6 +25,14 @@ beforeAll(async () => {
   json('/flat/v1.items.0.txt', aShard());
   json('/flat/v1.popular.txt', aPopular());
   json('/flat/live.txt', { format: LIVE_FORMAT, version: 'v1', at: now, items: [] });
+  const intent = { after: '2h', expires: '1d', channels: ['email'], message: { title: 'Your cart' } };
+  json('/campaigns.json', {
+    format: 'campaign/1',
+    campaigns: [
+      { id: 'later', when: [{ page: 'any' }], steps: [{ intent }] },
+      { id: 'broken', when: 'always', steps: [{ intent }] },
+    ],
+  });
   json('/tomorrow.json', { format: LIVE_FORMAT, version: 'v1', at: now + 3 * 86_400_000, items: [] });
   // What many hosts answer for a file that is not there.
   shop.route('/hidden/manifest.json', '<!doctype html><title>Not found</title>');
@@ -234,6 +242,19 @@ describe('names what is broken, and how to mend it:', () => {
       'live prices beside a manifest with another extension',
       () => ({ tag: { 'data-live': '', 'data-model': '/other/manifest.txt' } }),
       [/^failing Live prices: \/other\/live\.txt cannot be read \(404\): prices are hidden\. → .* beside the manifest/],
+    ],
+    [
+      'a rules file that is not there',
+      () => ({ tag: { 'data-campaigns': '/nowhere' } }),
+      [/^failing Campaigns: \/nowhere cannot be read \(404\): no campaign runs\. → Upload the rules file/],
+    ],
+    [
+      'a rules file with a campaign that is refused, and something to be sent without a backend',
+      () => ({ tag: { 'data-campaigns': '/campaigns.json', 'data-backend': null } }),
+      [
+        /^failing Campaigns: A campaign is refused: campaigns\[1\]\.when: .* → Mend that place/,
+        /^warning Campaigns: Messages are to be sent later, .*: later\. → Write data-backend/,
+      ],
     ],
     [
       'a member element that is no JSON',

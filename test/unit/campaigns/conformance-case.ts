@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import {
   type CampaignState,
-  compile,
+  compileWith,
   createLocal,
   decide,
   judge,

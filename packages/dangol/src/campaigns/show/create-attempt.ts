@@ -30,7 +30,7 @@ export function createAttempt(room: Room): (attempt: Attempt) => Promise<ShownMe
     let isShown = false;
     let isClosed = false;
     const deps = {
-      ...messageEvents(verdict, room),
+      ...messageEvents(verdict, room, situation),
       onClosed() {
         isClosed = true;
         if (isShown) onClosed();

@@ -1,11 +1,12 @@
 import type { CampaignState, Situation, Verdict } from '@dangol/campaigns';
 import type { CampaignFile } from '@dangol/schema';
 import type { Campaigns } from '../../campaigns/campaign-options';
+import { soundFile } from './sound-file';
 
 /** What the inspector shows of the campaigns of a page, as they stood when they were asked. */
 export interface CampaignsView {
   campaigns: Campaigns;
-  /** Absent where it is refused as a whole, or not read yet. */
+  /** What runs of it; absent where it is refused as a whole, or not read yet. */
   file: CampaignFile | undefined;
   refused: readonly string[];
   /** As if each campaign's trigger had just happened, in the order of the file. */
@@ -21,5 +22,5 @@ export async function readCampaigns(campaigns: Campaigns): Promise<CampaignsView
     campaigns.state().catch(() => undefined),
     campaigns.situation().catch(() => undefined),
   ]);
-  return { campaigns, file: campaigns.file(), refused: campaigns.refused(), verdicts, state, situation };
+  return { campaigns, file: soundFile(campaigns), refused: campaigns.refused(), verdicts, state, situation };
 }

@@ -1,5 +1,6 @@
 import { PURPOSES } from '@dangol/schema';
 import type { Campaigns } from '../../campaigns/campaign-options';
+import { soundFile } from '../campaigns/sound-file';
 import type { InspectorContext } from '../context';
 import { type AskWindow, ask } from './ask';
 import type { Findings } from './findings';
@@ -30,7 +31,7 @@ export async function readCampaignFindings(
   const { uses } = consent.state();
   return {
     answer,
-    file: running?.file(),
+    file: running && soundFile(running),
     refused: running?.refused() ?? [],
     isSlow: found === late || Boolean(running),
     asked: PURPOSES.filter((purpose) => uses.includes(purpose) || consent.allows(purpose)),
