@@ -51,6 +51,12 @@ const PARTS: [name: string, budget: number, code: string][] = [
     "export { recommend, neededRecords } from '@dangol/recommender'; export { createModel } from '@dangol/sdk/model';",
   ],
   ['widget: row, grid, states, events, one language', 7, "export { defineRecs } from '@dangol/widget';"],
+  [
+    'campaigns: evaluator, facts and all',
+    2.5,
+    "export { compileWith, decide, advance, claim } from '@dangol/campaigns';",
+  ],
+  ['campaigns: the facts alone', 2.5, "export { readFact } from '@dangol/campaigns';"],
   ['CloudEvents backend', 1.5, "export { cloudevents } from '@dangol/backends/cloudevents';"],
   ['gtag backend', 1.5, "export { gtag } from '@dangol/backends/gtag';"],
 ];

@@ -19,7 +19,10 @@ export function isStored(indexedDb: IDBFactory, at: number): Promise<boolean> {
       const store = database.transaction('profile').objectStore('profile');
       const keys = store.getAllKeys();
       const profile = store.get('profile');
-      store.transaction.oncomplete = () => end(keys.result.length === 1 && profile.result?.updatedAt >= at);
+      store.transaction.oncomplete = () => {
+        // The keys of events are lists; beside the profile there may be what campaigns keep.
+        end(!keys.result.some(Array.isArray) && profile.result?.updatedAt >= at);
+      };
       store.transaction.onabort = () => end(false);
     };
   });

@@ -17,18 +17,21 @@ const SIGNS = {
 
 type Operator = keyof typeof SIGNS;
 
+const NAMES = Object.keys(SIGNS) as Operator[];
+
 const UNKNOWN: Truth = 0.5;
 
 /** Whether a fact's value passes a test: every operator that is given has to hold. A value of another type than the operand's is unknown. */
 export function compare(test: Test, value: FactValue): Truth {
   if (value === undefined) return UNKNOWN;
   const { least } = value as { least?: FactValue };
-  const truths = given(test).map((name) => {
-    const truth = holds(least ?? value, name, test[name]);
+  let truth: Truth = 1;
+  for (const name of given(test)) {
+    const one = holds(least ?? value, name, test[name]);
     // What may be more can pass `gt`, `gte`, `has` and `hasAny`, and fail nothing.
-    return least === undefined || (truth === 1 && /^[gh]/.test(name)) ? truth : UNKNOWN;
-  });
-  return Math.min(1, ...truths);
+    truth = Math.min(truth, least === undefined || (one === 1 && /^[gh]/.test(name)) ? one : UNKNOWN);
+  }
+  return truth;
 }
 
 /** A test for people: `count>=3`. */
@@ -36,14 +39,18 @@ export function inWords(test: Test): string {
   return test.fact + given(test).map((name) => SIGNS[name] + test[name]);
 }
 
+const givenBy = new WeakMap<Test, Operator[]>();
+
+/** The operators that a test has: the same each time it is judged. */
 function given(test: Test): Operator[] {
-  return (Object.keys(SIGNS) as Operator[]).filter((name) => test[name] !== undefined);
+  const known = givenBy.get(test) ?? NAMES.filter((name) => test[name] !== undefined);
+  givenBy.set(test, known);
+  return known;
 }
 
 function holds(value: FactValue, name: Operator, operand: unknown): Truth {
-  const list = [operand].flat();
-  if (name === 'in') return Math.max(...list.map((one) => holds(value, 'eq', one)));
-  if (name[0] === 'h') return Array.isArray(value) ? +list.some((one) => value.includes(one)) : UNKNOWN;
+  if (name === 'in') return Math.max(...(operand as unknown[]).map((one) => holds(value, 'eq', one)));
+  if (name[0] === 'h') return Array.isArray(value) ? +[operand].flat().some((one) => value.includes(one)) : UNKNOWN;
   if (typeof value !== typeof operand) return UNKNOWN;
   return +SIGNS[name].includes(value! < operand! ? '<' : value! > operand! ? '>' : '=');
 }

@@ -1,5 +1,5 @@
-import type { Campaign, CampaignFile, Caps, Fact, Purpose } from '@dangol/schema';
-import type { Compiled } from './compiled';
+import type { Campaign, CampaignFile, Caps, Fact } from '@dangol/schema';
+import type { Compiled, Need } from './compiled';
 import { purposeOf } from './facts/read-fact';
 
 /** Says what is wrong with a rules file, each on a line with its path; none where it is sound. Never throws. */
@@ -22,7 +22,7 @@ export function compileWith(file: unknown, checks: Checks): Compiled {
   const { zone = 'Asia/Seoul', groups = {}, campaigns = [] } = (refused[0] ? {} : file) as Partial<CampaignFile>;
   const byId = new Map<string, Campaign>();
   const byTrigger = new Map<string, Campaign[]>();
-  const needs = new Map<string, { purpose: Purpose }[]>();
+  const needs = new Map<string, Need[]>();
   const among = { ids: new Set<string>(), groups: Object.keys(groups) };
   campaigns.forEach((campaign, place) => {
     const wrong = checks.campaign(campaign, `campaigns[${place}]`, among);
@@ -48,11 +48,16 @@ export function compileWith(file: unknown, checks: Checks): Compiled {
 }
 
 /** What a campaign has to be allowed, whatever the shape of its condition. */
-function needsOf({ each, if: condition }: Campaign): { purpose: Purpose }[] {
-  const purposes = new Set<Purpose | undefined>([each && 'personalization']);
-  JSON.stringify(condition, (key, value) => {
-    if (key === 'fact') purposes.add(purposeOf(value as Fact));
-    return value;
-  });
-  return [...purposes].flatMap((purpose) => (purpose ? { purpose } : []));
+function needsOf({ each, if: condition }: Campaign): Need[] {
+  const needs: Need[] = each ? [{ purpose: 'personalization', clause: 'each' }] : [];
+  function walk(one: unknown, clause: string): void {
+    const { fact } = Object(one) as { fact?: Fact };
+    const purpose = fact && purposeOf(fact);
+    if (purpose) needs.push({ purpose, clause });
+    else if (!fact)
+      for (const [name, inner] of Object.entries(Object(one)))
+        walk(inner, Array.isArray(one) ? `${clause}[${name}]` : `${clause}.${name}`);
+  }
+  walk(condition, 'if');
+  return needs;
 }

@@ -1,4 +1,4 @@
-import type { Campaign, Caps, Purpose } from '@dangol/schema';
+import type { Campaign, Caps } from '@dangol/schema';
 
 /** A rules file, ready to be judged by. */
 export interface Compiled {
@@ -12,7 +12,13 @@ export interface Compiled {
   /** Which campaigns may be triggered, in the order of the file: by `event NAME`, else by the kind of signal. */
   byTrigger: ReadonlyMap<string, readonly Campaign[]>;
   /** What each campaign has to be allowed besides, by id. */
-  needs: ReadonlyMap<string, readonly { purpose: Purpose }[]>;
+  needs: ReadonlyMap<string, readonly Need[]>;
   /** Why campaigns, or all of the file, were refused: `campaigns[2].if.fact: expected …`. */
   refused: readonly string[];
+}
+
+/** A purpose that a campaign cannot do without, and a clause that asks for it. */
+export interface Need {
+  purpose: 'personalization' | 'profileLink' | 'demographics';
+  clause: string;
 }

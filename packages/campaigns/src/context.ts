@@ -1,5 +1,5 @@
 import type { Compiled } from './compiled';
-import type { Signal, Situation } from './situation';
+import type { LocalTime, Signal, Situation } from './situation';
 import type { CampaignState } from './state';
 
 /** What one decision looks at. */
@@ -27,6 +27,11 @@ export function contextOf(
   state: CampaignState,
 ): JudgeContext {
   return { compiled, signal, situation, state, now: Math.max(situation.now, state.at), memo: new Map() };
+}
+
+/** The zone's civil time at a moment, which is mostly now. */
+export function localAt(at: number, context: Context): LocalTime {
+  return recall(context, `local ${at}`, () => context.situation.local(at));
 }
 
 /** What `make` gives, worked out once a decision. */

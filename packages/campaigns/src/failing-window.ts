@@ -1,4 +1,5 @@
 import type { TimeWindow } from '@dangol/schema';
+import { type Context, localAt, recall } from './context';
 import type { LocalTime } from './situation';
 
 /**
@@ -7,11 +8,12 @@ import type { LocalTime } from './situation';
  */
 export function failingWindow(
   { from = '', to = '', days, hours = '00:00-24:00' }: TimeWindow,
-  now: number,
-  local: (at: number) => LocalTime,
+  context: Context,
 ): keyof TimeWindow | undefined {
+  const { now } = context;
   const time = ({ minutes }: LocalTime) => new Date(minutes * 60_000).toISOString().slice(10, 16);
-  const civil = (at: number) => local(at).date + time(local(at));
+  const civil = (at: number) =>
+    recall(context, `civil ${at}`, () => localAt(at, context).date + time(localAt(at, context)));
   /** Before 0, after 0 or within 0 what an end of the window says, which may have a zone of its own. */
   function against(end: string): number {
     const text = /T.*[Z+-]/.test(end) ? civil(Date.parse(end)) : end.slice(0, 16);
@@ -20,8 +22,8 @@ export function failingWindow(
   }
   if (against(from) < 0) return 'from';
   if (to && against(to) > 0) return 'to';
-  const today = local(now);
-  const clock = time(today).slice(1);
+  const today = localAt(now, context);
+  const clock = civil(now).slice(11);
   const [opens = '', closes = ''] = hours.split('-');
   const isOverMidnight = closes <= opens;
   const isLate = isOverMidnight && clock < closes;

@@ -1,5 +1,5 @@
 import { type Campaign, fnv1a32, type Step } from '@dangol/schema';
-import type { JudgeContext } from './context';
+import { type JudgeContext, localAt } from './context';
 import { durationMs } from './duration-ms';
 import { armOf, groupsOf, isCounted, isOverlay, stepsOf } from './steps-of';
 import { failingCap } from './tally';
@@ -10,9 +10,10 @@ export function judgeOccurrence(
   campaign: Campaign,
   occurrence: string,
   item: string | undefined,
-  { compiled, situation, state, now }: JudgeContext,
+  context: JudgeContext,
 ): Verdict {
-  const { session, local } = situation;
+  const { compiled, situation, state, now } = context;
+  const { session } = situation;
   const { id, limits = {}, goal } = campaign;
   const record = state.campaigns.find((one) => one.id === id);
   const known = record?.occurrences.find(({ key }) => key === occurrence);
@@ -48,7 +49,7 @@ export function judgeOccurrence(
   const stops = limits.stopAfter ?? (goal ? ['convert'] : []);
   if (stops.some((what) => record?.[`${what}edAt` as 'clickedAt'])) return no('limits.stopAfter', 'stopped');
 
-  const today = { at: now, day: local(now).date, session };
+  const today = { at: now, day: localAt(now, context).date, session };
   if (!failure && isCounted(take!, steps))
     for (const group of ['', ...groupsOf(campaign, take!)]) {
       const cap = group

@@ -1,14 +1,15 @@
-import type { Campaign, ProfileSnapshot } from '@dangol/schema';
+import type { Campaign } from '@dangol/schema';
 import { inWords } from './compare';
 import type { Compiled } from './compiled';
-import { contextOf, type JudgeContext } from './context';
+import { contextOf, type JudgeContext, recall } from './context';
+import type { Subjects } from './facts/fact-value';
 import { failingWindow } from './failing-window';
 import { judgeOccurrence } from './judge-occurrence';
 import { occurrenceKey } from './occurrence-key';
 import type { Signal, Situation } from './situation';
 import type { CampaignState } from './state';
 import { isTrigger } from './trigger';
-import { truthOf } from './truth-of';
+import { blame, reasonsOf, truthOf } from './truth-of';
 import type { Because, Verdict } from './verdict';
 
 /**
@@ -29,47 +30,44 @@ export function judge(
 
 /** The same within a decision. */
 export function judgeIn(context: JudgeContext, campaign: Campaign): Verdict {
-  const { signal, situation, now } = context;
-  const { snapshot, page } = situation;
+  const { compiled, signal, situation } = context;
+  const { snapshot, page, isLinked: profileLink, demographics } = situation;
   const { enabled, when, each, window, if: condition } = campaign;
   const no = (clause: string, because: Because): Verdict => ({ campaign, answer: 'no', clause, because });
-
-  function judgeItem(item: string | undefined): Verdict {
-    const subjects = { ...context, item, each, denied: [], held: [] };
-    const [truth, clause] = condition ? truthOf(condition, subjects, 'if') : [1, ''];
-    if (subjects.denied[0]) return no(subjects.denied[0], 'consent');
-    const failing = window && failingWindow(window, now, situation.local);
-    if (failing) return no(`window.${failing}`, 'window');
-    if (truth < 1) return no(clause, truth ? 'unknown' : 'false');
-    const key = occurrenceKey(campaign, subjects);
-    if (!key) return no('key', 'key');
-    const verdict = judgeOccurrence(campaign, key, item, context);
-    return verdict.clause ? verdict : { ...verdict, reasons: subjects.held.map(inWords) };
-  }
 
   if (enabled === false) return no('enabled', 'disabled');
   const trigger = when.find((one) => !signal || isTrigger(one, signal, page)) as { item?: string } | undefined;
   if (!trigger) return no('when', 'no-trigger');
-  if (each && !snapshot) return no('each', 'consent');
+  const isAllowed = { personalization: snapshot, profileLink, demographics };
+  const need = compiled.needs.get(campaign.id)?.find(({ purpose }) => !isAllowed[purpose]);
+  if (need) return no(need.clause, 'consent');
+  const failing = window && failingWindow(window, context);
+  if (failing) return no(`window.${failing}`, 'window');
+
   const { items = [] } = (signal ?? {}) as { items?: readonly string[] };
-  const verdicts: Verdict[] = [];
-  for (const item of each ? idsOf(snapshot!, each) : [trigger.item ?? items[0] ?? page.item]) {
-    const length = verdicts.push(judgeItem(item));
-    if (!verdicts[length - 1]!.clause) return verdicts[length - 1]!;
+  const subjects: Subjects = { ...context, each, item: undefined };
+  let first: Verdict | undefined;
+  for (const item of each ? idsOf(each, context) : [trigger.item ?? items[0] ?? page.item]) {
+    subjects.item = item;
+    const truth = condition ? truthOf(condition, subjects) : 1;
+    if (truth < 1) {
+      first ??= no(blame(condition!, subjects, 'if'), truth ? 'unknown' : 'false');
+      continue;
+    }
+    const key = occurrenceKey(campaign, subjects);
+    const verdict = key ? judgeOccurrence(campaign, key, item, context) : no('key', 'key');
+    if (!verdict.clause) return { ...verdict, reasons: condition ? reasonsOf(condition, subjects).map(inWords) : [] };
+    first ??= verdict;
   }
-  return verdicts[0] ?? no('each', 'false');
+  return first ?? no('each', 'false');
 }
 
 /** The items that a campaign is judged for in turn, newest first. */
-function idsOf(
-  { items, wishlist, cart, orders }: ProfileSnapshot,
-  each: NonNullable<Campaign['each']>,
-): Iterable<string> {
-  const lists = {
-    viewed: items.filter(({ views }) => views),
-    wished: wishlist,
-    carted: cart,
-    bought: orders.flatMap(({ lines }) => lines),
-  };
-  return new Set(lists[each].map(({ id }) => id));
+function idsOf(each: NonNullable<Campaign['each']>, context: JudgeContext): Iterable<string> {
+  const { items, wishlist, cart, orders } = context.situation.snapshot!;
+  return recall(context, `each ${each}`, () => {
+    const viewed = items.filter(({ views }) => views);
+    const lists = { viewed, wished: wishlist, carted: cart, bought: orders.flatMap(({ lines }) => lines) };
+    return new Set(lists[each].map(({ id }) => id));
+  });
 }

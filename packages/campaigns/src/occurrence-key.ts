@@ -1,4 +1,5 @@
 import type { Campaign } from '@dangol/schema';
+import { localAt } from './context';
 import type { Subjects } from './facts/fact-value';
 import { factOf } from './facts/read-fact';
 
@@ -10,7 +11,7 @@ export function occurrenceKey({ key = 'once' }: Campaign, subjects: Subjects): s
   const { situation, now, item } = subjects;
   const { snapshot, session } = situation;
   const { cart = [], cartAt, orders = [] } = snapshot ?? {};
-  const { date, week } = situation.local(now);
+  const { date, week } = localAt(now, subjects);
   const parts = {
     once: [],
     session: [session],

@@ -11,7 +11,6 @@ export function passes(
   situation: Situation,
   about: { item?: string | undefined; each?: Campaign['each'] } = {},
 ): boolean | undefined {
-  const subjects = { ...about, situation, now: situation.now, memo: new Map(), denied: [], held: [] };
-  const [truth] = truthOf(condition, subjects, '');
+  const truth = truthOf(condition, { ...about, situation, now: situation.now, memo: new Map() });
   return truth === 0.5 ? undefined : truth === 1;
 }

@@ -51,8 +51,54 @@ test('malformed campaigns are told one by one, with path and value, and the othe
   await page.context().close();
 });
 
-test('a file that is not there costs the page one line', async () => {
-  const { page, problems } = await shop.open({ rules: { campaigns: [SOUND] }, tag: 'data-regime="none" data-x="' + '" data-campaigns="/nowhere.json' + '"' });
-  await expect.poll(() => problems.filter((problem) => problem.startsWith('dangol')).length).toBe(0);
+test('a file that is not there costs the page one line; so does a call that the smaller build does not know', async () => {
+  const { page, problems } = await shop.open({ rules: { campaigns: [SOUND] } });
+  await expect.poll(() => overlays(page)).toEqual(['Sound']);
+  await page.evaluate(async () => {
+    const { dangol } = window as never as { dangol: (...args: unknown[]) => void };
+    dangol('campaigns', { rules: '/nowhere.json' });
+    const { campaigns } = window as never as { campaigns: Promise<{ situation(): Promise<unknown> }> };
+    await (await campaigns).situation();
+  });
+  await expect
+    .poll(() => problems.filter((problem) => problem.startsWith('dangol')))
+    .toEqual(['dangol: campaigns: /nowhere.json: answered 404']);
+  // The rules that were read before hold.
+  expect((await explained(page)).map(({ id }) => id)).toEqual(['sound']);
+  await page.context().close();
+});
+
+test('under a policy of nonces and no trusted types, toast and inline message are drawn without a violation', async () => {
+  const policy = [
+    "default-src 'self'",
+    "script-src 'nonce-shop'",
+    "style-src 'nonce-shop'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
+  const rules = {
+    format: 'campaign/1',
+    campaigns: [
+      SOUND,
+      { ...SOUND, id: 'inline', steps: [{ show: { format: 'inline', title: 'Inline', place: 'into:main' } }] },
+    ],
+  };
+  shop.shop.route('/rules.json', JSON.stringify(rules));
+  shop.shop.route('/strict', (_, response) => {
+    response.setHeader('content-security-policy', policy).setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(`<!doctype html><html lang="en"><meta charset="utf-8"><title>Linen shirt</title>
+<style nonce="shop">dangol-message { display: block; min-height: 12em }</style>
+<script nonce="shop">window.violations = [];
+document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => violations.push(violatedDirective));</script>
+<script nonce="shop" async src="/dist/dangol.js" data-model="/model" data-regime="none" data-campaigns="/rules.json"></script>
+<body><main></main></body></html>`);
+  });
+  const page = await (await shop.newVisitor()).newPage();
+  await page.goto(`${shop.shop.origin}/strict`);
+  await expect.poll(() => overlays(page)).toEqual(['Sound']);
+  const inline = () =>
+    page.evaluate(() => document.querySelector('main dangol-message')?.shadowRoot?.textContent ?? '');
+  await expect.poll(inline).toContain('Inline');
+  expect(await page.evaluate(() => (window as never as { violations: string[] }).violations)).toEqual([]);
   await page.context().close();
 });

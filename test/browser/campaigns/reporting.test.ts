@@ -57,7 +57,7 @@ test('a cart is reminded of: dialog with its item and a coupon issued once, then
     },
   });
   await page.evaluate(track, ['add_to_cart', { currency: 'KRW', items: [ITEM] }] as [string, object]);
-  await expect.poll(() => overlays(page)).toEqual(['Linen shirt for ₩39,000']);
+  await expect.poll(() => overlays(page)).toEqual(['Title of shirt-1 for ₩39,000']);
   expect(await page.locator('dangol-overlay').textContent()).not.toContain('nobody knows');
   const overlay = page.locator('dangol-overlay');
   await overlay.getByRole('button', { name: 'Get it' }).click();
@@ -76,7 +76,7 @@ test('a cart is reminded of: dialog with its item and a coupon issued once, then
     channels: [{ channel: 'email', dueAt: params.due_at }],
     recheck: ['consent', 'in-cart'],
     item_id: 'shirt-1',
-    message: { title: 'Linen shirt is still in your cart', url: '/cart', language: 'en' },
+    message: { title: 'Title of shirt-1 is still in your cart', url: '/cart', language: 'en' },
   });
   expect(cancelled!.data.params).toMatchObject({ intent_id: params.intent_id, reason: 'goal' });
   expect(shop.named('campaign_goal')[0]!.data.params).toMatchObject({

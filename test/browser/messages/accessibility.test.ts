@@ -3,10 +3,10 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contents } from './contents';
-import { openShop, problemsOf } from './messages-page';
+import { type MessagePage, openShop, problemsOf } from './messages-page';
 
 const FORMATS = ['inline', 'toast', 'banner', 'dialog', 'survey'] as const;
-const RESERVE = { lines: 3, items: 4, benefit: true, actions: 2 };
+const RESERVE = { lines: 3, items: 4, benefit: true, actions: true };
 
 let shop: Awaited<ReturnType<typeof openShop>>;
 beforeAll(async () => {
@@ -71,17 +71,22 @@ describe('nothing is cut off or lies over another', () => {
   it.each([
     ['at 320 px', 320, {}],
     ['at 320 px with text of twice the size', 320, { css: 'body{font-size:32px}' }],
-    ['from right to left', 390, { dir: 'rtl' as const }],
-  ])('%s', async (_, width, page) => {
-    const tab = await shop.open({ lang: 'ko', body: '<dangol-message></dangol-message>', ...page }, width, { reducedMotion: 'reduce' });
+    ['from right to left', 390, { dir: 'rtl' }],
+  ] as [string, number, MessagePage][])('%s', async (_, width, page) => {
+    const tab = await shop.open(
+      {
+        lang: 'ko',
+        body: '<dangol-message></dangol-message>',
+        ...page,
+        css: `${page.css ?? ''}dangol-message{display:block;min-height:4000px}`,
+      },
+      width,
+      {
+        reducedMotion: 'reduce',
+      },
+    );
     for (const format of FORMATS) {
       await tab.evaluate((given) => window.show(given, { host: 'dangol-message' }), contents('ko')[format]);
-      // An inline message waits for its room; here there is no one to see it move.
-      if (format === 'inline') {
-        await tab.evaluate(() => scrollTo(0, document.body.scrollHeight));
-        await tab.locator('dangol-message >> .message:not(.waiting)').waitFor();
-        await tab.evaluate(() => scrollTo(0, 0));
-      }
       expect(await tab.evaluate(faults), format).toEqual([]);
       await tab.evaluate(() => window.shown.close());
     }

@@ -14,10 +14,11 @@ it('a', async () => {
   const v = await stage.newVisitor();
   await v.open('/product/P1017'); await v.accept(); await v.open('/product/P1009');
   await v.open('/', 7);
-  console.log('PRICE', JSON.stringify(await why(v), null, 1), await v.titles());
+  const x: any = await why(v);
+  console.log('PRICE', x.verdicts.filter((t: string) => /back|price/.test(t)), JSON.stringify(x.items.map(([id, c]: any) => [id, c.price, c.availability])), JSON.stringify(x.arr.map((i: any) => [i.id, i.availability, i.price])), await v.titles());
   await v.leave();
   const w = await stage.newVisitor();
-  await w.open('/event'); await w.accept(); await w.open('/product/P1100'); await w.open('/event', 1);
-  console.log('EVENT', JSON.stringify(await why(w), null, 1), await w.titles());
-  console.log(v.complaints, w.complaints);
+  await w.open('/event');
+  const m = async () => console.log('MOMENTS', JSON.stringify(((await why(w)) as any).moments), await w.page.evaluate(() => new Promise((d) => (window as any).dangol('ready', ({ client }: any) => d(JSON.stringify(client.debug.events().map((e: any) => [e.name, e.fate, e.params.page_type])))))));
+  await m(); await w.accept(); await m(); await w.open('/product/P1100'); await m(); await w.open('/event', 1); await m();
 }, 100000);

@@ -45,7 +45,7 @@ export function aReach(overrides: Partial<Reach> = {}): Reach {
 
 /** What is asked for, in parts. */
 export interface Parts {
-  intent?: Partial<Intent>;
+  intent?: { [Field in keyof Intent]?: Intent[Field] | undefined };
   campaign?: Partial<Campaign>;
   reach?: Partial<Reach>;
   now?: number;
@@ -54,12 +54,12 @@ export interface Parts {
 
 /** An advertisement about a cart, due at once, good for three days. */
 export function wanted({ intent, campaign, reach, now = AFTERNOON_AT, rest }: Parts = {}): IntentWanted {
-  const step: Intent = {
+  const step = {
     expires: '3d',
     channels: ['kakao', 'sms', 'email'],
     message: { title: { ko: '장바구니에 있어요', en: 'Still in your cart' } },
     ...intent,
-  };
+  } as Intent;
   return {
     intent: step,
     verdict: {

@@ -1,5 +1,5 @@
 import { armIntent, cancelIntent, dueAt, fireIntent, suppressIntent } from '@dangol/campaigns/intents';
-import { parseEvent, type Test } from '@dangol/schema';
+import { type EventMatch, parseEvent, type Test } from '@dangol/schema';
 import { describe, expect, test } from 'vitest';
 import { AFTERNOON_AT, inSeoul, type Parts, wanted } from './an-intent';
 
@@ -46,6 +46,15 @@ test('an intent says all that a sender needs, and is a well-formed event', () =>
     currency: 'KRW',
   });
   expect(() => parseEvent('intent_armed', intent)).not.toThrow();
+});
+
+test('the goal ends it as well, named once', () => {
+  const goal = { event: 'purchase', same: 'item', within: '7d' } as const;
+  const ends = (cancelOn?: EventMatch[]) => armed({ intent: { cancelOn }, campaign: { goal } }).cancel_on;
+  expect(ends()).toEqual([{ event: 'purchase', same: 'item' }]);
+  expect(ends([{ event: 'purchase', same: 'item' }])).toEqual([{ event: 'purchase', same: 'item' }]);
+  expect(ends([{ event: 'purchase' }])).toEqual([{ event: 'purchase' }, { event: 'purchase', same: 'item' }]);
+  expect(armed({ intent: { cancelOn: undefined } }).cancel_on).toEqual([]);
 });
 
 test('an advertisement is always to be checked for consent, once', () => {

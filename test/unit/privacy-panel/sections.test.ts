@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { readMessages } from '../../../packages/widget/src/privacy/read-messages';
 import { sectionsOf } from '../../../packages/widget/src/privacy/sections-of';
 import { privacyTextsFor } from '../../../packages/widget/src/privacy/texts';
 import { aProfile, aSeenItem, NOON_AT } from '../../support/builders';
@@ -79,4 +80,64 @@ it('interests stand in the order of what is left of them, those that tell nothin
     ['Once', 'not enough to tell'],
   ]);
   expect(rows[0]!.forgotten).toEqual({ interest: 'Fresh', of: 'category' });
+});
+
+it.each(['en', 'ko'])(
+  'what was done lately says how often and when last, an event of several items once (%s)',
+  (lang) => {
+    const moments = [
+      { at: NOON_AT + DAY_MS, name: 'view_item', of: 'a' },
+      { at: NOON_AT, name: 'add_to_cart', of: 'a' },
+      { at: NOON_AT, name: 'add_to_cart', of: 'b' },
+      { at: NOON_AT - DAY_MS, name: 'my_event' },
+      { at: NOON_AT - DAY_MS, name: 'view_item', of: 'b' },
+    ];
+    const rows = rowsOf({ moments }, 'lately', lang).map(({ name, note, forgotten }) => [name, note, forgotten]);
+    expect(rows).toEqual(
+      lang === 'en'
+        ? [
+            ['Viewed a product', '2 times · 2 days ago', { event: 'view_item' }],
+            ['Put in the cart', 'once · 3 days ago', { event: 'add_to_cart' }],
+            ['my_event', 'once · 4 days ago', { event: 'my_event' }],
+          ]
+        : [
+            ['상품을 봄', '2번 · 그저께', { event: 'view_item' }],
+            ['장바구니에 담음', '1번 · 3일 전', { event: 'add_to_cart' }],
+            ['my_event', '1번 · 4일 전', { event: 'my_event' }],
+          ],
+    );
+  },
+);
+
+it('how the visit began, and messages that were shown, are a row each, where there are any', () => {
+  const arrival = { at: NOON_AT, source: 'news', campaign: 'autumn' };
+  const all = sectionsOf(aProfile({ arrival }), en, 'en', NOON_AT + 3 * DAY_MS, { total: 3, lastAt: NOON_AT });
+  const row = (key: string) => all.find((each) => each.key === key)!.rows;
+  expect(row('arrival')).toEqual([
+    { key: 'arrival', name: 'news · autumn', note: '3 days ago', forgotten: { arrival: true } },
+  ]);
+  expect(row('messages')).toEqual([
+    { key: 'messages', name: 'Shown to you', note: '3 times · 3 days ago', forgotten: { kept: 'campaigns' } },
+  ]);
+  expect(rowsOf({}, 'arrival')).toEqual([]);
+  expect(rowsOf({}, 'messages')).toEqual([]);
+});
+
+it.each<[string, unknown, object | undefined]>([
+  [
+    'a state',
+    {
+      campaigns: [
+        { total: 2, lastAt: 5 },
+        { total: 1, lastAt: 9 },
+      ],
+    },
+    { total: 3, lastAt: 9 },
+  ],
+  ['an empty one', { campaigns: [] }, undefined],
+  ['nothing', undefined, undefined],
+  ['what is none', { campaigns: 7 }, undefined],
+])('of %s that campaigns keep, the panel reads what was shown', async (_, kept, expected) => {
+  const profile = { keep: async (_name: string, change: (kept: unknown) => unknown) => change(kept) };
+  expect(await readMessages({ profile } as never)).toEqual(expected);
 });

@@ -10,6 +10,7 @@ const LASTS: Partial<Record<OccurrenceKey, number>> = {
   week: durationMs('7d'),
   month: durationMs('31d'),
 };
+const TOO_LATE = 'a step that can be reached: its occurrence is over before';
 const YEAR = durationMs('365d');
 
 /** Steps that are never reached: the occurrence, the campaign's window or anybody's patience is over before. */
@@ -28,11 +29,9 @@ export function adviseWaits(
       waited += durationMs(step.wait);
       const isLast = place === steps.length - 1;
       if (isLast) warn(`${path}[${place}]`, 'a step after the wait', step);
-    } else if (isOver || waited > 0) {
-      const isLate = isOver || waited >= most;
-      if (isLate) warn(`${path}[${place}]`, 'a step that can be reached: its occurrence is over before', step);
-    }
-    // The step after a message comes at the next visit, when a session is over.
+    } else if (waited && waited >= most) warn(`${path}[${place}]`, TOO_LATE, step);
+    else if (isOver && 'show' in step) warn(`${path}[${place}]`, TOO_LATE, step);
+    // The next message comes at the next visit, when a session is over.
     if ('show' in step && key === 'session') isOver = true;
   });
 }

@@ -1,8 +1,8 @@
-import type { Campaign } from '@dangol/schema';
+import { CAMPAIGN_CAPS, type Campaign } from '@dangol/schema';
 import { adviseCampaign } from './advise-campaign';
 import { checkCampaign, checkFrame } from './check-campaign';
 import type { Complaint } from './complaint';
-import { guess } from './guess';
+import { HELP } from './help';
 import { ownFields } from './own-fields';
 
 /** After so many a check ends. */
@@ -13,12 +13,12 @@ const MOST_COMPLAINTS = 200;
  * an error by {@link checkCampaign}, and says less. Never throws, whatever it is given, and takes a bounded time.
  */
 export function checkCampaignFile(value: unknown): Complaint[] {
-  const complaints = checkFrame(value, guess);
+  const complaints = checkFrame(value, HELP);
   const ids = new Set<string>();
   const { campaigns, groups } = partsOf(value);
   for (let place = 0; place < campaigns.length && complaints.length < MOST_COMPLAINTS; place++) {
     const path = `campaigns[${place}]`;
-    const found = checkCampaign(campaigns[place], path, { ids, groups }, guess);
+    const found = checkCampaign(campaigns[place], path, { ids, groups }, HELP);
     complaints.push(...found);
     if (found.length) continue;
     const campaign = campaigns[place] as Campaign;
@@ -35,10 +35,15 @@ function partsOf(value: unknown): { campaigns: readonly unknown[]; groups: strin
     const fields = isSound ? ownFields(value) : undefined;
     const campaigns = fields?.get('campaigns');
     return {
-      campaigns: Array.isArray(campaigns) ? [...campaigns] : [],
+      campaigns: Array.isArray(campaigns) ? copyOf(campaigns) : [],
       groups: [...(ownFields(fields?.get('groups')) ?? new Map<string, unknown>()).keys()],
     };
   } catch {
     return { campaigns: [], groups: [] };
   }
+}
+
+/** By index, the length read once: what is no plain list might count on. */
+function copyOf(list: readonly unknown[]): unknown[] {
+  return Array.from({ length: Math.min(list.length, CAMPAIGN_CAPS.campaigns) }, (_, place) => list[place]);
 }

@@ -1,7 +1,7 @@
 import { checkValue } from './check-value';
 import type { Complain, Complaint } from './complaint';
 import { showValue } from './show-value';
-import type { Guess, Walk } from './walk';
+import type { Help, Walk } from './walk';
 
 /** After so many a check ends: whoever mends these will check again. */
 const MOST_FAULTS = 20;
@@ -21,8 +21,8 @@ export interface Siblings {
  * @param path what the complaints' paths begin with
  * @param among without it, ids and groups are not compared
  */
-export function checkCampaign(value: unknown, path = 'campaign', among: Siblings = {}, guess?: Guess): Complaint[] {
-  return complaintsOf(path, guess, (walk) => {
+export function checkCampaign(value: unknown, path = 'campaign', among: Siblings = {}, help?: Help): Complaint[] {
+  return complaintsOf(path, help, (walk) => {
     checkValue('Campaign', value, path, walk);
     if (walk.faults) return;
     const { id, limits } = value as { id: string; limits?: { group?: string } };
@@ -38,13 +38,13 @@ export function checkCampaign(value: unknown, path = 'campaign', among: Siblings
 }
 
 /** The errors of a file's own fields, everything but what is in its campaigns: with one of these no campaign of it may run. Never throws. */
-export function checkFrame(value: unknown, guess?: Guess): Complaint[] {
-  return complaintsOf('', guess, (walk) => checkValue('CampaignFile', value, '', walk));
+export function checkFrame(value: unknown, help?: Help): Complaint[] {
+  return complaintsOf('', help, (walk) => checkValue('CampaignFile', value, '', walk));
 }
 
 const FULL = Symbol();
 
-function complaintsOf(path: string, guess: Guess = () => undefined, check: (walk: Walk) => void): Complaint[] {
+function complaintsOf(path: string, help: Help | undefined, check: (walk: Walk) => void): Complaint[] {
   const complaints: Complaint[] = [];
   const complain: Complain = (at, expected, got, fix) => {
     walk.faults = complaints.push({
@@ -56,7 +56,7 @@ function complaintsOf(path: string, guess: Guess = () => undefined, check: (walk
     });
     if (walk.faults >= MOST_FAULTS) throw FULL;
   };
-  const walk: Walk = { complain, guess, faults: 0, tests: 0, depth: 0, path };
+  const walk: Walk = { complain, help, faults: 0, tests: 0, depth: 0, path };
   try {
     check(walk);
   } catch (thrown) {

@@ -5,26 +5,32 @@ import type { Walk } from './walk';
 const FACT_NAMES = Object.keys(FACTS);
 const MANY = 12;
 
+type Fits = [fits: (value: unknown) => boolean, expected: string, words?: readonly string[]];
+
+const KNOWN = new Map<string, Fits>();
+
 /** Checks a value that holds no others: a flag, a number, one of some words, or a text of a kind that `LEAVES` has. */
-export function checkLeaf(kind: string, value: unknown, path: string, { complain, guess }: Walk): void {
-  const [fits, expected, words] = leafOf(kind);
+export function checkLeaf(kind: string, value: unknown, path: string, { complain, help }: Walk): void {
+  const leaf = KNOWN.get(kind) ?? leafOf(kind);
+  KNOWN.set(kind, leaf);
+  const [fits, expected, words] = leaf;
   if (fits(value)) return;
-  const meant = guess(words ?? kind, value);
-  complain(path, expected, value, fits(meant) ? `write ${JSON.stringify(meant)}` : '');
+  complain(path, help?.phrases[kind] ?? expected, value, help?.write(words ?? kind, value, fits));
 }
 
 /** Whether a value is of the kind, what the kind is in words, and the words there are where those are few. */
-function leafOf(kind: string): [fits: (value: unknown) => boolean, expected: string, words?: readonly string[]] {
+function leafOf(kind: string): Fits {
   const leaf = LEAVES[kind];
   if (leaf) {
-    const [pattern, longest, expected] = leaf;
+    const [pattern, longest] = leaf;
+    const form = new RegExp(pattern, 'u');
     const fits = (value: unknown) =>
       typeof value === 'string' &&
       value.length <= longest &&
-      new RegExp(pattern, 'u').test(value) &&
+      form.test(value) &&
       // Some engines take 30 February for 2 March.
       (kind !== 'Moment' || new Date(value.slice(0, 10)).getUTCDate() === +value.slice(8, 10));
-    return [fits, expected];
+    return [fits, kind];
   }
   if (kind === 'Flag') return [(value) => typeof value === 'boolean', 'true or false'];
   if (kind === 'True') return [(value) => value === true, 'true'];

@@ -1,7 +1,6 @@
 import { CAMPAIGN_CAPS, FACTS, type Fact } from '@dangol/schema';
 import { checkLeaf } from './check-leaf';
 import { FORMS, type Form } from './forms';
-import { LEAVES } from './leaves';
 import { ownFields } from './own-fields';
 import { RULES } from './rules';
 import { testForm } from './test-form';
@@ -15,7 +14,7 @@ export function checkValue(kind: string, value: unknown, path: string, walk: Wal
   walk.path = path;
   const [, of, bound] = /^(.+)\[(.*)\]$/.exec(kind) ?? [];
   if (of) checkList(of, bound!, value, path, walk);
-  else if (kind === 'Campaigns') checkList('', '', value, path, walk);
+  else if (kind === 'Campaigns') checkList('', `${CAMPAIGN_CAPS.campaigns}`, value, path, walk);
   else if (kind.endsWith('{}')) checkRecord(kind.slice(0, -2), value, path, walk);
   else if (kind === 'Pages') checkValue(typeof value === 'string' ? 'any' : 'Line[]', value, path, walk);
   else if (kind === 'Text') checkValue(typeof value === 'object' ? 'Words' : 'Sentence', value, path, walk);
@@ -26,19 +25,16 @@ export function checkValue(kind: string, value: unknown, path: string, walk: Wal
 }
 
 function checkList(kind: string, bound: string, value: unknown, path: string, walk: Walk): void {
-  const most = kind ? +bound || CAMPAIGN_CAPS.list : CAMPAIGN_CAPS.campaigns;
-  if (!Array.isArray(value)) {
-    const isShort = typeof value === 'string' && value.length < 60;
-    walk.complain(
-      path,
-      'a list',
-      value,
-      isShort ? `write [${JSON.stringify(value)}]` : ownFields(value) && 'put it in [ ]',
-    );
-  } else if (value.length > most || (!value.length && kind && bound !== '?')) {
-    walk.complain(path, `a list of ${most} at most${bound === '?' ? '' : ', and not empty'}`, value);
-  } else if (kind)
-    for (let place = 0; place < value.length; place++) checkValue(kind, value[place], `${path}[${place}]`, walk);
+  const most = +bound || CAMPAIGN_CAPS.list;
+  const mayBeEmpty = !kind || bound === '?';
+  // Read once: what is no plain list might count on.
+  const length = Array.isArray(value) ? value.length : -1;
+  if (length < 0) walk.complain(path, 'a list', value, walk.help?.wrap(value));
+  else if (length > most || !(length || mayBeEmpty))
+    walk.complain(path, `a list of ${mayBeEmpty ? 0 : 1} to ${most}`, value);
+  else if (kind)
+    for (let place = 0; place < length; place++)
+      checkValue(kind, (value as unknown[])[place], `${path}[${place}]`, walk);
 }
 
 function checkRecord(kind: string, value: unknown, path: string, walk: Walk): void {
@@ -80,19 +76,16 @@ function checkForm(kind: keyof typeof FORMS, value: unknown, path: string, walk:
   for (const name of Object.keys(form)) {
     const needed = name.endsWith('!') && name.slice(0, -1);
     if (needed && !fields.has(needed))
-      walk.complain(`${path}.${needed}`, LEAVES[kinds.get(needed)!]?.[2] ?? 'a value', undefined);
+      walk.complain(`${path}.${needed}`, walk.help?.phrases[kinds.get(needed)!] ?? 'a value', undefined);
   }
   for (const [name, one] of fields) {
     const at = `${path}.${name.slice(0, 40)}`;
     const known = kinds.get(name);
     if (known) checkValue(known, one, at, walk);
-    else {
-      const near = walk.guess(names, name);
-      walk.complain(at, `one of the fields ${names.join(', ')}`, one, near ? `name it ${near}` : '');
-    }
+    else walk.complain(at, `one of the fields ${names.join(', ')}`, one, walk.help?.rename([name], names));
   }
   walk.path = path;
-  if (walk.faults === before) RULES[kind]?.(value as never, path, walk.complain);
+  if (walk.faults === before) RULES[kind]?.(value as never, (field, ...rest) => walk.complain(path + field, ...rest));
 }
 
 /** Of several forms the one whose first field is there. */
@@ -101,13 +94,13 @@ function choose(
   fields: Map<string, unknown>,
   value: unknown,
   path: string,
-  { complain, guess }: Walk,
+  { complain, help }: Walk,
 ): Form | undefined {
   if (!forms[1]) return forms[0];
   const heads = forms.map((form) => Object.keys(form)[0]!.slice(0, -1));
   const found = forms.filter((_, place) => fields.has(heads[place]!));
   if (found.length === 1) return found[0];
-  const near = !found[0] && [...fields.keys()].map((name) => guess(heads, name)).find(Boolean);
-  complain(path, `exactly one of ${heads.join(', ')}`, value, near ? `name it ${near}` : '');
+  const fix = found[0] ? undefined : help?.rename(fields.keys(), heads);
+  complain(path, `exactly one of ${heads.join(', ')}`, value, fix);
   return undefined;
 }

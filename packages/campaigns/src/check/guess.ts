@@ -1,7 +1,6 @@
 import { VARIABLES } from '@dangol/schema';
 import { LEAVES } from './leaves';
 import { nearest } from './nearest';
-import type { Guess } from './walk';
 
 type Repair = (text: string) => unknown;
 
@@ -39,11 +38,11 @@ const REPAIRS: Readonly<Record<string, Repair>> = {
   Number: number,
 };
 
-/** Guesses by what is usually written instead: `"3"` → 3, `14 days` → `14d`, the nearest of some words. The result still has to be checked. */
-export const guess: Guess = (kind, value) => {
+/** The right value, by what is usually written instead: `"3"` → 3, `14 days` → `14d`, the nearest of some words. It still has to be checked. */
+export function guess(kind: string | readonly string[], value: unknown): unknown {
   if (typeof value !== 'number' && (typeof value !== 'string' || value.length > LONGEST)) return undefined;
   if (typeof kind !== 'string') return nearest(`${value}`, kind);
   const text = `${value}`.trim();
   const repair = REPAIRS[/^[\d-]/.test(kind) ? 'Number' : kind];
   return repair ? repair(text) : kind in LEAVES ? text : undefined;
-};
+}

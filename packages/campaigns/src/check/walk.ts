@@ -3,7 +3,7 @@ import type { Complain } from './complaint';
 /** How far a check has come, and what it was given for its way. */
 export interface Walk {
   complain: Complain;
-  guess: Guess;
+  help: Help | undefined;
   /** How often it has complained. */
   faults: number;
   /** Conditions of one campaign so far, and how deep in one another it stands. */
@@ -13,8 +13,14 @@ export interface Walk {
   path: string;
 }
 
-/**
- * What was probably meant, as the right value; `undefined` where nobody can tell. @param kind a kind of the table, or the words of which it has to be one.
- * The browser refuses without guessing: who mends a file has it checked at the desk.
- */
-export type Guess = (kind: string | readonly string[], value: unknown) => unknown;
+/** What the desk adds, and a page does without: who mends a file has it checked at the desk. Every fix is a guess, absent where there is none. */
+export interface Help {
+  /** What a kind is, in words. */
+  phrases: Readonly<Record<string, string>>;
+  /** @param kind a kind of the table, or the words of which it has to be one. @param fits whether a value is of it. */
+  write(kind: string | readonly string[], value: unknown, fits: (value: unknown) => boolean): string | undefined;
+  /** One of these names is probably one of those known. */
+  rename(names: Iterable<string>, known: readonly string[]): string | undefined;
+  /** It probably is to be the one entry of a list. */
+  wrap(value: unknown): string | undefined;
+}

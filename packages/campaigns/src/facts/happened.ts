@@ -19,6 +19,12 @@ export function happened(profile: ProfileSnapshot, subjects: Subjects, test: Tes
   const item = test.item === 'this' ? subjects.item : test.item;
   if (test.item && item === undefined) return undefined;
   const of = item ?? page ?? keyword;
+  const key = [event, of, within, test.category, test.brand, test.label].join('\n');
+  return recall(subjects, key, () => find(profile, subjects, test, of));
+}
+
+function find(profile: ProfileSnapshot, subjects: Subjects, test: Test, of: string | undefined): Happened {
+  const { event, within } = test;
   const { moments = [] } = profile;
   const from = subjects.now - (within ? durationMs(within) : MOMENTS_DAYS * DAY_MS);
   const index = recall(subjects, 'moments', () => {

@@ -1,8 +1,9 @@
 import type { Fact, ProfileSnapshot, Test } from '@dangol/schema';
+import { recall } from '../context';
 import { DAY_MS, daysSince, type ProfileFact, type Subjects, sum } from './fact-value';
 import { happened } from './happened';
 import { liked } from './liked';
-import { seenItem, traitsOfAll } from './traits';
+import { seenItem, traitsOfCart } from './traits';
 import { trialOf } from './trial-of';
 
 /** Where the bands of recency (days, the fewer the better), frequency (orders) and money (won ÷ 1000, yen ÷ 100, any other as it is) are cut. */
@@ -29,8 +30,25 @@ const signedUpAt = ({ member, counts }: ProfileSnapshot) =>
   member?.signedUpAt ?? counts.find(({ name }) => name === 'sign_up')?.at;
 
 /** When an item was bought, the newest first. */
-const boughtAt = ({ orders }: ProfileSnapshot, item: string | undefined) =>
-  orders.filter(({ lines }) => lines.some(({ id }) => id === item)).map(({ at }) => at);
+function boughtAt({ orders }: ProfileSnapshot, subjects: Subjects, item: string | undefined): number[] {
+  const bought = recall(subjects, 'bought', () => {
+    const dates = new Map<string, number[]>();
+    for (const { at, lines } of orders)
+      for (const id of new Set(lines.map((line) => line.id))) dates.set(id, [...(dates.get(id) ?? []), at]);
+    return dates;
+  });
+  return bought.get(item!) ?? [];
+}
+
+/** A list's entries by their ids; of several the first. */
+function entryOf<One extends { id: string }>(
+  name: string,
+  list: readonly One[],
+  subjects: Subjects,
+  item: string | undefined,
+) {
+  return recall(subjects, name, () => new Map([...list].reverse().map((one) => [one.id, one]))).get(item!);
+}
 
 /** The price that the visitor last met an item at, by the list that the campaign is about. */
 function priceBefore(
@@ -39,8 +57,8 @@ function priceBefore(
   since: Test['since'],
   item: string | undefined,
 ) {
-  const list = since === 'wished' ? wishlist : since === 'carted' && cart;
-  return (list ? list.find(({ id }) => id === item) : seenItem(item, subjects))?.price;
+  if (since === 'wished') return entryOf('wishlist', wishlist, subjects, item)?.price;
+  return (since === 'carted' ? entryOf('cart', cart, subjects, item) : seenItem(item, subjects))?.price;
 }
 
 /** About the campaign's item, or another: unknown where there is none. */
@@ -71,8 +89,8 @@ export const PROFILE_FACTS: Partial<Record<Fact, ProfileFact>> = {
   cartValue: ({ cart }) => sum(cart.map(({ quantity, price }) => quantity * price!)),
   cartCount: ({ cart }) => sum(cart.map(({ quantity }) => quantity)),
   cartItems: ({ cart }) => cart.map(({ id }) => id),
-  cartCategories: ({ cart }, subjects) => traitsOfAll('category', cart, subjects),
-  cartLabels: ({ cart }, subjects) => traitsOfAll('label', cart, subjects),
+  cartCategories: ({ cart }, subjects) => traitsOfCart('category', cart, subjects),
+  cartLabels: ({ cart }, subjects) => traitsOfCart('label', cart, subjects),
   cartIdleMinutes: ({ cart }, subjects) =>
     cart[0] && daysSince(Math.max(...cart.map(({ at }) => at)), subjects) * (DAY_MS / 60_000),
   wishCount: ({ wishlist }) => wishlist.length,
@@ -119,11 +137,11 @@ export const PROFILE_FACTS: Partial<Record<Fact, ProfileFact>> = {
     const now = subjects.situation.items.get(id!)?.availability;
     return now && now === 'in_stock';
   }),
-  inCart: ofItem(({ cart }, _, __, item) => cart.some(({ id }) => id === item)),
-  wished: ofItem(({ wishlist }, _, __, item) => wishlist.some(({ id }) => id === item)),
-  timesBought: ofItem((profile, _, __, item) => boughtAt(profile, item).length),
+  inCart: ofItem(({ cart }, subjects, __, item) => !!entryOf('cart', cart, subjects, item)),
+  wished: ofItem(({ wishlist }, subjects, __, item) => !!entryOf('wishlist', wishlist, subjects, item)),
+  timesBought: ofItem((profile, subjects, __, item) => boughtAt(profile, subjects, item).length),
   dueInDays(profile, subjects, _, item) {
-    const dates = boughtAt(profile, item);
+    const dates = boughtAt(profile, subjects, item);
     const own = (dates[0]! - dates.at(-1)!) / DAY_MS / (dates.length - 1);
     // Two orders on one day tell nothing of how long it lasts.
     const gap = own >= 1 ? own : subjects.situation.items.get(item!)?.gapDays;

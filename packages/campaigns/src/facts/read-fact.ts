@@ -34,9 +34,3 @@ export function purposeOf(fact: Fact): 'personalization' | 'profileLink' | 'demo
   if (Object.hasOwn(PROFILE_FACTS, fact)) return 'personalization';
   return fact === 'signedIn' ? 'profileLink' : fact === 'demographic' ? 'demographics' : undefined;
 }
-
-/** Whether that is allowed now. */
-export function isAllowed(fact: Fact, { snapshot, isLinked, demographics }: Situation): boolean {
-  const purpose = purposeOf(fact);
-  return !purpose || !!{ personalization: snapshot, profileLink: isLinked, demographics }[purpose];
-}

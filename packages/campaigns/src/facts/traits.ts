@@ -22,8 +22,16 @@ export function seenItem(id: string | undefined, context: Context): SeenItem | u
   return recall(context, 'seen', () => new Map(snapshot?.items.map((seen) => [seen.id, seen]))).get(id!);
 }
 
-/** The traits of several items together; known in part where those of one are not. */
-export function traitsOfAll(kind: 'category' | 'label', items: readonly { id: string }[], context: Context): FactValue {
+/** The traits of all that is in the cart; known in part where those of one are not. */
+export function traitsOfCart(
+  kind: 'category' | 'label',
+  items: readonly { id: string }[],
+  context: Context,
+): FactValue {
+  return recall(context, `cart ${kind}`, () => gather(kind, items, context));
+}
+
+function gather(kind: 'category' | 'label', items: readonly { id: string }[], context: Context): FactValue {
   const found = items.map(({ id }) => traits(kind, id, context));
   const known = [...new Set(found.flatMap((list) => list ?? []))];
   return found.includes(undefined) ? { least: known } : known;

@@ -1,4 +1,5 @@
 import type { ProfileSnapshot, Test } from '@dangol/schema';
+import { recall } from '../context';
 import { durationMs } from '../duration-ms';
 import type { Subjects } from './fact-value';
 import { traits } from './traits';
@@ -15,9 +16,18 @@ export interface Trial {
  * of something that was ordered since are not.
  */
 export function trialOf(
-  { member, orders }: ProfileSnapshot,
+  profile: ProfileSnapshot,
   subjects: Subjects,
   { label = 'trial', lasts }: Test,
+): Trial | null | undefined {
+  return recall(subjects, `trial ${lasts} ${label}`, () => findTrial(profile, subjects, label, lasts));
+}
+
+function findTrial(
+  { member, orders }: ProfileSnapshot,
+  subjects: Subjects,
+  label: string,
+  lasts: string | undefined,
 ): Trial | null | undefined {
   if (member?.trial) return { endsAt: member.trial.endsAt, isRenewed: member.trial.renewedAt !== undefined };
   let isRenewed = false;

@@ -86,6 +86,8 @@ export function armIntent(wanted: IntentWanted): Arming {
     return { suppressed: OBSTACLES[last]! };
   }
 
+  const ends = intent.cancelOn ?? [];
+  const isGoalNamed = !goal || ends.some(({ event, same }) => event === goal.event && same === goal.same);
   return {
     armed: {
       intent_id: intentId({ campaign, occurrence, step }),
@@ -98,7 +100,7 @@ export function armIntent(wanted: IntentWanted): Arming {
       expires_at: expiresAt,
       zone,
       channels,
-      cancel_on: [...(intent.cancelOn ?? []), ...(goal ? [{ event: goal.event, same: goal.same }] : [])],
+      cancel_on: isGoalNamed ? ends : [...ends, { event: goal.event, same: goal.same }],
       recheck: [
         ...new Set<Recheck>([...(messageClass === 'ad' ? ['consent' as const] : []), ...(intent.recheck ?? [])]),
       ],

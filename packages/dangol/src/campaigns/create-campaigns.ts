@@ -17,6 +17,8 @@ import { createIntents } from './intents/create-intents';
 import type { CampaignsClient, CampaignsWindow, Drawing, Room } from './room';
 import { readRules } from './rules/read-rules';
 import { createRunner } from './run/create-runner';
+import { createClaim } from './show/create-claim';
+import { createPresence } from './show/create-presence';
 import { createPreview } from './show/create-preview';
 import { createShowing } from './show/create-showing';
 import { createSignals } from './signals/create-signals';
@@ -81,10 +83,12 @@ export function startCampaigns(
     demographics: () => options.demographics?.(),
     now,
   });
+  const tab = `${Math.random()}`.slice(2);
+  const presence = createPresence(tab, window);
   const room: Room = {
-    ...{ client, source, window, options, life, store, dismissals, now, warn, changed },
+    ...{ tab, presence, client, source, window, options, life, store, dismissals, now, warn, changed },
     compiled: () => compiled,
-    tab: `${Math.random()}`.slice(2),
+    claim: createClaim({ store, compiled: () => compiled, tab, now }, presence),
     drawing() {
       // A network that was gone may be back with the next message.
       loading ??= loadDrawing().catch((error) => {
@@ -115,10 +119,9 @@ export function startCampaigns(
     await situations.refresh([...items, ...neededItems(compiled.campaigns, snapshot, client.item.current())]);
     return situation();
   }
-  const keyOf = (signal: Signal) => (signal.kind === 'event' ? `event ${signal.name}` : signal.kind);
   const runner = createRunner({
     ...{ room, showing, intents },
-    isWanted: (signal) => compiled.byTrigger.has(keyOf(signal)),
+    isWanted: (signal) => compiled.byTrigger.has(signal.kind === 'event' ? `event ${signal.name}` : signal.kind),
     situationAt: learn,
   });
 
@@ -192,6 +195,7 @@ export function startCampaigns(
       runner.destroy();
       preview.destroy();
       showing.destroy();
+      presence.leave();
       life.destroy();
       listeners.clear();
     },

@@ -3,6 +3,8 @@ import type { Client } from '@dangol/sdk/unchecked';
 import type { Source } from '@dangol/widget';
 import type { MessageContent } from '@dangol/widget/messages';
 import type { CampaignOptions } from './campaign-options';
+import type { Claim } from './show/create-claim';
+import type { Presence } from './show/create-presence';
 import type { Freshener } from './situation/situation-deps';
 import type { Dismissals } from './state/create-dismissals';
 import type { Life } from './state/create-life';
@@ -30,6 +32,10 @@ export interface Room {
   life: Life;
   store: StateStore;
   dismissals: Dismissals;
+  /** Takes a step over all tabs. */
+  claim: Claim;
+  /** Tells other tabs that this one is there. */
+  presence: Presence;
   /** Remembers what has happened to a message. */
   note: (verdict: Verdict, kind: 'clicked' | 'seen' | 'dismissed', more?: { until?: number }) => Promise<unknown>;
   /** A message was drawn. */

@@ -2,24 +2,27 @@
 export interface MessageReserve {
   /** Which elements; default `dangol-message`. */
   selector?: string;
-  /** Lines of text on a phone; default 2. */
+  /** Lines of text on a phone, below the heading; default 2. */
   lines?: number;
-  /** A benefit, with what it is claimed by. Default none. */
-  benefit?: boolean;
-  /** Items, up to 4. Default none. */
+  /** Items, 0–4; default none. */
   items?: number;
-  /** Buttons, up to 2. Default 0. */
-  actions?: number;
+  /** A benefit, with what it is claimed by; default none. */
+  benefit?: boolean;
+  /** Buttons; default none. */
+  actions?: boolean;
 }
 
-/** A style that keeps a place's height free from the first paint on, so that a message which comes later moves nothing. */
-export function messageReserveCss({
-  selector = 'dangol-message',
-  lines = 2,
-  benefit = false,
-  items = 0,
-  actions = 0,
-}: MessageReserve = {}): string {
-  const ems = 4.25 + 1.5 * lines + (benefit ? 10.5 : 0) + (items ? 1 + 5.25 * items : 0) + (actions ? 4 : 0);
-  return `${selector}:not([hidden]){display:grid;grid-template-columns:minmax(0,1fr);min-height:${ems}em}`;
+/**
+ * A style that keeps a place's height free from the first paint on, for the page's own `<style>`: a message that comes there later moves nothing, and is drawn at once.
+ * Room for a heading of two lines, and for items with two lines of title, price, former price and rating. From 768 px on the place should be 30em wide or more.
+ */
+export function messageReserveCss(reserve: MessageReserve = {}): string {
+  const { selector = 'dangol-message', lines = 2, items = 0, benefit, actions } = reserve;
+  const height = (heading: number, text: number, rows: number, claim: number) => {
+    const ems = heading + 1.41 * text + (rows && 1 + 7.15 * rows) + (benefit ? claim : 0) + (actions ? 4 : 0);
+    return `min-height:${+ems.toFixed(2)}em`;
+  };
+  const shown = `${selector}:not([hidden])`;
+  const wide = height(4.75, Math.ceil(lines / 2), Math.ceil(items / 2), 6.5);
+  return `${shown}{display:block;${height(6, lines, items, 11.5)}}@media(min-width:768px){${shown}{${wide}}}`;
 }

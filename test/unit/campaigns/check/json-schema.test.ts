@@ -93,9 +93,9 @@ test('whatever the schema refuses of a broken file, the check refuses too', () =
         }),
       );
     }),
-    { numRuns: 1500 },
+    { numRuns: 600 },
   );
-  expect(refused).toBeGreaterThan(700);
+  expect(refused).toBeGreaterThan(250);
 });
 
 const broken: [string, Json][] = [

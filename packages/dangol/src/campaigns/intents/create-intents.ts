@@ -1,14 +1,5 @@
 // An intent is armed in the transaction that claims its step, so that no two tabs arm one; it is told of right after, and called off when what it was for is over.
-import {
-  advance,
-  claim,
-  createLocal,
-  type Ending,
-  readFact,
-  type Situation,
-  stepsOf,
-  type Verdict,
-} from '@dangol/campaigns';
+import { advance, createLocal, type Ending, readFact, type Situation, stepsOf, type Verdict } from '@dangol/campaigns';
 import { type Arming, armIntent, cancelIntent, fireIntent, suppressIntent } from '@dangol/campaigns/intents';
 import type { CancelReason, Intent } from '@dangol/schema';
 import { fillText } from '../content/fill-text';
@@ -35,7 +26,7 @@ export interface Intents {
 }
 
 export function createIntents(room: Room): Intents {
-  const { client, store, options, compiled, now, tab, life } = room;
+  const { client, store, options, compiled, now, life } = room;
   /** As they were when the state was read last: an erased state cannot be asked. */
   let known: Pending[] = [];
 
@@ -65,15 +56,14 @@ export function createIntents(room: Room): Intents {
       if (!take || !('intent' in take)) return false;
       const isAlive = life.mark();
       const arming = prepare(take.intent, verdict, situation);
-      const claimed = await store.change((state) => {
-        const taken = claim(state, verdict, compiled(), situation, tab);
-        if (!taken || 'suppressed' in arming) return taken;
+      const claimed = await room.claim(verdict, situation, (taken) => {
+        if ('suppressed' in arming) return taken;
         const { intent_id: id, due_at: dueAt, expires_at: expiresAt, class: kind } = arming.armed;
         const intent = { id, step, dueAt, expiresAt, class: kind };
         return advance(taken, { kind: 'armed', campaign: campaign.id, occurrence, at: now(), intent }, compiled());
       });
       if (!claimed || !isAlive()) return false;
-      known = pendingIntents(claimed, compiled(), now());
+      known = pendingIntents(claimed.state, compiled(), now());
       const of = { campaign, occurrence, step };
       if ('armed' in arming) client.track('intent_armed', arming.armed);
       else client.track('intent_suppressed', suppressIntent(of, arming.suppressed));

@@ -1,6 +1,6 @@
 // Signals are taken one after the other, so that no two decide at once. What takes long (loading what draws, waiting for a place) happens beside the row, behind
 // locks that were taken within it.
-import { claim, type Decision, decide, type Signal, type Situation, type Verdict } from '@dangol/campaigns';
+import { type Decision, decide, type Signal, type Situation, type Verdict } from '@dangol/campaigns';
 import type { Intents } from '../intents/create-intents';
 import { campaignParams } from '../report/campaign-params';
 import type { Room } from '../room';
@@ -33,17 +33,13 @@ const MOST = 100;
 const TURNS = 6;
 
 export function createRunner({ room, showing, intents, isWanted, situationAt }: RunnerDeps): Runner {
-  const { client, store, life, dismissals, compiled, tab, window } = room;
+  const { client, store, life, dismissals, compiled, window } = room;
   const { document } = window;
   let row = Promise.resolve();
   let waiting = 0;
   /** What happened while nobody looked: shown once somebody does. */
   const unseen = new Map<string, Signal>();
   const isHidden = () => document.visibilityState === 'hidden';
-
-  /** Takes a step over all tabs. */
-  const take = (verdict: Verdict, situation: Situation) =>
-    store.change((state) => claim(state, verdict, compiled(), situation, tab));
 
   async function handle(signal: Signal): Promise<void> {
     const isAlive = life.mark();
@@ -72,7 +68,7 @@ export function createRunner({ room, showing, intents, isWanted, situationAt }: 
   /** Takes what nobody sees. What comes after it may come at once. */
   async function moveOn({ intents: wanted, waits, holdOuts }: Decision, situation: Situation): Promise<boolean> {
     let hasMoved = false;
-    for (const verdict of waits) if (await take(verdict, situation)) hasMoved = true;
+    for (const verdict of waits) if (await room.claim(verdict, situation)) hasMoved = true;
     for (const verdict of wanted) if (await intents.arm(verdict, situation)) hasMoved = true;
     for (const verdict of holdOuts) if (await holdOut(verdict, situation)) hasMoved = true;
     return hasMoved;
@@ -82,7 +78,7 @@ export function createRunner({ room, showing, intents, isWanted, situationAt }: 
   async function holdOut(verdict: Verdict, situation: Situation): Promise<boolean> {
     const isMessage = verdict.take && 'show' in verdict.take;
     if (isMessage && (isHidden() || (!isInline(verdict) && showing.isCovered()))) return false;
-    if (!(await take(verdict, situation))) return false;
+    if (!(await room.claim(verdict, situation))) return false;
     if (!isMessage) intents.heldOut(verdict);
     else client.track('campaign_holdout', campaignParams(verdict));
     return !isMessage;
@@ -93,9 +89,7 @@ export function createRunner({ room, showing, intents, isWanted, situationAt }: 
     waiting++;
     row = row
       .then(() => handle(signal))
-      .catch((e) => {
-        console.log('DEBUG', e, e?.stack);
-      })
+      .catch(() => {})
       .then(() => {
         waiting--;
       });

@@ -1,5 +1,5 @@
 // A message is made and its place found before it is claimed over all tabs; it is claimed right before it is drawn. What cannot be drawn has cost nothing.
-import { type CampaignState, claim, type Situation, type Verdict } from '@dangol/campaigns';
+import type { Situation, Verdict } from '@dangol/campaigns';
 import type { ShownMessage } from '@dangol/widget/messages';
 import type { Room } from '../room';
 import { rollBack } from '../state/roll-back';
@@ -20,21 +20,17 @@ export interface Attempt {
 
 /** Gives what tries to show a message: nothing where it is not shown. */
 export function createAttempt(room: Room): (attempt: Attempt) => Promise<ShownMessage | undefined> {
-  const { window, store, tab, compiled } = room;
+  const { window, store, tab } = room;
 
   return async ({ verdict, situation, host, isAlive, onClosed }) => {
     const [drawing, content] = await Promise.all([room.drawing(), room.content(verdict, situation)]);
     if (!content || !isAlive() || (!host && !(await whenFree(content, drawing, window, isAlive)))) return undefined;
-    let before: CampaignState | undefined;
-    const claimed = await store.change((state) => {
-      before = state;
-      return claim(state, verdict, compiled(), situation, tab);
-    });
+    const claimed = await room.claim(verdict, situation);
     if (!claimed) return undefined;
     let isShown = false;
     let isClosed = false;
     const deps = {
-      ...messageEvents(verdict, room),
+      ...messageEvents(verdict, room, situation),
       onClosed() {
         isClosed = true;
         if (isShown) onClosed();
@@ -42,13 +38,18 @@ export function createAttempt(room: Room): (attempt: Attempt) => Promise<ShownMe
       browser: window,
       host,
     };
-    // Once more: the visitor may have withdrawn while it was being claimed.
-    const message = isAlive() ? drawing.showMessage(content, deps) : undefined;
+    let message: ShownMessage | undefined;
+    try {
+      // Once more: the visitor may have withdrawn while it was being claimed.
+      if (isAlive()) message = drawing.showMessage(content, deps);
+    } catch {
+      // As if it had closed at once.
+    }
     if (message && !isClosed) {
       isShown = true;
       return message;
     }
-    await store.change((state) => rollBack(state, before!, claimed, tab));
+    await store.change((state) => rollBack(state, claimed.before, claimed.state, tab));
     return undefined;
   };
 }

@@ -1,3 +1,5 @@
+import type { Presence } from './create-presence';
+
 /** What lies over the page: one message at a time, on this page and over all tabs of the shop. */
 export interface OverlayLock {
   /** Takes it at once, before anything is waited for; `false` where it is taken. */
@@ -14,6 +16,8 @@ export interface LeaseDeps {
   /** Takes the lease anew. `false`: another tab has it. */
   renew: () => Promise<boolean>;
   release: () => Promise<unknown>;
+  /** Answers other tabs that ask whether this one is there still. */
+  presence: Pick<Presence, 'enter' | 'leave'>;
   window: Pick<Window, 'document' | 'addEventListener' | 'removeEventListener' | 'setInterval' | 'clearInterval'>;
 }
 
@@ -24,7 +28,7 @@ const RENEW_MS = 45_000;
  * The lock of this page, and its lease over all tabs: renewed while a message is shown, given back with it and while nobody sees the page. A page that comes back and finds the lease taken
  * closes its own.
  */
-export function createOverlayLock({ renew, release, window }: LeaseDeps): OverlayLock {
+export function createOverlayLock({ renew, release, presence, window }: LeaseDeps): OverlayLock {
   let isTaken = false;
   let lost: (() => void) | undefined;
   let timer: number | undefined;
@@ -35,13 +39,18 @@ export function createOverlayLock({ renew, release, window }: LeaseDeps): Overla
     if (!before || (await renew().catch(() => true)) || lost !== before) return;
     before();
   }
+  const leave = () => {
+    presence.leave();
+    void release().catch(() => {});
+  };
   const turn = () => {
-    if (document.visibilityState === 'hidden') void release().catch(() => {});
-    else void keep();
+    if (document.visibilityState === 'hidden') return leave();
+    presence.enter();
+    void keep();
   };
   const listeners = [
     ['visibilitychange', turn],
-    ['pagehide', () => void release().catch(() => {})],
+    ['pagehide', leave],
     ['pageshow', turn],
   ] as const;
 
@@ -60,6 +69,7 @@ export function createOverlayLock({ renew, release, window }: LeaseDeps): Overla
     isTaken: () => isTaken,
     hold(given) {
       lost = given;
+      presence.enter();
       timer = window.setInterval(() => {
         if (document.visibilityState !== 'hidden') void keep();
       }, RENEW_MS);
@@ -69,7 +79,7 @@ export function createOverlayLock({ renew, release, window }: LeaseDeps): Overla
       const isHeld = lost !== undefined;
       stop();
       isTaken = false;
-      if (isHeld) void release().catch(() => {});
+      if (isHeld) leave();
     },
   };
 }

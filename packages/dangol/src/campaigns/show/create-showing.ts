@@ -1,5 +1,5 @@
 // What is on this page: one message over it, and one in each place. Who may show is settled before anything is waited for.
-import { advance, isLeased, type Situation, type Verdict } from '@dangol/campaigns';
+import { advance, type Situation, type Verdict } from '@dangol/campaigns';
 import type { ShownMessage } from '@dangol/widget/messages';
 import type { Room } from '../room';
 import { createAttempt } from './create-attempt';
@@ -35,11 +35,14 @@ export function createShowing(room: Room): Showing {
   const busy = new Set<string>();
   let page = new AbortController();
   const lease = (isOpen: boolean) =>
-    store.change((state) =>
-      isLeased(state, tab, now()) ? undefined : advance(state, { kind: 'overlay', tab, isOpen, at: now() }, compiled()),
-    );
+    store.change((state) => {
+      const { overlay } = state;
+      const isLost = overlay && overlay.tab !== tab && overlay.until > now();
+      return isLost ? undefined : advance(state, { kind: 'overlay', tab, isOpen, at: now() }, compiled());
+    });
   const lock = createOverlayLock({
     window,
+    presence: room.presence,
     renew: async () => !!(await lease(true)),
     release: () => lease(false),
   });
@@ -59,10 +62,7 @@ export function createShowing(room: Room): Showing {
       free();
       room.changed();
     };
-    const message = await attempt({ verdict, situation, host, isAlive, onClosed }).catch((e) => {
-      console.log('DEBUG', e, e?.stack);
-      return undefined;
-    });
+    const message = await attempt({ verdict, situation, host, isAlive, onClosed }).catch(() => undefined);
     if (!message) return false;
     shown.set(id, { message, hasPlace: !!host });
     if (!host) lock.hold(message.close);

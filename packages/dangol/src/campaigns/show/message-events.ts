@@ -1,14 +1,15 @@
-import type { Verdict } from '@dangol/campaigns';
+import type { Situation, Verdict } from '@dangol/campaigns';
 import { eventItem } from '@dangol/widget';
 import type { MessageEvents } from '@dangol/widget/messages';
 import { campaignParams } from '../report/campaign-params';
 import type { Room } from '../room';
+import { press } from './press';
 
 const DAY_MS = 86_400_000;
 
 /** What happens to a message, as it is reported and remembered. A message that came again counts no second exposure. */
-export function messageEvents(verdict: Verdict, room: Room): MessageEvents {
-  const { client, options, dismissals, now } = room;
+export function messageEvents(verdict: Verdict, room: Room, situation: Pick<Situation, 'items'>): MessageEvents {
+  const { client, dismissals, now } = room;
   const { campaign, item, isAgain, take } = verdict;
   const params = campaignParams(verdict);
   const message = take && 'show' in take ? take.show : undefined;
@@ -31,7 +32,7 @@ export function messageEvents(verdict: Verdict, room: Room): MessageEvents {
       clicked(`action-${id}`);
       const action = message?.actions?.[Number(id)];
       if (!action || !('do' in action) || item === undefined) return undefined;
-      return options.onAction ? options.onAction(action.do, item) : false;
+      return press(action.do, item, room, situation);
     },
     onSelect: (shown, position) => clicked('item', { items: [eventItem(shown, position)] }),
     onClaim: (how) => clicked(how),

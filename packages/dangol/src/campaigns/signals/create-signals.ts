@@ -11,6 +11,8 @@ import { watchScroll } from './watch-scroll';
 /** A page that is shorter than the window has been read after so long. */
 const SHORT_PAGE_MS = 5000;
 
+const isView = (happened: Signal) => happened.kind === 'event' && happened.name === 'page_view';
+
 /** Listens to what is wanted, from the first subscription on. A prerendered page is silent until it is shown. */
 export function createSignals({ client, browser, wanted }: SignalDeps): Signals {
   const stop = new AbortController();
@@ -20,6 +22,7 @@ export function createSignals({ client, browser, wanted }: SignalDeps): Signals 
   let resets: (() => void)[] = [];
   let isStarted = false;
   let isDue = false;
+  let hasViewed = false;
 
   function emit(happened: Signal): void {
     for (const listener of [...listeners]) {
@@ -34,10 +37,6 @@ export function createSignals({ client, browser, wanted }: SignalDeps): Signals 
   function watch(): void {
     if (signal.aborted) return;
     const { exit, idle = [], active = [], scroll = [] } = wanted;
-    const look = watchPages(browser, signal, () => {
-      for (const reset of resets) reset();
-      emit({ kind: 'page' });
-    });
     if (exit) resets.push(watchExit(browser, signal, () => emit({ kind: 'exit' })));
     const scrolled = scroll[0]
       ? watchScroll(browser, scroll, signal, (percent) => emit({ kind: 'scroll', percent }))
@@ -55,18 +54,32 @@ export function createSignals({ client, browser, wanted }: SignalDeps): Signals 
       });
       resets.push(reset);
     }
-    /** In a task's own end: by then it is known of an event where it went, and the caller of `track()` has gone on. */
+    /** At the end of the task: by then it is known of an event where it went, and the caller of `track()` has gone on. */
     const soon = () => {
       if (isDue) return;
       isDue = true;
       queueMicrotask(() => {
         isDue = false;
-        look();
-        fresh().forEach(emit);
+        const events = fresh();
+        tell(events, look(events.some(isView)));
       });
     };
+    const look = watchPages(browser, signal, soon);
     signal.addEventListener('abort', client.debug.subscribe(soon));
     soon();
+  }
+
+  /** @param isTurned there is another page now: what happened before its page view was on the one before. */
+  function tell(events: Signal[], isTurned: boolean): void {
+    const view = events.findIndex(isView);
+    const past = !isTurned || !hasViewed ? 0 : view < 0 ? events.length : view;
+    events.slice(0, past).forEach(emit);
+    if (isTurned) {
+      if (hasViewed) for (const reset of resets) reset();
+      hasViewed = true;
+      emit({ kind: 'page' });
+    }
+    events.slice(past).forEach(emit);
   }
 
   function start(): void {

@@ -38,7 +38,10 @@ export function createLife({ consent, model }: LifeClient): Life {
   }
   /** Which erasure was the last; with the consent history gone there is none, and `isErased` says so. */
   function lastErasure(): string {
-    const last = consent.history().findLast(({ source }) => source === 'erasure');
+    const last = consent
+      .history()
+      .filter(({ source }) => source === 'erasure')
+      .at(-1);
     return `${last?.id} ${consent.state().isErased}`;
   }
   function hear(): void {

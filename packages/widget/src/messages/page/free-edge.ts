@@ -1,9 +1,9 @@
 /** What is taller than this share of the window is no bar of the page's. */
 const TALLEST = 0.4;
 
-/** Where a bar, or a button that floats, is looked for: shares of the window's width, and px from its edge. */
-const ACROSS = [0.06, 0.5, 0.94];
-const DEPTHS = [2, 40];
+/** Where a bar, or a button that floats, perhaps above a bar, is looked for: px from the edge, and from the window's sides. */
+const DEPTHS = [2, 40, 100];
+const ASIDE = 40;
 
 /** The slice of the page that is looked at. */
 export interface EdgeBrowser {
@@ -22,9 +22,9 @@ export interface EdgeBrowser {
 export function freeEdge(isTop: boolean, isWide: boolean, ours: Element, browser: EdgeBrowser): number {
   const { document, innerWidth, innerHeight } = browser;
   let taken = 0;
-  for (const share of ACROSS)
+  for (const x of [ASIDE, innerWidth / 2, innerWidth - ASIDE])
     for (const depth of DEPTHS)
-      for (const element of document.elementsFromPoint(innerWidth * share, isTop ? depth : innerHeight - depth)) {
+      for (const element of document.elementsFromPoint(x, isTop ? depth : innerHeight - depth)) {
         const { top, bottom, width, height } = element.getBoundingClientRect();
         const extent = isTop ? bottom : innerHeight - top;
         const isBar =

@@ -16,6 +16,8 @@ const leaving = new WeakMap<HTMLElement, () => void>();
 export function lieIn(host: HTMLElement, box: HTMLElement, browser: StillBrowser, show: () => void): LiesIn {
   const height = (element: Element) => element.getBoundingClientRect().height;
   leaving.get(host)?.();
+  // A place that was left takes its room again only where nothing in view moves by it.
+  host.style.minHeight = host.hidden ? '0' : '';
   host.hidden = false;
   let stop = () => {};
   const [kept, needed] = [height(host), height(box)];
@@ -23,13 +25,18 @@ export function lieIn(host: HTMLElement, box: HTMLElement, browser: StillBrowser
     // What the shop had there may have been taller, and would have held that height.
     if (host.firstChild) host.style.minHeight = `${kept}px`;
     show();
-  } else stop = whenStill(host, browser, show);
+  } else {
+    stop = whenStill(host, browser, () => {
+      host.style.minHeight = '';
+      show();
+    });
+  }
 
   return {
     leave(isAtOnce) {
       stop();
       const collapse = () => {
-        host.style.removeProperty('min-height');
+        host.style.minHeight = '';
         host.hidden = true;
       };
       if (isAtOnce) collapse();

@@ -1,9 +1,9 @@
 import { activeIn } from './active-in';
-import { lockScroll } from './lock-scroll';
+import { type LockBrowser, lockScroll } from './lock-scroll';
 
 /** What a modal dialog is opened with. */
 export interface ModalDeps {
-  browser: Pick<Window, 'document' | 'innerWidth'>;
+  browser: LockBrowser;
   /** What gets the focus first. */
   heading: HTMLElement;
   /** Escape, or the device's own way back. */
