@@ -1,8 +1,8 @@
 import type { Catalogue } from '../catalogue/create-catalogue';
+import { seedOf } from '../data/seed-of';
 import type { Acted } from './act';
 import type { AgreedChannels, Session, ShopMember } from './create-sessions';
 import { pastOrders } from './past-orders';
-import { randomDigits } from './random-digits';
 
 const DAY_MS = 86_400_000;
 /** Who logs in has been a member for so long: since before the oldest of their orders. */
@@ -23,7 +23,8 @@ export function enter(
   const ageBand = form.has('ageOk') ? AGE_BANDS.find((band) => band === form.get('age')) : undefined;
   const channels = isNew ? agreedChannels(form) : undefined;
   const member: ShopMember = {
-    id: `m-${randomDigits(12)}`,
+    // Whoever comes back by the same name is the same member.
+    id: `m-${String(seedOf(name, 29)).padStart(10, '0')}`,
     name,
     signedUpAt: isNew ? now : now - MEMBER_FOR_MS,
     isLinked: form.has('link'),

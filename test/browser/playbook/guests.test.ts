@@ -120,17 +120,17 @@ it('a price that fell: told of the item that was looked at and, once wished for,
 
 it('back in stock: whoever saw it sold out is told once, on the page', async () => {
   const { page } = visitor;
-  await visitor.open('/product/P1017');
+  await visitor.open('/product/P1040');
   await visitor.accept();
-  await visitor.open('/product/P1017');
+  await visitor.open('/product/P1040');
   await visitor.open('/', 7);
   const box = await visitor.overlay(/It was sold out, now it is back/);
   const [seen] = await visitor.told('view_promotion', 'back-in-stock-viewed');
-  expect(seen?.data.params.occurrence).toBe('item:P1017');
+  expect(seen?.data.params.occurrence).toBe('item:P1040');
   await box.getByRole('link', { name: 'Have a look' }).click();
-  await page.waitForURL(/P1017/);
+  await page.waitForURL(/P1040/);
   await visitor.told('select_promotion', 'back-in-stock-viewed');
-  await visitor.buy('P1017');
+  await visitor.buy('P1040');
   await visitor.told('campaign_goal', 'back-in-stock-viewed');
   await visitor.open('/', 20);
   expect(await visitor.titles()).not.toContain(expect.stringMatching(/sold out/));

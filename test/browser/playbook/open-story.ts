@@ -57,7 +57,6 @@ export async function openStage(): Promise<Stage> {
 async function newVisitor(demo: Demo): Promise<Visitor> {
   const { page, complaints } = await demo.visitor({ viewport: { width: 1280, height: 900 }, locale: 'en-US' });
   const { recorder, url } = demo;
-  page.setDefaultTimeout(12_000);
   let days = 0;
   /** Which visitor's events are whose: one recorder serves all stories of a file. */
   const since = recorder.events().length;
@@ -177,10 +176,11 @@ async function isKept(): Promise<boolean> {
     const opening = indexedDB.open('dangol-profile');
     opening.onsuccess = () => {
       const { result: database } = opening;
-      const asking = database.transaction('profile').objectStore('profile').count();
+      // Other documents live beside it.
+      const asking = database.transaction('profile').objectStore('profile').get('profile');
       asking.onsuccess = () => {
         database.close();
-        done(asking.result > 0);
+        done(asking.result?.moments?.length > 0);
       };
     };
     opening.onerror = () => done(false);
