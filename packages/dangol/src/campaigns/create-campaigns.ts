@@ -70,6 +70,7 @@ export function startCampaigns(
 
   const issue = createCoupons({
     options,
+    mark: life.mark,
     keep: ({ campaign, occurrence, step }, coupon) =>
       store.change((state) =>
         advance(state, { kind: 'issued', campaign, occurrence, at: now(), coupon: { ...coupon, step } }, compiled),
