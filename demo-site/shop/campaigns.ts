@@ -49,7 +49,9 @@ export function campaigns(): void {
     return undefined;
   }
 
+  // Where the shop is a folder of files, pages and pictures lie elsewhere than the model says.
+  const { placeItems: transformItems } = window as { placeItems?: (items: unknown[]) => unknown[] };
   const demographics = () => (ageBand ? { ageBand } : undefined);
   const rules = readTried();
-  dangol('campaigns', { issueCoupon, onAction, demographics, ...(rules && { rules }) });
+  dangol('campaigns', { issueCoupon, onAction, demographics, transformItems, ...(rules && { rules }) });
 }

@@ -13,6 +13,10 @@ export const privacy: Pick<Words, 'privacyTitle' | 'privacySections'> = {
       'While statistics are allowed, the shop’s own collector learns which products were shown and clicked, by a random number. Nobody else does.',
     ],
     [
+      'Link with your membership',
+      'Only for members who agreed to it: orders and date of joining are seen together with what is on this device, and statistics and planned messages carry the member number. You can undo it below.',
+    ],
+    [
       'How long',
       'Products viewed 180 days, searches 90, cart 60, wish list a year, orders two. Erase or refuse, and it is deleted at once; only what you chose remains.',
     ],

@@ -51,7 +51,7 @@ test('malformed campaigns are told one by one, with path and value, and the othe
   await page.context().close();
 });
 
-test('a file that is not there costs the page one line; so does a call that the smaller build does not know', async () => {
+test('a file that is not there costs the page one line, and the rules that were read before hold', async () => {
   const { page, problems } = await shop.open({ rules: { campaigns: [SOUND] } });
   await expect.poll(() => overlays(page)).toEqual(['Sound']);
   await page.evaluate(async () => {
@@ -63,7 +63,6 @@ test('a file that is not there costs the page one line; so does a call that the 
   await expect
     .poll(() => problems.filter((problem) => problem.startsWith('dangol')))
     .toEqual(['dangol: campaigns: /nowhere.json: answered 404']);
-  // The rules that were read before hold.
   expect((await explained(page)).map(({ id }) => id)).toEqual(['sound']);
   await page.context().close();
 });

@@ -21,7 +21,7 @@ it('a whole purchase reaches the collector through the dataLayer alone; a reload
   await page.locator('[data-cart-count]', { hasText: /^3$/ }).waitFor();
   await whole(page);
   await page.locator('.summary a.button').click();
-  await page.locator('.summary button').click();
+  await page.locator('.summary .button-strong').click();
   await page.waitForURL(/order-done/);
   await whole(page);
   await page.reload();
@@ -71,7 +71,7 @@ it('signing up, wishing and searching are reported; what is typed into the order
   await page.locator('.toast-shown').waitFor();
   await goTo(page, `${demo.url}/en/checkout`);
   await page.locator('input[type=tel]').fill('010-9876-5432');
-  await page.locator('.summary button').click();
+  await page.locator('.summary .button-strong').click();
   await page.waitForURL(/order-done/);
   await whole(page);
   const wanted = ['sign_up', 'search', 'add_to_wishlist', 'purchase'];
@@ -93,7 +93,7 @@ it('without scripts one can still buy', async () => {
   await addToCart(page);
   await page.waitForURL(/\/ko\/cart$/);
   await page.locator('.summary a.button').click();
-  await page.locator('.summary button').click();
+  await page.locator('.summary .button-strong').click();
   await page.waitForURL(/\/ko\/order-done/);
   expect(await page.locator('h1').textContent()).toBe('주문이 완료되었습니다');
   await page.context().close();

@@ -71,7 +71,7 @@ it('a folder below any host is a whole shop: strips, cart, order and search, wit
   await page.locator('.line-form select').selectOption('2');
   await page.locator('[data-cart-count]', { hasText: /^2$/ }).first().waitFor();
   await page.locator('.summary a.button').click();
-  await page.locator('.summary button').click();
+  await page.locator('.summary .button-strong').click();
   await page.waitForURL(/order-done\/\?order=/);
   await page.locator('.done h1').waitFor();
   await whole(page);
@@ -97,6 +97,44 @@ it('a folder below any host is a whole shop: strips, cart, order and search, wit
   await expect
     .poll(() => page.evaluate(() => JSON.parse(localStorage.getItem('shop_session')!).wishlist.length))
     .toBe(1);
+  expect(wrong).toEqual([]);
+  await page.context().close();
+});
+
+it('campaigns run there too: their items lie in the folder, and a coupon is issued and taken by the browser alone', async () => {
+  const { page, wrong } = await visitor();
+  await goTo(page, `${host.url}${BASE}en/product/${COAT}/`);
+  await answer(page, 'accept');
+  for (const _ of [1, 2]) await goTo(page, `${host.url}${BASE}en/product/${COAT}/`);
+  const box = page.locator('dangol-message >> [part=message]', { hasText: 'Still deciding' });
+  await box.scrollIntoViewIfNeeded();
+  const card = box.locator('[part=list] a').first();
+  expect(await card.getAttribute('href')).toMatch(/\/dangol-demo\/en\/product\/P\d+\/$/);
+  await expect
+    .poll(() =>
+      box.locator('img').evaluateAll((images) => images.every((image) => (image as HTMLImageElement).naturalWidth)),
+    )
+    .toBe(true);
+
+  await goTo(page, `${host.url}${BASE}en/sign-up/`);
+  await page.locator('input[name=name]').fill('Jiwoo');
+  await page.locator('.entry button').click();
+  await page.waitForURL(/\/en\/my\//);
+  const banner = page.locator('dangol-overlay >> [part=message]', { hasText: 'Welcome' });
+  await banner.locator('[part=benefit] [part=button]').first().click();
+  await banner.locator('[part=code]').waitFor();
+  const session = () => page.evaluate(() => JSON.parse(localStorage.getItem('shop_session')!));
+  const { coupons } = await session();
+  expect(await banner.locator('[part=code]').textContent()).toBe(coupons[0].code);
+
+  await goTo(page, `${host.url}${BASE}en/product/${COAT}/`);
+  await addToCart(page);
+  await page.locator('[data-cart-count]', { hasText: /^1$/ }).first().waitFor();
+  await goTo(page, `${host.url}${BASE}en/cart/`);
+  await page.locator('.coupons-mine button').click();
+  await page.waitForURL(/coupon=good/);
+  await page.locator('.summary-discount dd', { hasText: '−₩3,000' }).waitFor();
+  expect((await session()).coupon).toBe(coupons[0].code);
   expect(wrong).toEqual([]);
   await page.context().close();
 });

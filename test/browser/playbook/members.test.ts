@@ -128,6 +128,7 @@ it('a trial that was continued with the coupon is never asked about', async () =
   await visitor.buy(TRIAL!);
   await visitor.open('/', 15);
   const code = await claim(/Did you enjoy the trial/);
+  await visitor.told('view_promotion', 'trial-ended');
   expect(await orderWith(code, PACK!)).toBe('−₩5,980');
   await visitor.told('campaign_goal', 'trial-ended');
   for (const day of [19, 25]) {

@@ -1,5 +1,6 @@
 import type { CampaignState, Signal, Situation, Verdict } from '@dangol/campaigns';
 import type { Benefit, CampaignFile, Channel } from '@dangol/schema';
+import type { StripItem } from '@dangol/widget';
 
 /** What `createCampaigns()` and `dangol('campaigns', options)` take. */
 export interface CampaignOptions {
@@ -14,6 +15,8 @@ export interface CampaignOptions {
   demographics?: () => Readonly<Record<string, string | number>> | undefined;
   /** Puts an item in the shop's cart or on its wish list, for a message's buttons; `false`, or a rejection: it did not work, and the message says so. */
   onAction?: (action: 'cart' | 'wish', item: string) => unknown;
+  /** Changes a message's items before they are drawn or linked to, as the strips' option of this name does: addresses in another language, say. */
+  transformItems?: (items: StripItem[]) => StripItem[];
   /** Channels by which the shop reaches a visitor who is not signed in, such as `['webpush']`: intents are armed for these without a member. Default none. */
   withoutMember?: readonly Channel[];
 }

@@ -49,6 +49,7 @@ export interface RunningCampaigns extends Campaigns {
   changed(): void;
 }
 
+/** Runs the campaigns of a page until `destroy()`. Never throws: what is wrong with the rules is told, and what fails is not shown. */
 export function startCampaigns(
   client: CampaignsClient,
   source: Room['source'],

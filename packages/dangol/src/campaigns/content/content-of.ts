@@ -50,13 +50,15 @@ export async function contentOf(message: Message, deps: ContentDeps): Promise<Me
   const items = message.items && (await itemsOf(message.items, item, situation, deps));
   if (items && !items[0] && !benefit && !isPreview) return undefined;
 
-  const itemUrl = () => (item === undefined ? undefined : situation.items.get(item)?.url);
+  const isLinked = message.actions?.some((action) => 'url' in action && action.url === '{item.url}');
+  // As the shop's own cards have it.
+  const itemUrl = isLinked && (await itemsOf({ item: 'this' }, item, situation, deps))[0]?.card.url;
   const actions = message.actions?.flatMap((action, index): ShownAction[] => {
     const label = say(action.label);
     const id = `${index}`;
     if (!label) return [];
     if ('do' in action) return item === undefined ? [] : [{ id, label }];
-    const url = safeUrl(action.url === '{item.url}' ? itemUrl() : action.url, base);
+    const url = safeUrl(action.url === '{item.url}' ? itemUrl || undefined : action.url, base);
     return url ? [{ id, label, url }] : [];
   });
 

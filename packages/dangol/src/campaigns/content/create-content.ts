@@ -29,6 +29,7 @@ export function createContent({ client, source, options, store, window, issue }:
     const mayIssue = options.issueCoupon || isPreview;
     return contentOf(shown.show, {
       source,
+      transformItems: options.transformItems,
       cards: async (ids) => (await client.model?.read(ids))?.cards ?? new Map(),
       base: window.location.href,
       issued: isPreview ? undefined : known?.coupons?.find((coupon) => coupon.step === step),

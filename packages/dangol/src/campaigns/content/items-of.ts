@@ -7,6 +7,8 @@ export interface ItemSources {
   source: Pick<Source, 'recommend'>;
   /** Cards as the model knows them, by id. */
   cards: (ids: string[]) => Promise<ReadonlyMap<string, Card>>;
+  /** The shop's own last word on them. */
+  transformItems?: ((items: StripItem[]) => StripItem[]) | undefined;
 }
 
 /** A message holds this many where its file does not say. */
@@ -17,22 +19,23 @@ export async function itemsOf(
   wanted: MessageItems,
   item: string | undefined,
   situation: Situation,
-  { source, cards }: ItemSources,
+  { source, cards, transformItems = (items) => items }: ItemSources,
 ): Promise<StripItem[]> {
   if ('kind' in wanted) {
     const { kind, limit = LIMIT } = wanted;
     const about = item ?? situation.page.item;
     const { items } = await source.recommend({ kind: kind as StripKind, item: about, limit, isUnseen: true });
-    return items;
+    return transformItems([...items]);
   }
   const ids = 'ids' in wanted ? wanted.ids : item === undefined ? [] : [item];
   const read = ids.length > 0 ? await cards(ids) : new Map<string, Card>();
-  return ids.flatMap((id) => {
+  const known = ids.flatMap((id) => {
     const card = cardOf(id, read.get(id), situation);
     return card && card.availability !== 'out_of_stock'
       ? [{ id, card, reason: { code: 'campaign' }, score: 0 } satisfies StripItem]
       : [];
   });
+  return transformItems(known);
 }
 
 /** The model's card with what is known better now; without one, what page and profile noted. `undefined` without a title or an address. */

@@ -34,6 +34,7 @@ export interface Intents {
   lost(): void;
 }
 
+/** Arms and calls off, and tells of each through `client.track()`, under consent as every event. */
 export function createIntents(room: Room): Intents {
   const { client, store, options, compiled, now, life } = room;
   /** As they were when the state was read last: an erased state cannot be asked. */

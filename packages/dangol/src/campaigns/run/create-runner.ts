@@ -32,6 +32,7 @@ const MOST = 100;
 /** A campaign has at most so many steps that may come at once. */
 const TURNS = 6;
 
+/** Takes signals until `destroy()`; what fails in one costs that one. */
 export function createRunner({ room, showing, intents, isWanted, situationAt }: RunnerDeps): Runner {
   const { client, store, life, dismissals, compiled, window } = room;
   const { document } = window;

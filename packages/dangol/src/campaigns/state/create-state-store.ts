@@ -23,6 +23,7 @@ export interface StoreDeps {
 /** The name of our document beside the profile. */
 const NAME = 'campaigns';
 
+/** Keeps the state under a name of its own beside the profile. What is stored there and is none of ours counts as nothing. */
 export function createStateStore({ profile, life, changed }: StoreDeps): StateStore {
   return {
     async read() {
