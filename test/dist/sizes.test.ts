@@ -21,6 +21,8 @@ const FILES = [
   'dangol-rules.js',
   'dangol-live.js',
   'dangol-vitals.js',
+  'dangol-campaigns.js',
+  'dangol-messages.js',
   'dangol-platforms.js',
   'dangol-shops.js',
   'dangol-duties.js',

@@ -21,9 +21,9 @@ function showPreview(content: MessageContent | undefined, theme: 'light' | 'dark
   if (!content) return;
   const host = content.format === 'inline' ? place.appendChild(document.createElement('dangol-message')) : undefined;
   // With room enough it is drawn at once, as where a shop keeps its space free.
-  if (host) host.style.minHeight = '100vh';
+  if (host) host.className = 'preview-room';
   shown = showMessage(content, { host });
-  if (host) host.style.minHeight = '';
+  if (host) host.className = '';
 }
 
 // What is followed here would take the frame away.

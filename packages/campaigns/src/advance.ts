@@ -31,8 +31,8 @@ export function advance(before: CampaignState, change: Change, compiled: Compile
   return state;
 }
 
-/** Whether another tab has something over its page. */
-export function isLeased({ overlay }: CampaignState, tab: string, at: number): boolean {
+/** Whether another tab has something over its page. @param at epoch ms; default the latest moment that the state has seen. */
+export function isLeased({ overlay, ...state }: CampaignState, tab: string, at = state.at): boolean {
   return !!overlay && overlay.tab !== tab && overlay.until > at;
 }
 

@@ -34,8 +34,9 @@ export function compare(test: Test, value: FactValue): Truth {
   return truth;
 }
 
-/** A test for people: `count>=3`. */
+/** A test for people: `count>=3`. It goes into events, so that of demographics it says no more than that they counted. */
 export function inWords(test: Test): string {
+  if (test.fact === 'demographic') return test.fact;
   return test.fact + given(test).map((name) => SIGNS[name] + test[name]);
 }
 

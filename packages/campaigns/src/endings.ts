@@ -54,7 +54,7 @@ function endingOf(campaign: Campaign, occurrence: Occurrence, event: EndingEvent
   if (pending.some(isMatch)) return end('cancel-on');
   const cancelled = intents.filter((one) => {
     const armed = steps[one.step];
-    return armed && 'intent' in armed && armed.intent.cancelOn?.some(isMatch);
+    return armed && 'intent' in armed && (isMatch(goal) || armed.intent.cancelOn?.some(isMatch));
   });
   return cancelled[0] && end('cancel-on', cancelled, true);
 }

@@ -18,4 +18,5 @@ export * from './passes';
 export * from './situation';
 export * from './state';
 export * from './steps-of';
+export { NEVER } from './tally';
 export * from './verdict';

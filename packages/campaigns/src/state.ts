@@ -7,6 +7,8 @@ export interface CampaignState {
   campaigns: CampaignRecord[];
   /** Of the groups of caps. */
   groups: Tally[];
+  /** The member that it is of, where one was signed in: a hash that tells those of this device apart. */
+  member?: string | undefined;
   /** Which tab shows something over its page, until when at the latest. */
   overlay?: { tab: string; until: number } | undefined;
 }

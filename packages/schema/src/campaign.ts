@@ -147,7 +147,7 @@ export interface Split {
 
 /** One step. Exactly one of `show`, `wait`, `intent`. */
 export type Step =
-  /** Draws a message on the page. The next step has to wait until the next visit, at least. */
+  /** Draws a message on the page. The next message waits for the next visit, at least. */
   | { show: Message; cancelOn?: EventMatch[] }
   /** Goes on at the first trigger after so long. `cancelOn` ends the occurrence meanwhile. */
   | { wait: Duration; cancelOn?: EventMatch[] }

@@ -25,15 +25,23 @@ export function aDevice() {
   /** Called within each step, before it is made. */
   const hooks = { beforeKeep: () => {} };
   const storage = new Map<string, string>();
+  /** Who is signed in, as consent names them. */
+  let member: string | undefined;
+  /** Members who may be written to. */
+  const reachable = new Set<string | undefined>();
+  const tell = () => {
+    for (const listener of [...listeners]) listener();
+  };
 
   const client = {
     track: (name: string, params: Record<string, unknown>) => void reports.push({ name, params }),
     consent: {
       allows: (purpose: Purpose) => allowed.has(purpose),
-      allowsChannel: () => false,
+      allowsChannel: () => reachable.has(member),
       history: () => [],
       state: () => ({
-        ...{ regime: 'none', subject: 'device', decisions: {}, channels: {}, isErased: false },
+        ...{ regime: 'none', member, subject: member ? 'member' : 'device' },
+        ...{ decisions: {}, channels: {}, isErased: false },
         uses: ['personalization', 'analytics'],
         allowed: [...allowed],
       }),
@@ -90,10 +98,23 @@ export function aDevice() {
       for (const message of [...open.keys()]) (message as { close(): void }).close();
     },
     state: () => kept as { campaigns: { id: string; total: number }[]; overlay?: object } | undefined,
+    storage,
+    reachable,
+    allowed,
+    tell,
     withdraw() {
       allowed.delete('personalization');
       kept = undefined;
-      for (const listener of [...listeners]) listener();
+      tell();
+    },
+    /** Denies a purpose that the profile does not hang on. */
+    deny(purpose: Purpose) {
+      allowed.delete(purpose);
+      tell();
+    },
+    signIn(id: string | undefined) {
+      member = id;
+      tell();
     },
     /** Opens a page of the shop; it has seen its first page view already. */
     page(campaigns: Partial<Campaign>[], { options = {}, loadDrawing = async () => drawing, isOff }: PageOptions = {}) {

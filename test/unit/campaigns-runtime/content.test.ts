@@ -80,6 +80,7 @@ test('a coupon is asked for once per occurrence and step, again only where there
         return answers.shift() as never;
       },
     },
+    mark: () => () => true,
     keep: async (_, coupon) => void kept.push(coupon),
   });
   const wanted = { campaign: 'c', occurrence: 'o', step: 0, benefit: {} as never, validForMs: DAY_MS };

@@ -120,14 +120,21 @@ test('a withdrawal closes what needed the profile, and leaves what needs none', 
   expect(device.state()).toBeUndefined();
 });
 
-test('while everything is switched off nothing is shown', async () => {
+test('while everything is switched off nothing is shown, also where that comes to be known late', async () => {
   const device = aDevice();
   let isOff = true;
-  const page = open(device, [aToast('a')], { isOff: () => isOff });
-  page.signal(GO);
+  const off = open(device, [aToast('a')], { isOff: () => isOff });
+  expect(await off.explain()).toEqual([]);
+  off.signal(GO);
   await settled();
   expect(device.titles()).toEqual([]);
+
   isOff = false;
-  page.changed();
+  const late = open(device, [aToast('a')], { isOff: () => isOff });
+  expect((await late.explain()).map(({ answer }) => answer)).toEqual(['run']);
+  isOff = true;
+  late.signal(GO);
+  await settled();
+  expect(device.titles()).toEqual([]);
   expect(device.reports).toEqual([]);
 });

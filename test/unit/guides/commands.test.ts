@@ -29,7 +29,9 @@ const calls: Call[] = lines(snippets()).flatMap(({ place, line }) =>
 describe('the commands of the guides', () => {
   it('are there to be checked', () => {
     expect(calls.length).toBeGreaterThan(40);
-    expect(new Set(calls.map(({ command }) => command))).toEqual(new Set(['try', 'train', 'publish', 'live', 'campaigns']));
+    expect(new Set(calls.map(({ command }) => command))).toEqual(
+      new Set(['try', 'train', 'publish', 'live', 'campaigns']),
+    );
   });
 
   it.each(calls.map((call) => [call.place, call.line, call] as const))('%s: %s', (_, __, { command, options }) => {

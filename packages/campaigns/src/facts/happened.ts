@@ -7,7 +7,7 @@ import { traits } from './traits';
 /** What happened of what a test is about, newest first. */
 export interface Happened {
   moments: readonly Moment[];
-  /** The list of moments is full and does not reach back as far as the test asks: there may have been more. */
+  /** Moments do not reach back as far as the test asks, since their list is full or they are not kept for so long: there may have been more. */
   isCut: boolean;
   /** Of some moments it is not known whether they count. */
   isUnsure: boolean;
@@ -26,7 +26,9 @@ export function happened(profile: ProfileSnapshot, subjects: Subjects, test: Tes
 function find(profile: ProfileSnapshot, subjects: Subjects, test: Test, of: string | undefined): Happened {
   const { event, within } = test;
   const { moments = [] } = profile;
-  const from = subjects.now - (within ? durationMs(within) : MOMENTS_DAYS * DAY_MS);
+  const longest = MOMENTS_DAYS * DAY_MS;
+  const lasts = within ? durationMs(within) : longest;
+  const from = subjects.now - lasts;
   const index = recall(subjects, 'moments', () => {
     const map = new Map<string, Moment[]>();
     for (const moment of moments)
@@ -46,5 +48,9 @@ function find(profile: ProfileSnapshot, subjects: Subjects, test: Test, of: stri
   }
 
   const found = (index.get(of === undefined ? event! : `${event}\n${of}`) ?? []).filter(counts);
-  return { moments: found, isUnsure, isCut: moments.length >= MOMENTS_MAX && moments.at(-1)!.at > from };
+  return {
+    moments: found,
+    isUnsure,
+    isCut: lasts > longest || (moments.length >= MOMENTS_MAX && moments.at(-1)!.at > from),
+  };
 }

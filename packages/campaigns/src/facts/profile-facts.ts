@@ -76,9 +76,9 @@ export const PROFILE_FACTS: Partial<Record<Fact, ProfileFact>> = {
   },
   daysSince(profile, subjects, test) {
     const found = happened(profile, subjects, test);
-    const { event, item, page, keyword, category, brand, label } = test;
+    const { event, item, page, keyword, category, brand, label, within } = test;
     if (!found || found.isUnsure) return undefined;
-    const isBare = !(item ?? page ?? keyword ?? category ?? brand ?? label);
+    const isBare = !(item ?? page ?? keyword ?? category ?? brand ?? label ?? within);
     const counted = isBare ? profile.counts.find(({ name }) => name === event) : undefined;
     return daysSince((found.moments[0] ?? counted)?.at, subjects);
   },
@@ -128,8 +128,8 @@ export const PROFILE_FACTS: Partial<Record<Fact, ProfileFact>> = {
   priceChange(profile, subjects, { since = subjects.each as Test['since'] }, id) {
     const now = subjects.situation.items.get(id!);
     const before = priceBefore(profile, subjects, since, id)!;
-    if (!now || !(before > 0) || now.currency !== seenItem(id, subjects)?.currency) return undefined;
-    return 100 * (now.price! / before - 1);
+    if (!now?.price || !(before > 0) || now.currency !== seenItem(id, subjects)?.currency) return undefined;
+    return 100 * (now.price / before - 1);
   },
   backInStock: ofItem((_, subjects, __, id) => {
     const seen = seenItem(id, subjects);

@@ -29,6 +29,7 @@ import { neededItems } from './situation/needed-items';
 import { createDismissals } from './state/create-dismissals';
 import { createLife } from './state/create-life';
 import { createStateStore } from './state/create-state-store';
+import { isAllowed } from './state/is-allowed';
 import { withDismissals } from './state/with-dismissals';
 
 /** What campaigns are wired to. */
@@ -48,6 +49,7 @@ export interface RunningCampaigns extends Campaigns {
   changed(): void;
 }
 
+/** Runs the campaigns of a page until `destroy()`. Never throws: what is wrong with the rules is told, and what fails is not shown. */
 export function startCampaigns(
   client: CampaignsClient,
   source: Room['source'],
@@ -70,6 +72,7 @@ export function startCampaigns(
 
   const issue = createCoupons({
     options,
+    mark: life.mark,
     keep: ({ campaign, occurrence, step }, coupon) =>
       store.change((state) =>
         advance(state, { kind: 'issued', campaign, occurrence, at: now(), coupon: { ...coupon, step } }, compiled),
@@ -88,7 +91,7 @@ export function startCampaigns(
   const room: Room = {
     ...{ tab, presence, client, source, window, options, life, store, dismissals, now, warn, changed },
     compiled: () => compiled,
-    claim: createClaim({ store, compiled: () => compiled, tab, now }, presence),
+    claim: createClaim({ client, dismissals, life, store, compiled: () => compiled, tab, now }, presence),
     drawing() {
       // A network that was gone may be back with the next message.
       loading ??= loadDrawing().catch((error) => {
@@ -152,14 +155,13 @@ export function startCampaigns(
     intents.lost();
     showing.close((id) => {
       const needs = compiled.needs.get(id) ?? [];
-      return (
-        !life.isOn() || needs.some(({ purpose }) => purpose === 'personalization' || !client.consent.allows(purpose))
-      );
+      const isOfProfile = needs.some(({ purpose }) => purpose === 'personalization');
+      return !life.isOn() || isOfProfile || !isAllowed(id, compiled, client);
     });
     changed();
   });
   const stopConsent = client.consent.subscribe(() => {
-    showing.close((id) => (compiled.needs.get(id) ?? []).some(({ purpose }) => !client.consent.allows(purpose)));
+    showing.close((id) => !isAllowed(id, compiled, client));
     void intents.review().catch(() => {});
     changed();
   });

@@ -37,6 +37,8 @@ export interface ConsentState {
   regime: Regime;
   /** Whose decisions hold now. */
   subject: 'device' | 'member';
+  /** Tells the members of this device apart: a hash, as the records have it. */
+  member?: string | undefined;
   /** The newest decisions; a purpose that is absent is undecided. */
   decisions: Partial<Record<Purpose, Decision>>;
   channels: ChannelDecisions;

@@ -77,6 +77,7 @@ export function createConsent(deps: ConsentDeps): Consent {
   function state(): ConsentState {
     return stateOf(facts(who), store.read(), {
       subject: ownerKind(who),
+      member: who,
       uses,
       signals: [...signals.keys()],
       isErased: isErased(),

@@ -11,7 +11,7 @@ import { CHOICES } from './regimes';
 export function stateOf(
   facts: Facts,
   { noticed, askAfter = 0 }: ConsentLog,
-  { uses, signals, ...rest }: Pick<ConsentState, 'subject' | 'uses' | 'signals' | 'isErased'>,
+  { uses, signals, ...rest }: Pick<ConsentState, 'subject' | 'member' | 'uses' | 'signals' | 'isErased'>,
 ): ConsentState {
   const { regime, decided, channels, isChild, gpc, noticeVersion } = facts;
   const standings = new Map(PURPOSES.map((purpose) => [purpose, standing(purpose, facts)]));

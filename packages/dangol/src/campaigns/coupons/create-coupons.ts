@@ -4,6 +4,8 @@ import type { CampaignOptions, CouponRequest, IssuedCoupon } from '../campaign-o
 export interface CouponDeps {
   /** Looked for at every asking: the page may give it later. */
   options: Pick<CampaignOptions, 'issueCoupon'>;
+  /** Says later whether whoever asked is still who is here. */
+  mark: () => () => boolean;
   /** Keeps what was issued with its occurrence. */
   keep: (wanted: CouponRequest, coupon: IssuedCoupon) => Promise<unknown>;
 }
@@ -14,9 +16,10 @@ export interface CouponDeps {
  */
 export function createCoupons({
   options,
+  mark,
   keep,
 }: CouponDeps): (wanted: CouponRequest) => Promise<IssuedCoupon | undefined> {
-  const asked = new Map<string, Promise<IssuedCoupon | undefined>>();
+  const asked = new Map<string, { asking: Promise<IssuedCoupon | undefined>; isAlive: () => boolean }>();
 
   async function ask(wanted: CouponRequest): Promise<IssuedCoupon | undefined> {
     try {
@@ -30,13 +33,15 @@ export function createCoupons({
   return (wanted) => {
     const key = JSON.stringify([wanted.campaign, wanted.occurrence, wanted.step]);
     const before = asked.get(key);
-    if (before) return before;
+    if (before?.isAlive()) return before.asking;
+    const isAlive = mark();
     const asking = ask(wanted).then(async (coupon) => {
+      if (!isAlive()) return coupon;
       if (coupon) await keep(wanted, coupon).catch(() => {});
       else asked.delete(key);
       return coupon;
     });
-    asked.set(key, asking);
+    asked.set(key, { asking, isAlive });
     return asking;
   };
 }

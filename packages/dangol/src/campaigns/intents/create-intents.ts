@@ -1,5 +1,14 @@
 // An intent is armed in the transaction that claims its step, so that no two tabs arm one; it is told of right after, and called off when what it was for is over.
-import { advance, createLocal, type Ending, readFact, type Situation, stepsOf, type Verdict } from '@dangol/campaigns';
+import {
+  advance,
+  type CampaignState,
+  createLocal,
+  type Ending,
+  readFact,
+  type Situation,
+  stepsOf,
+  type Verdict,
+} from '@dangol/campaigns';
 import { type Arming, armIntent, cancelIntent, fireIntent, suppressIntent } from '@dangol/campaigns/intents';
 import type { CancelReason, Intent } from '@dangol/schema';
 import { fillText } from '../content/fill-text';
@@ -25,10 +34,17 @@ export interface Intents {
   lost(): void;
 }
 
+/** Arms and calls off, and tells of each through `client.track()`, under consent as every event. */
 export function createIntents(room: Room): Intents {
   const { client, store, options, compiled, now, life } = room;
   /** As they were when the state was read last: an erased state cannot be asked. */
   let known: Pending[] = [];
+  /** Whose they are. */
+  let owner: string | undefined;
+  function know(state: CampaignState): void {
+    known = pendingIntents(state, compiled(), now());
+    owner = state.member;
+  }
 
   function prepare(intent: Intent, verdict: Verdict, situation: Situation): Arming {
     const { item, campaign } = verdict;
@@ -63,7 +79,7 @@ export function createIntents(room: Room): Intents {
         return advance(taken, { kind: 'armed', campaign: campaign.id, occurrence, at: now(), intent }, compiled());
       });
       if (!claimed || !isAlive()) return false;
-      known = pendingIntents(claimed.state, compiled(), now());
+      know(claimed.state);
       const of = { campaign, occurrence, step };
       if ('armed' in arming) client.track('intent_armed', arming.armed);
       else client.track('intent_suppressed', suppressIntent(of, arming.suppressed));
@@ -91,7 +107,8 @@ export function createIntents(room: Room): Intents {
     async review() {
       const { byId, refused } = compiled();
       const state = await store.read();
-      known = pendingIntents(state, compiled(), now());
+      know(state);
+      const isOwners = owner === life.member();
       const reach = reachOf(client, { isLinked: client.consent.allows('profileLink') }, options);
       for (const one of known) {
         const { campaign, occurrence, intent } = one;
@@ -104,7 +121,8 @@ export function createIntents(room: Room): Intents {
         const mayReach = channels.some(
           (channel) => !reach.denied.includes(channel) && (!isAd || reach.allows(channel)),
         );
-        const isWithdrawn = step && (!mayReach || (isAd && reach.marketing === false));
+        // Who is not signed in has withdrawn nothing.
+        const isWithdrawn = isOwners && step && (!mayReach || (isAd && reach.marketing === false));
         if (!isStopped && !isWithdrawn) continue;
         const reason = isStopped ? 'ended' : 'withdrawn';
         const gone = { kind: 'cancelled', campaign: campaign.id, occurrence, at: now(), intents: [intent.id] } as const;
@@ -113,7 +131,8 @@ export function createIntents(room: Room): Intents {
       }
     },
     lost() {
-      for (const one of known.splice(0)) cancel(one, 'withdrawn');
+      const lost = known.splice(0);
+      if (owner === life.member()) for (const one of lost) cancel(one, 'withdrawn');
     },
   };
 }

@@ -32,6 +32,7 @@ const MOST = 100;
 /** A campaign has at most so many steps that may come at once. */
 const TURNS = 6;
 
+/** Takes signals until `destroy()`; what fails in one costs that one. */
 export function createRunner({ room, showing, intents, isWanted, situationAt }: RunnerDeps): Runner {
   const { client, store, life, dismissals, compiled, window } = room;
   const { document } = window;
@@ -56,7 +57,7 @@ export function createRunner({ room, showing, intents, isWanted, situationAt }: 
       const state = withDismissals(await store.read(), dismissals.all(), compiled());
       if (!isAlive()) return;
       const decision = decide(compiled(), signal, situation, state);
-      if (await moveOn(decision, situation)) continue;
+      if (await moveOn(decision, situation, isAlive)) continue;
       if (!isAlive()) return;
       const { show, others, holdOuts } = decision;
       if (isHidden() && (show || holdOuts[0])) unseen.set(JSON.stringify(signal), signal);
@@ -66,11 +67,15 @@ export function createRunner({ room, showing, intents, isWanted, situationAt }: 
   }
 
   /** Takes what nobody sees. What comes after it may come at once. */
-  async function moveOn({ intents: wanted, waits, holdOuts }: Decision, situation: Situation): Promise<boolean> {
+  async function moveOn(
+    { intents: wanted, waits, holdOuts }: Decision,
+    situation: Situation,
+    isAlive: () => boolean,
+  ): Promise<boolean> {
     let hasMoved = false;
-    for (const verdict of waits) if (await room.claim(verdict, situation)) hasMoved = true;
-    for (const verdict of wanted) if (await intents.arm(verdict, situation)) hasMoved = true;
-    for (const verdict of holdOuts) if (await holdOut(verdict, situation)) hasMoved = true;
+    for (const verdict of waits) if (isAlive() && (await room.claim(verdict, situation))) hasMoved = true;
+    for (const verdict of wanted) if (isAlive() && (await intents.arm(verdict, situation))) hasMoved = true;
+    for (const verdict of holdOuts) if (isAlive() && (await holdOut(verdict, situation))) hasMoved = true;
     return hasMoved;
   }
 

@@ -2,6 +2,7 @@
 import type { Situation, Verdict } from '@dangol/campaigns';
 import type { ShownMessage } from '@dangol/widget/messages';
 import type { Room } from '../room';
+import { isAllowed } from '../state/is-allowed';
 import { rollBack } from '../state/roll-back';
 import { messageEvents } from './message-events';
 import { whenFree } from './when-free';
@@ -20,7 +21,7 @@ export interface Attempt {
 
 /** Gives what tries to show a message: nothing where it is not shown. */
 export function createAttempt(room: Room): (attempt: Attempt) => Promise<ShownMessage | undefined> {
-  const { window, store, tab } = room;
+  const { client, compiled, window, store, tab } = room;
 
   return async ({ verdict, situation, host, isAlive, onClosed }) => {
     const [drawing, content] = await Promise.all([room.drawing(), room.content(verdict, situation)]);
@@ -41,7 +42,7 @@ export function createAttempt(room: Room): (attempt: Attempt) => Promise<ShownMe
     let message: ShownMessage | undefined;
     try {
       // Once more: the visitor may have withdrawn while it was being claimed.
-      if (isAlive()) message = drawing.showMessage(content, deps);
+      if (isAlive() && isAllowed(verdict.campaign.id, compiled(), client)) message = drawing.showMessage(content, deps);
     } catch {
       // As if it had closed at once.
     }

@@ -27,6 +27,7 @@ const PATIENCE_MS = 10_000;
 /** An element that we put there has the place it was put at in this attribute. */
 const PLACED = 'placed';
 
+/** Finds places, and puts elements where the rules say. What cannot be read is told once; nothing is thrown. */
 export function createPlaces({ window, warn }: PlacesDeps): Places {
   const { document } = window;
   const taken = new Set<HTMLElement>();

@@ -16,6 +16,7 @@ const CHANNEL = 'dangol-overlay';
 /** A busy page answers within so long, ms. */
 const ANSWER_MS = 500;
 
+/** Opens a channel only while it answers or asks. @param tab names this page among the tabs. */
 export function createPresence(tab: string, window: CampaignsWindow): Presence {
   let answering: BroadcastChannel | undefined;
 

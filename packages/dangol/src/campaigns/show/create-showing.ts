@@ -26,6 +26,7 @@ interface Shown {
   hasPlace: boolean;
 }
 
+/** Nothing is on the page at first. */
 export function createShowing(room: Room): Showing {
   const { window, store, life, tab, now, compiled } = room;
   const attempt = createAttempt(room);

@@ -10,8 +10,10 @@ export interface LifeClient {
 export interface Life {
   /** Not ended, not switched off. */
   isOn(): boolean;
-  /** Taken before an await; says after it whether nothing has ended meanwhile: no withdrawal, no erasure, no switching off. */
+  /** Taken before an await; says after it whether nothing has ended meanwhile: no withdrawal, no erasure, no switching off, and no member has gone. */
   mark(): () => boolean;
+  /** Who is signed in, as a hash; `undefined`: nobody. */
+  member(): string | undefined;
   /** Called back at each such end. */
   subscribe(listener: () => void): () => void;
   destroy(): void;
@@ -24,6 +26,8 @@ export function createLife({ consent, model }: LifeClient): Life {
   let isOver = false;
   let mayKeep = consent.allows('personalization');
   let erasure = lastErasure();
+  const member = () => consent.state().member;
+  let before = member();
 
   function end(): void {
     turn++;
@@ -34,7 +38,9 @@ export function createLife({ consent, model }: LifeClient): Life {
     const may = consent.allows('personalization');
     const isLost = mayKeep && !may;
     mayKeep = may;
-    if (isLost) end();
+    const isGone = before !== undefined && before !== member();
+    before = member();
+    if (isLost || isGone) end();
   }
   /** Which erasure was the last; with the consent history gone there is none, and `isErased` says so. */
   function lastErasure(): string {
@@ -45,9 +51,9 @@ export function createLife({ consent, model }: LifeClient): Life {
     return `${last?.id} ${consent.state().isErased}`;
   }
   function hear(): void {
-    const before = erasure;
+    const last = erasure;
     erasure = lastErasure();
-    if (erasure !== before && consent.state().isErased) end();
+    if (erasure !== last && consent.state().isErased) end();
     look();
   }
   const isOn = () => !isOver && !model?.isOff();
@@ -60,6 +66,7 @@ export function createLife({ consent, model }: LifeClient): Life {
   ];
   return {
     isOn,
+    member,
     mark() {
       look();
       const mine = turn;

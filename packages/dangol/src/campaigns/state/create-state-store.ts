@@ -1,6 +1,7 @@
 import { type CampaignState, emptyState } from '@dangol/campaigns';
 import type { Client } from '@dangol/sdk/unchecked';
 import type { Life } from './create-life';
+import { stateOfMember } from './state-of-member';
 
 /** What is remembered of campaigns, with the profile: in its database where that is allowed, else in this page's memory. */
 export interface StateStore {
@@ -15,19 +16,20 @@ export interface StateStore {
 /** What the store is kept in. */
 export interface StoreDeps {
   profile: Pick<Client['profile'], 'keep'>;
-  life: Pick<Life, 'mark'>;
+  life: Pick<Life, 'mark' | 'member'>;
   changed: () => void;
 }
 
 /** The name of our document beside the profile. */
 const NAME = 'campaigns';
 
+/** Keeps the state under a name of its own beside the profile. What is stored there and is none of ours counts as nothing. */
 export function createStateStore({ profile, life, changed }: StoreDeps): StateStore {
   return {
     async read() {
       let state = emptyState();
       await profile.keep(NAME, (kept) => {
-        state = stateOf(kept);
+        state = stateOfMember(stateOf(kept), life.member());
         return kept;
       });
       return state;
@@ -36,7 +38,7 @@ export function createStateStore({ profile, life, changed }: StoreDeps): StateSt
       const isAlive = life.mark();
       let made: CampaignState | undefined;
       await profile.keep(NAME, (kept) => {
-        made = isAlive() ? step(stateOf(kept)) : undefined;
+        made = isAlive() ? step(stateOfMember(stateOf(kept), life.member())) : undefined;
         return made ?? kept;
       });
       if (made) changed();

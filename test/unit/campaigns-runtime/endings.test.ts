@@ -1,0 +1,54 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { settled } from '../../support/settled';
+import { aDevice, aToast } from './a-device';
+
+const pages: { destroy(): void }[] = [];
+afterEach(() => {
+  for (const page of pages.splice(0)) page.destroy();
+});
+async function open(device: ReturnType<typeof aDevice>, ...given: Parameters<ReturnType<typeof aDevice>['page']>) {
+  const page = device.page(...given);
+  pages.push(page);
+  await page.explain();
+  return page;
+}
+const event = (name: string, ...items: string[]) => ({ kind: 'event' as const, name, items });
+
+test('one purchase is one goal of a campaign, of what was shown last, however many of its occurrences wait for one', async () => {
+  const device = aDevice();
+  const rules = [
+    aToast('a', {
+      key: 'item',
+      when: [{ event: 'view_item' }],
+      steps: [{ intent: { after: '1d', expires: '1d', channels: ['email'], message: { title: 'Come back' } } }],
+      goal: { event: 'purchase', within: '7d' },
+      class: 'requested',
+    }),
+  ];
+  const page = await open(device, rules, { options: { withoutMember: ['email'] } });
+  page.signal(event('view_item', 'x'));
+  page.signal(event('view_item', 'y'));
+  page.signal(event('purchase', 'x', 'y'));
+  page.signal(event('purchase', 'x', 'y'));
+  await vi.waitFor(() => expect(device.reports.length).toBeGreaterThan(4));
+  await settled();
+  expect(device.reports.map(({ name, params }) => [name, params.occurrence])).toEqual([
+    ['intent_armed', 'item:x'],
+    ['intent_armed', 'item:y'],
+    ['campaign_goal', 'item:y'],
+    ['intent_cancelled', 'item:y'],
+    ['intent_cancelled', 'item:x'],
+  ]);
+});
+
+test('an event that no campaign waits for and none is ended by does not touch what is stored', async () => {
+  const device = aDevice();
+  const page = await open(device, [aToast('a', { goal: { event: 'purchase', within: '7d' } })]);
+  let steps = 0;
+  device.hooks.beforeKeep = () => void steps++;
+  for (let at = 0; at < 20; at++) page.signal(event('web_vital'));
+  await settled();
+  expect(steps).toBe(0);
+  page.signal(event('purchase'));
+  await vi.waitFor(() => expect(steps).toBeGreaterThan(0));
+});

@@ -1,0 +1,103 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { settled } from '../../support/settled';
+import { aDevice, aToast, GO } from './a-device';
+
+const pages: { destroy(): void }[] = [];
+afterEach(() => {
+  for (const page of pages.splice(0)) page.destroy();
+});
+async function open(device: ReturnType<typeof aDevice>, ...given: Parameters<ReturnType<typeof aDevice>['page']>) {
+  const page = device.page(...given);
+  pages.push(page);
+  await page.explain();
+  return page;
+}
+const names = ({ reports }: ReturnType<typeof aDevice>) => reports.map(({ name }) => name);
+
+const anIntent = aToast('a', {
+  steps: [{ intent: { after: '3d', expires: '1d', channels: ['email'], message: { title: 'Come back' } } }],
+  goal: { event: 'purchase', within: '7d' },
+});
+const options = { withoutMember: ['email' as const] };
+
+async function arm() {
+  const device = aDevice();
+  device.signIn('anna');
+  device.reachable.add('anna');
+  const page = await open(device, [anIntent], { options });
+  page.signal(GO);
+  await vi.waitFor(() => expect(names(device)).toEqual(['intent_armed']));
+  return { device, page };
+}
+
+test('a member who signs out, or is not yet named on the next page, has withdrawn nothing', async () => {
+  const { device } = await arm();
+  device.signIn(undefined);
+  await settled();
+  await open(device, [anIntent], { options });
+  await settled();
+  expect(names(device)).toEqual(['intent_armed']);
+  device.signIn('anna');
+  await settled();
+  expect(names(device)).toEqual(['intent_armed']);
+});
+
+test('a member’s own withdrawal from the channel calls the intent off', async () => {
+  const { device } = await arm();
+  device.reachable.delete('anna');
+  device.tell();
+  await vi.waitFor(() => expect(names(device)).toEqual(['intent_armed', 'intent_cancelled']));
+});
+
+test('what was begun for one member does nothing to the next', async () => {
+  const { device, page } = await arm();
+  device.signIn('ben');
+  await settled();
+  page.signal({ kind: 'event', name: 'purchase', items: [] });
+  await settled();
+  expect(names(device)).toEqual(['intent_armed']);
+  device.reachable.add('ben');
+  page.signal(GO);
+  await vi.waitFor(() => expect(names(device)).toEqual(['intent_armed', 'intent_armed']));
+});
+
+test('a coupon of one member is not shown to the next', async () => {
+  const device = aDevice();
+  device.signIn('anna');
+  const benefits: (object | undefined)[] = [];
+  const issue: (() => Promise<unknown>)[] = [];
+  const drawing = {
+    ...device.drawing,
+    showMessage: ((content, deps) => {
+      benefits.push(content.benefit);
+      if (content.benefit?.issue) issue.push(content.benefit.issue);
+      return device.drawing.showMessage(content, deps);
+    }) satisfies typeof device.drawing.showMessage,
+  };
+  const coupon = { issue: true as const, validFor: '3d' };
+  const benefit = { kind: 'discount' as const, text: '10 %', coupon };
+  const rules = [
+    aToast('a', {
+      key: 'day',
+      if: { fact: 'visits', gte: 1 },
+      steps: [{ show: { format: 'toast', title: 'a', benefit } }],
+    }),
+  ];
+  let issued = 0;
+  const page = await open(device, rules, {
+    options: { issueCoupon: () => ({ code: `C${++issued}` }) },
+    loadDrawing: async () => drawing,
+  });
+  expect(page.warnings).toEqual([]);
+  page.signal(GO);
+  await vi.waitFor(() => expect(issue.length).toBe(1));
+  expect(await issue[0]!()).toEqual({ code: 'C1' });
+  expect(await issue[0]!()).toEqual({ code: 'C1' });
+  device.signIn('ben');
+  expect(device.titles()).toEqual([]);
+  await settled();
+  page.signal(GO);
+  await vi.waitFor(() => expect(issue.length).toBe(2));
+  expect(benefits[1]).not.toHaveProperty('code');
+  expect(await issue[1]!()).toEqual({ code: 'C2' });
+});
