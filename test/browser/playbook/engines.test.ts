@@ -11,23 +11,26 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => demo?.close());
 
-/** What stands in the message of this title, once it is there. */
-const message = (tab: Tab, start: string) =>
+/** Looks at the message of this title, over the page or in it, until it counts as seen. */
+const see = (tab: Tab, start: string, campaign: string) =>
   expect
     .poll(
-      () =>
-        tab.evaluate((wanted) => {
+      async () => {
+        await tab.evaluate((wanted) => {
           for (const host of document.querySelectorAll('dangol-overlay,dangol-message')) {
             const title = host.shadowRoot?.querySelector('#title');
-            if (!title?.textContent?.startsWith(wanted)) continue;
-            title.scrollIntoView({ block: 'center' });
-            return true;
+            if (title?.textContent?.startsWith(wanted)) title.scrollIntoView({ block: 'center' });
           }
-          return false;
-        }, start),
-      { timeout: 30_000 },
+          (window as never as { dangol(command: string): void }).dangol('flush');
+        }, start);
+        return wasTold('view_promotion', campaign);
+      },
+      { timeout: 40_000 },
     )
     .toBe(true);
+
+const wasTold = (name: string, campaign: string) =>
+  demo.recorder.events().some((event) => event.name === name && event.data.params.promotion_id === campaign);
 
 /** Presses what says this in the message over the page or in it. */
 const press = (tab: Tab, text: string) =>
@@ -62,10 +65,7 @@ async function look(tab: Tab, path: string, views: number): Promise<void> {
 }
 
 const told = (name: string, campaign: string) =>
-  demo.recorder.until(
-    (all) => all.some((event) => event.name === name && event.data.params.promotion_id === campaign),
-    40_000,
-  );
+  expect.poll(() => wasTold(name, campaign), { timeout: 40_000 }).toBe(true);
 
 inEachEngine(
   (engine) => {
@@ -75,8 +75,7 @@ inEachEngine(
       await look(tab, '/en/product/P1012', 1);
       await look(tab, '/en/product/P1012?stage=clock:+3d', 2);
       await tab.goto(`${demo.url}/en/product/P1012?stage=clock:+9d`);
-      await message(tab, 'Still deciding');
-      await told('view_promotion', 'seen-three-times');
+      await see(tab, 'Still deciding', 'seen-three-times');
       await press(tab, 'Add to cart');
       await expect
         .poll(() => tab.evaluate(() => !!document.querySelector('[data-size-choice][open]')), { timeout: 15_000 })
@@ -85,8 +84,7 @@ inEachEngine(
       await told('campaign_goal', 'seen-three-times');
 
       await tab.goto(`${demo.url}/en/?stage=clock:+10d`);
-      await message(tab, '1 in your cart');
-      await told('view_promotion', 'cart-left');
+      await see(tab, '1 in your cart', 'cart-left');
       await press(tab, 'Go to the cart');
       await expect.poll(() => tab.evaluate(() => location.pathname), { timeout: 30_000 }).toBe('/en/cart');
       await told('select_promotion', 'cart-left');
