@@ -86,7 +86,7 @@ export interface MemberFacts {
 }
 
 /**
- * The browsing profile: one bounded document (about 64 kB at most) on the visitor's own device.
+ * The browsing profile: one bounded document (about 73 kB at most) on the visitor's own device.
  * Lists are newest first. Nothing in it is keyed by an id.
  */
 export interface Profile {

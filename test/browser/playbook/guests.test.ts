@@ -29,7 +29,7 @@ it('a product seen three times: similar items within the page, into the cart fro
 
   await box.getByRole('button', { name: 'Add to cart' }).click();
   await page.locator('[data-size-choice] button').first().click();
-  await page.locator('.toast-shown').waitFor();
+  await page.locator('[data-cart-count]', { hasText: /^1$/ }).first().waitFor();
   await visitor.told('select_promotion', 'seen-three-times');
   await visitor.told('campaign_goal', 'seen-three-times');
 

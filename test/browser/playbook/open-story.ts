@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { RecordedEvent } from '../../support/recorded-event';
 import { type Demo, openDemo } from '../demo/open-demo';
+import { isKept } from './is-kept';
 
 /** The demo shop, and visitors whose stories are played in it. */
 export interface Stage {
@@ -91,7 +92,7 @@ async function newVisitor(demo: Demo): Promise<Visitor> {
       await page.locator('dangol-consent >> [part=button]').nth(2).click();
       await page.locator('dangol-consent >> .notice').waitFor({ state: 'detached' });
       // Nobody leaves a page in the moment in which they have answered.
-      await expect.poll(() => page.evaluate(isKept)).toBe(true);
+      await expect.poll(() => page.evaluate(isKept, 0)).toBe(true);
     },
     async signUp(boxes, at) {
       await visitor.open('/sign-up', at);
@@ -166,23 +167,4 @@ async function newVisitor(demo: Demo): Promise<Visitor> {
     leave: () => page.context().close(),
   };
   return visitor;
-}
-
-/** Whether the profile is on the device. Runs in the page; looks only, a database that is not there is not made. */
-async function isKept(): Promise<boolean> {
-  const known = await indexedDB.databases();
-  if (!known.some(({ name }) => name === 'dangol-profile')) return false;
-  return new Promise((done) => {
-    const opening = indexedDB.open('dangol-profile');
-    opening.onsuccess = () => {
-      const { result: database } = opening;
-      // Other documents live beside it.
-      const asking = database.transaction('profile').objectStore('profile').get('profile');
-      asking.onsuccess = () => {
-        database.close();
-        done(asking.result?.moments?.length > 0);
-      };
-    };
-    opening.onerror = () => done(false);
-  });
 }
