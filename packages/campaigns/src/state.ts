@@ -55,7 +55,7 @@ export interface Occurrence {
   /** Index of the last message that was shown. */
   shown?: number;
   /** When that message was in view: its exposure has been reported. */
-  seenAt?: number;
+  seenAt?: number | undefined;
   /** It was closed or followed since: an inline message does not come again in this visit. */
   isGone?: boolean;
   item?: string;

@@ -30,7 +30,7 @@ export function takeStep(
     ...(isKnown ? known : { key, arm, startedAt: at, ...(item !== undefined && { item }) }),
     at,
     step: next,
-    ...(isShown && { session, shown: index, isGone: false }),
+    ...(isShown && { session, shown: index, isGone: false, seenAt: undefined }),
     ...(next >= steps.length && { endedBy: 'done' }),
   };
   const occurrences = [taken, ...(known && !isKnown ? [known] : []), ...others];

@@ -84,6 +84,8 @@ describe('the visitor', () => {
     expect(situationOf({ profile: { seed: 's', visits } }).now().seed).toBe('s');
     expect(session(3)).toBe(session(3));
     expect(session(3)).not.toBe(session(4));
+    // It is part of occurrences, which are reported: it must not tell one visit's device in the next.
+    expect(session(3)).not.toContain(visits.firstAt.toString(36));
   });
 
   test('is asked after only where it is allowed; what the shop’s function throws is nothing', () => {

@@ -22,6 +22,7 @@ export function aDevice() {
   const listeners = new Set<() => void>();
   const reports: { name: string; params: Record<string, unknown> }[] = [];
   const open = new Map<object, MessageContent>();
+  const views: (() => void)[] = [];
   /** Called within each step, before it is made. */
   const hooks = { beforeKeep: () => {} };
   const storage = new Map<string, string>();
@@ -85,6 +86,7 @@ export function aDevice() {
         update: () => {},
       };
       open.set(message, content);
+      views.push(() => deps.onSeen?.());
       return message;
     },
   };
@@ -93,6 +95,8 @@ export function aDevice() {
     reports,
     hooks,
     drawing,
+    /** The newest message comes into view. */
+    see: () => views.at(-1)?.(),
     titles: () => [...open.values()].map(({ title }) => title),
     closeAll: () => {
       for (const message of [...open.keys()]) (message as { close(): void }).close();

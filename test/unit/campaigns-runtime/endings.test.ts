@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { settled } from '../../support/settled';
-import { aDevice, aToast } from './a-device';
+import { aDevice, aToast, GO } from './a-device';
 
 const pages: { destroy(): void }[] = [];
 afterEach(() => {
@@ -51,4 +51,20 @@ test('an event that no campaign waits for and none is ended by does not touch wh
   expect(steps).toBe(0);
   page.signal(event('purchase'));
   await vi.waitFor(() => expect(steps).toBeGreaterThan(0));
+});
+
+test('an inline message that was first in view on a further page is reported there, once', async () => {
+  const device = aDevice();
+  const inline = aToast('a', { steps: [{ show: { format: 'inline', title: 'a', place: 'into:body' } }] });
+  const pages: ('seen' | 'passed by')[] = ['passed by', 'seen', 'seen'];
+  for (const [at, what] of pages.entries()) {
+    const page = await open(device, [inline]);
+    page.signal(GO);
+    await vi.waitFor(() => expect(device.titles().length).toBe(1), 5000);
+    if (what === 'seen') device.see();
+    await settled();
+    expect(device.reports.length, `page ${at}`).toBe(at ? 1 : 0);
+    page.destroy();
+  }
+  expect(device.reports[0]?.name).toBe('view_promotion');
 });

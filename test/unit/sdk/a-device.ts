@@ -1,10 +1,13 @@
 import type { Backend, Envelope, Purpose } from '@dangol/schema';
-import { IDBFactory } from 'fake-indexeddb';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { Window } from 'happy-dom';
 import type { Browser } from '../../../packages/sdk/src/browser';
 import type { Client, ClientOptions } from '../../../packages/sdk/src/client';
 import { createFullClient } from '../../../packages/sdk/src/create-full-client';
 import type { IndexedDb } from '../../../packages/sdk/src/storage/create-database';
+
+/** A page has it as a global; without it nothing could be stored. */
+Object.assign(globalThis, { IDBKeyRange });
 
 export { settled } from '../../support/settled';
 

@@ -7,14 +7,25 @@ import { press } from './press';
 
 const DAY_MS = 86_400_000;
 
-/** What happens to a message, as it is reported and remembered. A message that came again counts no second exposure. */
+/** What happens to a message, as it is reported and remembered. A message that came again counts no second exposure: it is reported where it is in view first. */
 export function messageEvents(verdict: Verdict, room: Room, situation: Pick<Situation, 'items'>): MessageEvents {
-  const { client, dismissals, now } = room;
+  const { client, dismissals, now, store } = room;
   const { campaign, item, isAgain, take } = verdict;
   const params = campaignParams(verdict);
   const message = take && 'show' in take ? take.show : undefined;
   const note = (kind: 'clicked' | 'seen' | 'dismissed', more?: { until?: number }) =>
     void room.note(verdict, kind, more);
+
+  async function seen(): Promise<void> {
+    if (isAgain) {
+      const { campaigns } = await store.read();
+      const record = campaigns.find(({ id }) => id === campaign.id);
+      const shown = record?.occurrences.find(({ key }) => key === verdict.occurrence);
+      if (!shown || shown.seenAt !== undefined) return;
+    }
+    client.track('view_promotion', params);
+    note('seen');
+  }
 
   /** Reported at every press; `how` says which. */
   function clicked(how: string, more?: object): void {
@@ -23,11 +34,7 @@ export function messageEvents(verdict: Verdict, room: Room, situation: Pick<Situ
   }
 
   return {
-    onSeen() {
-      if (isAgain) return;
-      client.track('view_promotion', params);
-      note('seen');
-    },
+    onSeen: () => void seen().catch(() => {}),
     onAction({ id }) {
       clicked(`action-${id}`);
       const action = message?.actions?.[Number(id)];

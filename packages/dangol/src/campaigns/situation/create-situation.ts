@@ -1,5 +1,5 @@
 import type { ItemNow, PageNow, Situation } from '@dangol/campaigns';
-import type { ProfileSnapshot } from '@dangol/schema';
+import { fnv1a32, type ProfileSnapshot } from '@dangol/schema';
 import { createItemsNow } from './create-items-now';
 import { deviceOf } from './device-of';
 import type { SituationDeps, SituationRoom } from './situation-deps';
@@ -44,7 +44,8 @@ export function createSituation(deps: SituationDeps): SituationRoom {
         demographics: consent.allows('demographics') ? quietly(() => demographics?.()) : undefined,
         page: page(snapshot),
         device: deviceOf(browser),
-        session: count ? `${firstAt.toString(36)}-${count}` : own,
+        // Occurrences have it, and are reported: a hash, the secret last, so that no visit tells the device of another.
+        session: count ? fnv1a32(`${count} ${firstAt} ${snapshot?.seed}`).toString(36) : own,
         seed: snapshot?.seed ?? own,
         items: known,
       };

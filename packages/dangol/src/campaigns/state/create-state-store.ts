@@ -18,18 +18,29 @@ export interface StoreDeps {
   profile: Pick<Client['profile'], 'keep'>;
   life: Pick<Life, 'mark' | 'member'>;
   changed: () => void;
+  /** Epoch ms. */
+  now: () => number;
 }
+
+/** A state that is further ahead was written while the clock was wrong, ms. */
+const AHEAD_MS = 31 * 86_400_000;
 
 /** The name of our document beside the profile. */
 const NAME = 'campaigns';
 
 /** Keeps the state under a name of its own beside the profile. What is stored there and is none of ours counts as nothing. */
-export function createStateStore({ profile, life, changed }: StoreDeps): StateStore {
+export function createStateStore({ profile, life, changed, now }: StoreDeps): StateStore {
+  /** Once the clock is right again nothing is judged as of then. What was shown then is not shown again: its own stamps stay. */
+  function own(kept: unknown): CampaignState {
+    const state = stateOfMember(stateOf(kept), life.member());
+    return state.at - now() > AHEAD_MS ? { ...state, at: now(), overlay: undefined } : state;
+  }
+
   return {
     async read() {
       let state = emptyState();
       await profile.keep(NAME, (kept) => {
-        state = stateOfMember(stateOf(kept), life.member());
+        state = own(kept);
         return kept;
       });
       return state;
@@ -38,7 +49,7 @@ export function createStateStore({ profile, life, changed }: StoreDeps): StateSt
       const isAlive = life.mark();
       let made: CampaignState | undefined;
       await profile.keep(NAME, (kept) => {
-        made = isAlive() ? step(stateOfMember(stateOf(kept), life.member())) : undefined;
+        made = isAlive() ? step(own(kept)) : undefined;
         return made ?? kept;
       });
       if (made) changed();
