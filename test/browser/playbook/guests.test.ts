@@ -28,7 +28,7 @@ it('a product seen three times: similar items within the page, into the cart fro
   expect(seen?.data.params).toMatchObject({ occurrence: 'item:P1012', arm: 'base', creative_slot: 'inline' });
 
   await box.getByRole('button', { name: 'Add to cart' }).click();
-  await page.locator('[data-size-choice] button').first().click();
+  await page.locator('[data-size-choice][open] button').first().click();
   await page.locator('[data-cart-count]', { hasText: /^1$/ }).first().waitFor();
   await visitor.told('select_promotion', 'seen-three-times');
   await visitor.told('campaign_goal', 'seen-three-times');
@@ -101,8 +101,7 @@ it('who leans to coats is shown coats; who keeps searching for knitwear, knitwea
 it('a price that fell: told of the item that was looked at and, once wished for, again at the next drop', async () => {
   await visitor.open('/product/P1009');
   await visitor.accept();
-  await visitor.open('/', 7);
-  const box = await visitor.overlay(/You looked at this: now/);
+  const box = await visitor.meet(/You looked at this: now/, 7);
   const [seen] = await visitor.told('view_promotion', 'price-drop-viewed');
   expect(seen?.data.params.occurrence).toMatch(/^item-price:P1009:\d+/);
   await box.getByRole('button', { name: 'Wish for it' }).click();
@@ -110,8 +109,7 @@ it('a price that fell: told of the item that was looked at and, once wished for,
   await visitor.open('/', 8);
   expect(await visitor.titles()).toEqual([]);
 
-  await visitor.open('/', 14);
-  await visitor.overlay(/On your wish list, now/);
+  await visitor.meet(/On your wish list, now/, 14);
   const [again] = await visitor.told('view_promotion', 'price-drop-wished');
   expect(again?.data.params.occurrence).not.toBe(seen?.data.params.occurrence);
   await visitor.buy('P1009');
@@ -123,11 +121,10 @@ it('back in stock: whoever saw it sold out is told once, on the page', async () 
   await visitor.open('/product/P1040');
   await visitor.accept();
   await visitor.open('/product/P1040');
-  await visitor.open('/', 7);
-  const box = await visitor.overlay(/It was sold out, now it is back/);
+  const box = await visitor.meet(/It was sold out, now it is back/, 7);
   const [seen] = await visitor.told('view_promotion', 'back-in-stock-viewed');
   expect(seen?.data.params.occurrence).toBe('item:P1040');
-  await box.getByRole('link', { name: 'Have a look' }).click();
+  await box.locator('[part=list] a').click();
   await page.waitForURL(/P1040/);
   await visitor.told('select_promotion', 'back-in-stock-viewed');
   await visitor.buy('P1040');

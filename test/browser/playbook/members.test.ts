@@ -166,7 +166,7 @@ it('what is used up: an intent shortly before, one for the order whatever the de
   const [seen] = await visitor.told('view_promotion', 'replenish-due');
   expect(seen?.data.params.occurrence).toContain(order);
   await box.getByRole('button', { name: 'Add to cart' }).click();
-  await visitor.page.locator('[data-size-choice] button').first().click();
+  await visitor.page.locator('[data-size-choice][open] button').first().click();
   await visitor.told('select_promotion', 'replenish-due');
   await visitor.open('/checkout');
   await visitor.page.locator('.summary button.button-strong').click();

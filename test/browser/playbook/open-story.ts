@@ -29,6 +29,8 @@ export interface Visitor {
   addToCart(item: string, days?: number): Promise<void>;
   /** The message over the page with this title, once it is there. */
   overlay(title: RegExp): Promise<Locator>;
+  /** Looks at the front page on a day, again where the prices of that day came too late for it, until this lies over it. */
+  meet(title: RegExp, days: number): Promise<Locator>;
   /** The inline message of this title, scrolled to. */
   inline(title: RegExp): Promise<Locator>;
   /** Titles of what lies over the page and in it now, once everything that has been told to the campaigns was judged. */
@@ -119,6 +121,22 @@ async function newVisitor(demo: Demo): Promise<Visitor> {
     async overlay(title) {
       const box = page.locator('dangol-overlay >> [part=message]', { hasText: title });
       await box.waitFor();
+      return box;
+    },
+    async meet(title, at) {
+      const box = page.locator('dangol-overlay >> [part=message]', { hasText: title });
+      await expect
+        .poll(
+          async () => {
+            await visitor.open('/', at);
+            return box.waitFor({ timeout: 4000 }).then(
+              () => true,
+              () => false,
+            );
+          },
+          { timeout: 40_000 },
+        )
+        .toBe(true);
       return box;
     },
     async inline(title) {

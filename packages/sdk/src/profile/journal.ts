@@ -25,16 +25,20 @@ export function foldAll(
   fold: (before: Profile | undefined, events: ProfileEvent[]) => Profile,
 ): Promise<void> {
   return store('readwrite', async (records) => {
-    // The keys of events are arrays, which come after all names.
-    const events = IDBKeyRange.lowerBound([]);
     // No listener: what fails in one is an error of the host's page.
-    const [before, all] = await Promise.all([
-      promisifyRequest<Profile | undefined>(records.get(KEY)),
-      promisifyRequest<ProfileEvent[]>(records.getAll(events)),
+    const [keys, all] = await Promise.all([
+      promisifyRequest(records.getAllKeys()),
+      promisifyRequest<(Profile | ProfileEvent)[]>(records.getAll()),
     ]);
-    const profile = fold(before, all);
+    // The keys of events are arrays.
+    const events = keys.map(Array.isArray);
+    const before = all[keys.indexOf(KEY)] as Profile | undefined;
+    const profile = fold(
+      before,
+      all.filter((_, place): _ is ProfileEvent => events[place]!),
+    );
     if (before && before.seed !== profile.seed) records.clear();
-    else records.delete(events);
+    else for (const [place, key] of keys.entries()) if (events[place]) records.delete(key);
     records.put(profile, KEY);
     return promisifyRequest(records.transaction);
   });

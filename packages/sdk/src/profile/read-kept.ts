@@ -3,8 +3,7 @@ import type { Kept } from './change-kept';
 
 /** All documents that are kept with the profile, by name. */
 export async function readKept(store: UseStore): Promise<Record<string, unknown>> {
-  const all: Kept[] = await store('readonly', (records) =>
-    promisifyRequest(records.getAll(IDBKeyRange.bound('kept ', 'kept!'))),
-  );
-  return Object.fromEntries(all.map(({ kept, value }) => [kept, value]));
+  const all: object[] = await store('readonly', (records) => promisifyRequest(records.getAll()));
+  const kept = all.filter((entry): entry is Kept => 'kept' in entry);
+  return Object.fromEntries(kept.map(({ kept, value }) => [kept, value]));
 }
