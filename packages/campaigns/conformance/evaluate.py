@@ -69,6 +69,8 @@ def truth_of(s, condition, path, denied, held):
 
 def in_words(test):
     text = lambda value: ",".join(map(str, value)) if isinstance(value, list) else str(value)
+    if test["fact"] == "demographic":
+        return test["fact"]
     return test["fact"] + ",".join(SIGNS[name] + text(test[name]) for name in SIGNS if name in test)
 
 # Triggers and windows

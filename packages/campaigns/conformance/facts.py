@@ -67,7 +67,9 @@ def happened(s, test):
         else:
             found.append(moment)
     moments = s.profile["moments"]
-    return found, len(moments) >= MOMENTS_MAX and moments[-1]["at"] > since, unsure
+    # An event with several items is several moments, of one time.
+    found = [one for place, one in enumerate(found) if not place or one["at"] != found[place - 1]["at"]]
+    return found, since < s.now - 90 * DAY or len(moments) >= MOMENTS_MAX and moments[-1]["at"] > since, unsure
 
 def count(s, test, _):
     what = happened(s, test)
@@ -80,7 +82,7 @@ def days_since(s, test, _):
     found, _, unsure = happened(s, test) or ([], False, True)
     if found or unsure:
         return None if unsure else s.days_since(found[0]["at"])
-    is_bare = not set(test) & {"item", "page", "keyword", "category", "brand", "label"}
+    is_bare = not set(test) & {"item", "page", "keyword", "category", "brand", "label", "within"}
     return s.days_since(is_bare and first(s.profile["counts"], "name", test["event"]).get("at"))
 
 def stage(s, *_):
@@ -151,7 +153,7 @@ def price_change(s, test, item):
     lists = {"wished": "wishlist", "carted": "cart"}
     before = first(s.profile[lists.get(test.get("since", s.each), "items")], "id", item).get("price")
     now = s.items.get(item, {})
-    is_known = before and "price" in now and now.get("currency") == s.seen.get(item, {}).get("currency")
+    is_known = before and now.get("price") and now.get("currency") == s.seen.get(item, {}).get("currency")
     return 100 * (now["price"] / before - 1) if is_known else None
 
 def back_in_stock(s, _, item):

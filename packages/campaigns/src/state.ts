@@ -64,5 +64,13 @@ export interface Occurrence {
   /** Benefits that were issued, one a step: shown again until they expire, never longer. */
   coupons?: { step: number; code?: string; url?: string; expiresAt?: number }[];
   /** Intents that were armed and are neither due nor cancelled. */
-  intents?: { id: string; step: number; dueAt: number; expiresAt: number; class: string }[];
+  intents?: {
+    id: string;
+    step: number;
+    dueAt: number;
+    expiresAt: number;
+    class: string;
+    /** Whoever was signed in then, as the state names them: it is theirs to withdraw. */
+    member?: string | undefined;
+  }[];
 }

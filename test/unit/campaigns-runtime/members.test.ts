@@ -49,6 +49,23 @@ test('a member’s own withdrawal from the channel calls the intent off', async 
   await vi.waitFor(() => expect(names(device)).toEqual(['intent_armed', 'intent_cancelled']));
 });
 
+test('what was armed for a guest ends with the guest’s withdrawal, whoever has been signed in since', async () => {
+  const device = aDevice();
+  device.reachable.add(undefined);
+  const page = await open(device, [anIntent], { options });
+  page.signal(GO);
+  await vi.waitFor(() => expect(names(device)).toEqual(['intent_armed']));
+  device.signIn('anna');
+  await settled();
+  page.signal({ kind: 'event', name: 'view_item', items: [] });
+  device.signIn(undefined);
+  await settled();
+  expect(names(device)).toEqual(['intent_armed']);
+  device.reachable.clear();
+  device.tell();
+  await vi.waitFor(() => expect(names(device)).toEqual(['intent_armed', 'intent_cancelled']));
+});
+
 test('what was begun for one member does nothing to the next', async () => {
   const { device, page } = await arm();
   device.signIn('ben');

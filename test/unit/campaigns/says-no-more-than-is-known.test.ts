@@ -69,6 +69,16 @@ describe('what is not known', () => {
     expect(holds({ ...count, within: '90d', eq: 0 }, { snapshot })).toBe(true);
   });
 
+  test('an event of several items has happened once, and once of their category', () => {
+    const moments = ['a', 'b', 'c'].map((of) => ({ at: NOON_AT, name: 'view_cart', of }));
+    const items = new Map(moments.map(({ of }) => [of, { categories: ['tea'] }]));
+    const count = { fact: 'count', event: 'view_cart' } as const;
+    const situation = { snapshot: aProfile({ moments }), items };
+    expect(holds({ ...count, eq: 1 }, situation)).toBe(true);
+    expect(holds({ ...count, category: 'tea', eq: 1 }, situation)).toBe(true);
+    expect(holds({ ...count, item: 'b', eq: 1 }, situation)).toBe(true);
+  });
+
   test('days since an event within a time do not reach beyond it', () => {
     const snapshot = aProfile({ moments: [], counts: [{ name: 'sign_up', at: NOON_AT - 30 * DAY_MS, count: 1 }] });
     expect(holds({ fact: 'daysSince', event: 'sign_up', gte: 10 }, { snapshot })).toBe(true);

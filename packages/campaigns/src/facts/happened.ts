@@ -48,8 +48,9 @@ function find(profile: ProfileSnapshot, subjects: Subjects, test: Test, of: stri
   }
 
   const found = (index.get(of === undefined ? event! : `${event}\n${of}`) ?? []).filter(counts);
+  // An event with several items is several moments, of one time.
   return {
-    moments: found,
+    moments: found.filter(({ at }, place) => at !== found[place - 1]?.at),
     isUnsure,
     isCut: lasts > longest || (moments.length >= MOMENTS_MAX && moments.at(-1)!.at > from),
   };

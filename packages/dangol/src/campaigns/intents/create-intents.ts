@@ -75,7 +75,7 @@ export function createIntents(room: Room): Intents {
       const claimed = await room.claim(verdict, situation, (taken) => {
         if ('suppressed' in arming) return taken;
         const { intent_id: id, due_at: dueAt, expires_at: expiresAt, class: kind } = arming.armed;
-        const intent = { id, step, dueAt, expiresAt, class: kind };
+        const intent = { id, step, dueAt, expiresAt, class: kind, member: life.member() };
         return advance(taken, { kind: 'armed', campaign: campaign.id, occurrence, at: now(), intent }, compiled());
       });
       if (!claimed || !isAlive()) return false;
@@ -108,7 +108,6 @@ export function createIntents(room: Room): Intents {
       const { byId, refused } = compiled();
       const state = await store.read();
       know(state);
-      const isOwners = owner === life.member();
       const reach = reachOf(client, { isLinked: client.consent.allows('profileLink') }, options);
       for (const one of known) {
         const { campaign, occurrence, intent } = one;
@@ -122,7 +121,8 @@ export function createIntents(room: Room): Intents {
           (channel) => !reach.denied.includes(channel) && (!isAd || reach.allows(channel)),
         );
         // Who is not signed in has withdrawn nothing.
-        const isWithdrawn = isOwners && step && (!mayReach || (isAd && reach.marketing === false));
+        const isWithdrawn =
+          intent.member === life.member() && step && (!mayReach || (isAd && reach.marketing === false));
         if (!isStopped && !isWithdrawn) continue;
         const reason = isStopped ? 'ended' : 'withdrawn';
         const gone = { kind: 'cancelled', campaign: campaign.id, occurrence, at: now(), intents: [intent.id] } as const;
