@@ -37,7 +37,7 @@ export const BENEFITS: ReadonlyMap<string, Benefit> = new Map<string, Benefit>([
     'trial-ended/gift',
     {
       percent: 30,
-      gift: { ko: '사은품 양말', en: 'a pair of socks' },
+      gift: { ko: '양말 한 켤레', en: 'a pair of socks' },
       label: { ko: '30% 할인과 사은품 양말', en: '30 % off and a pair of socks' },
       validForMs: 7 * DAY_MS,
     },

@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 
 const folder = dirname(fileURLToPath(import.meta.url));
 
+/** What entries are joined into, as the README says: no entries themselves. */
+const JOINED = ['playbook.json', 'campaigns.json'];
+
 /** Overlays together: one a visit, two a day, whatever their campaigns say. */
 const OVERLAYS = { perSession: 1, perDay: 2 };
 
@@ -26,7 +29,7 @@ export function join(paths = entries()) {
 
 /** Every entry of this folder. */
 export function entries() {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'playbook.json');
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json') && !JOINED.includes(name));
   return names.sort().map((name) => joinPath(folder, name));
 }
 

@@ -17,13 +17,12 @@ const OF_INTENT = /^(intent_id|campaign|occurrence|step|arm|class|reason|item_id
  * What a tool for figures is told of campaigns. An intent's message, channels, times and reasons are for whoever sends it; what a visitor wrote in a
  * survey may say who they are. Every other event, and every other param, stays as it is.
  */
-export function outline(name: string, params: Params): Params {
-  if (/^intent_/.test(name)) return pick(params, (param) => OF_INTENT.test(param));
-  // Without its kind a text may be the visitor's own.
-  const isOwn = name === 'survey_answer' && params.kind !== 'choice' && typeof params.answer !== 'number';
-  return isOwn ? pick(params, (param) => param !== 'answer') : params;
-}
-
-function pick(params: Params, isTold: (param: string) => boolean): Params {
-  return Object.fromEntries(Object.entries(params).filter(([param]) => isTold(param)));
-}
+export const outline = (name: string, params: Params): Params =>
+  Object.fromEntries(
+    Object.entries(params).filter(([param, value]) =>
+      /^intent_/.test(name)
+        ? OF_INTENT.test(param)
+        : // Without its kind a text may be the visitor's own.
+          name + param !== 'survey_answeranswer' || params.kind === 'choice' || typeof value === 'number',
+    ),
+  );

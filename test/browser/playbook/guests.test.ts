@@ -59,7 +59,10 @@ it('interest in the event page: chosen items together with the sign-up benefit; 
   await visitor.accept();
   await visitor.open('/product/P1100');
   expect(await visitor.titles()).toEqual([]);
+  // Where the page itself says so, not again.
   await visitor.open('/event', 1);
+  expect(await visitor.titles()).toEqual([]);
+  await visitor.open('/', 1);
   const box = await visitor.inline(/₩3,000 off the first order for signing up/);
   expect(await box.locator('[part=list] li').count()).toBe(4);
   await visitor.told('view_promotion', 'benefit-interest');
@@ -92,7 +95,7 @@ it('who leans to coats is shown coats; who keeps searching for knitwear, knitwea
   await other.accept();
   for (const _ of [1, 2, 3]) await other.open('/search?q=knit');
   await other.open('/');
-  await other.inline(/knitwear you searched for/);
+  await other.inline(/Looking for knitwear/);
   await other.told('view_promotion', 'searches-knit');
   expect(other.complaints).toEqual([]);
   await other.leave();

@@ -31,7 +31,7 @@ const answerFor = (campaign: string, visitor: string) => {
 describe('the campaign', () => {
   it.each([
     ['seen-three-times', 'thrice'],
-    ['cart-left', 'left-cart'],
+    ['cart-left-offer', 'left-cart'],
     ['first-order', 'signed-up'],
     ['benefit-interest', 'interested'],
     ['trial-ended', 'trial-over'],

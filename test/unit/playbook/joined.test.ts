@@ -8,7 +8,9 @@ import { BENEFITS } from '../../../demo-site/coupons/benefits';
 const folder = join(import.meta.dirname, '..', '..', '..', 'examples', 'playbook');
 const read = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as CampaignFile;
 const whole = read('playbook.json');
-const entries = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'playbook.json');
+const entries = readdirSync(folder).filter(
+  (name) => name.endsWith('.json') && !/^(playbook|campaigns)\.json$/.test(name),
+);
 const DAY_MS = 86_400_000;
 
 const stepsOf = ({ steps, split }: Campaign): Step[] => [steps, ...(split?.arms ?? []).map((arm) => arm.steps)].flat();
