@@ -16,7 +16,7 @@ export const campaigns: Doc = {
         {
           title: 'Check the file',
           text: 'Each line names a place that is wrong and what to write there. One malformed campaign does not keep the others from running.',
-          code: 'npx @dangol/trainer campaigns campaigns.json',
+          code: 'npx @dangol/trainer campaigns check campaigns.json',
         },
         {
           title: 'Upload it, and name it on the tag',

@@ -16,7 +16,7 @@ export const campaigns: Doc = {
         {
           title: '파일을 검사합니다',
           text: '잘못된 자리와 고칠 말을 줄마다 알려 줍니다. 캠페인 하나가 잘못되어도 나머지는 나옵니다.',
-          code: 'npx @dangol/trainer campaigns campaigns.json',
+          code: 'npx @dangol/trainer campaigns check campaigns.json',
         },
         {
           title: '올리고 태그에 적습니다',
