@@ -50,7 +50,7 @@ export function Playground({ context, first }: { context: PlaygroundContext; fir
         </button>
       </section>
       <div class="playground-seen">
-        <Preview key={chosen} context={context} file={sound} />
+        <Preview context={context} file={sound} chosen={chosen} />
         <Judged context={context} file={sound} />
       </div>
       <RulesText context={context} editing={editing} />

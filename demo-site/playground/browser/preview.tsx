@@ -8,6 +8,7 @@ import type { PreviewWindow } from '../preview';
 import type { PlaygroundContext } from './context';
 import { CAMPAIGN } from './form';
 import { Segments } from './segments';
+import { SentLater } from './sent-later';
 
 /** Widths of the frame, px; a wide one is drawn smaller to fit. */
 const WIDTHS = { phone: 390, desktop: 1280 } as const;
@@ -17,9 +18,13 @@ const HEIGHTS = { phone: 700, desktop: 760 } as const;
 export function Preview({
   context,
   file,
+  chosen: campaign,
 }: {
   context: PlaygroundContext;
+  /** Absent: not in order. */
   file: CampaignFile | undefined;
+  /** The campaign that was begun with; another one is seen from its first step, on the same screen. */
+  chosen: string;
 }): JSX.Element {
   const { words, data, previewAt } = context;
   const frame = useRef<HTMLIFrameElement>(null);
@@ -34,6 +39,8 @@ export function Preview({
   const placed = steps[Math.min(chosen, steps.length - 1)];
   const step = placed?.step;
   const shows = step && 'show' in step ? step.show : undefined;
+
+  useEffect(() => choose(0), [campaign]);
 
   useEffect(() => {
     if (!isLoaded) return undefined;
@@ -88,10 +95,12 @@ export function Preview({
           {words.showAgain}
         </button>
       </div>
-      {step && 'intent' in step && <SentLater words={words} step={step} language={language} />}
+      {file && step && 'intent' in step && (
+        <SentLater context={context} file={file} intent={step.intent} language={language} />
+      )}
       {isEmpty && !(step && 'intent' in step) && (
         <p class="hint" role="status">
-          {shows ? words.previewFaulty : words.previewEmpty}
+          {file && !shows ? words.previewEmpty : words.previewFaulty}
         </p>
       )}
       <div class={`frame-box ${width}`} hidden={Boolean(step && 'intent' in step)}>
@@ -105,29 +114,6 @@ export function Preview({
         />
       </div>
     </section>
-  );
-}
-
-/** What a sender is given of a step that shows nothing here. */
-function SentLater(props: {
-  words: PlaygroundContext['words'];
-  step: { intent: import('@dangol/schema').Intent };
-  language: 'ko' | 'en';
-}): JSX.Element {
-  const { words, step, language } = props;
-  const { message, channels } = step.intent;
-  const text = (given: typeof message.title | undefined) =>
-    typeof given === 'object' ? (given[language] ?? given.ko ?? given.en) : given;
-  return (
-    <div class="sent-later">
-      <p class="hint">
-        {words.intentPreview} · {channels.map((channel) => words.channelNames[channel] ?? channel).join(', ')}
-      </p>
-      <p>
-        <strong>{text(message.title)}</strong>
-      </p>
-      <p>{text(message.body)}</p>
-    </div>
   );
 }
 

@@ -96,6 +96,16 @@ it('fields change the rules, which the package finds sound; preview and visitors
     .locator('.complaints')
     .getByText(/4번째 줄/)
     .waitFor();
+
+  // Another campaign is seen on the same screen; what is sent later, with its variables filled in.
+  const wide = page.getByRole('button', { name: '컴퓨터' });
+  await wide.click();
+  await page.locator('.playground-start select').selectOption('cart-reminder');
+  await page
+    .locator('.sent-later')
+    .getByText(/98,000원/)
+    .waitFor();
+  expect(await wide.getAttribute('aria-pressed')).toBe('true');
   expect(complaints).toEqual([]);
   await page.context().close();
 });
