@@ -141,7 +141,7 @@ export function startCampaigns(
     if (rules !== wanted || !life.isOn() || given === undefined) return;
     compiled = compile(given);
     local = createLocal(compiled.zone);
-    file = given as CampaignFile;
+    file = compiled.campaigns[0] || !compiled.refused[0] ? (given as CampaignFile) : undefined;
     for (const complaint of compiled.refused) warn(`campaigns: ${complaint}`);
     signals?.destroy();
     signals = createSignals({ client, browser: window, wanted: wantedSignals(compiled.campaigns, durationMs) });
