@@ -101,6 +101,29 @@ it('who leans to coats is shown coats; who keeps searching for knitwear, knitwea
   await other.leave();
 });
 
+it('who leans to coats, and as a member agreed to be known by their age, is greeted as such', async () => {
+  const { page } = visitor;
+  await visitor.open('/product/P1009');
+  await visitor.accept();
+  for (const coat of ['P1015', 'P1009']) await visitor.open(`/product/${coat}`);
+  await visitor.open('/sign-up');
+  await page.locator('input[name=name]').fill('Jiwoo');
+  await page.locator('select[name=age]').selectOption('30s');
+  await page.locator('input[name=ageOk]').check();
+  await page.locator('.entry button').click();
+  await page.waitForURL(/\/my/);
+
+  await visitor.open('/');
+  const box = await visitor.inline(/Coats for the office and the weekend/);
+  const [seen] = await visitor.told('view_promotion', 'leans-to-outer-age');
+  expect(JSON.stringify(seen)).not.toContain('30s');
+  await box.getByRole('link', { name: 'All outerwear' }).click();
+  await visitor.told('select_promotion', 'leans-to-outer-age');
+  await visitor.addToCart('P1009');
+  await visitor.told('campaign_goal', 'leans-to-outer-age');
+  expect(await visitor.all('leans-to-outer')).toEqual([]);
+});
+
 it('a price that fell: told of the item that was looked at and, once wished for, again at the next drop', async () => {
   await visitor.open('/product/P1009');
   await visitor.accept();
