@@ -139,8 +139,14 @@ test('active: pauses of more than 5 s left out, each threshold once', async () =
 test('scroll: every threshold on the way, once; nothing before the visitor has scrolled', async () => {
   const { page, told } = await stage.open({ scroll: [25, 50, 100] }, { body: TALL });
   const to = async (y: number) => {
-    await page.evaluate((top) => scrollTo(0, top), y);
-    await expect.poll(() => page.evaluate(() => Math.round(scrollY))).toBe(y);
+    await page.evaluate(
+      (top) =>
+        new Promise((done) => {
+          addEventListener('scroll', done, { once: true });
+          scrollTo(0, top);
+        }),
+      y,
+    );
     await page.clock.runFor(50);
   };
   await page.clock.runFor(6000);

@@ -83,7 +83,7 @@ describe('by keyboard', () => {
     await page.keyboard.press('ArrowRight');
     await page.getByRole('textbox', { name: 'Anything else?' }).fill('Softer than I thought');
     await page.getByRole('button', { name: 'Send' }).press('Enter');
-    expect(await focused(page)).toBe('h2 Thank you for your answer');
+    await expect.poll(() => focused(page)).toBe('h2 Thank you for your answer');
     expect(await told(page)).toEqual([
       [
         'answer',
@@ -94,7 +94,7 @@ describe('by keyboard', () => {
       ],
     ]);
     await page.getByRole('button', { name: 'Close' }).last().click();
-    expect((await told(page)).slice(1)).toEqual([['closed']]);
+    await expect.poll(async () => (await told(page)).slice(1)).toEqual([['closed']]);
     await page.context().close();
   });
 
@@ -223,6 +223,9 @@ describe('the page behind', () => {
       expect(await waiting.count()).toBe(1);
       await page.evaluate((top) => scrollTo(0, top), y);
     }
+    // From above the window to below it in one jump.
+    await page.evaluate(() => scrollTo(0, 4000));
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
     await page.evaluate(() => scrollTo(0, 0));
     await expect.poll(() => waiting.count()).toBe(0);
     await page.evaluate(() => scrollTo(0, 600));
