@@ -189,7 +189,7 @@ describe('the page behind', () => {
     await page.evaluate((given) => window.shown.update(given), { ...en.inline, items });
     await page.getByText('₩18,000').first().waitFor();
     await page.waitForTimeout(150);
-    expect(await page.evaluate(() => window.shifts)).toEqual([]);
+    expect(await page.evaluate(() => window.shifts.reduce((sum, one) => sum + one, 0))).toBeLessThan(0.0005);
     await page.context().close();
   });
 
@@ -228,6 +228,8 @@ describe('the page behind', () => {
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
     await page.evaluate(() => scrollTo(0, 0));
     await expect.poll(() => waiting.count()).toBe(0);
+    // Painted before it is scrolled to: what grows and moves in one frame counts as a shift.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     await page.evaluate(() => scrollTo(0, 600));
     const height = () =>
       page.locator('dangol-message').evaluate((host) => Math.round(host.getBoundingClientRect().height));
