@@ -53,8 +53,9 @@ export interface Affinity {
   count: number;
 }
 
-/** Most moments that a profile keeps, and for how many days: a list of so many may not reach back that far. */
+/** Most moments that a profile keeps: a list of so many may not reach back as far as it might. */
 export const MOMENTS_MAX = 200;
+/** For how many days a profile keeps a moment. */
 export const MOMENTS_DAYS = 90;
 
 /**
