@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildStatic } from '../../../demo-site/static/build-static';
 import { prepareWorld } from '../../../demo-site/world/prepare-world';
 import { launch } from '../../support/browser';
+import { isKept } from '../playbook/is-kept';
 import { addToCart, answer, COAT, goTo, whole } from './open-demo';
 import { serveStatic } from './serve-static';
 
@@ -105,8 +106,14 @@ it('campaigns run there too: their items lie in the folder, and a coupon is issu
   const { page, wrong } = await visitor();
   await goTo(page, `${host.url}${BASE}en/product/${COAT}/`);
   await answer(page, 'accept');
-  for (const _ of [1, 2]) await goTo(page, `${host.url}${BASE}en/product/${COAT}/`);
+  for (const views of [1, 2]) {
+    // Whoever leaves at once has not looked.
+    await expect.poll(() => page.evaluate(isKept, views)).toBe(true);
+    await goTo(page, `${host.url}${BASE}en/product/${COAT}/`);
+  }
   const box = page.locator('dangol-message >> [part=message]', { hasText: 'Still deciding' });
+  // Scrolled to before it is drawn, it would wait for as long as its place is in view.
+  await box.waitFor();
   await box.scrollIntoViewIfNeeded();
   const card = box.locator('[part=list] a').first();
   expect(await card.getAttribute('href')).toMatch(/\/dangol-demo\/en\/product\/P\d+\/$/);

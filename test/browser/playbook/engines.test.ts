@@ -19,7 +19,9 @@ const see = (tab: Tab, start: string, campaign: string) =>
         await tab.evaluate((wanted) => {
           for (const host of document.querySelectorAll('dangol-overlay,dangol-message')) {
             const title = host.shadowRoot?.querySelector('#title');
-            if (title?.textContent?.startsWith(wanted)) title.scrollIntoView({ block: 'center' });
+            if (!title?.textContent?.startsWith(wanted)) continue;
+            // A message that is not drawn yet waits for as long as its place is in view.
+            if (getComputedStyle(title).visibility !== 'hidden') title.scrollIntoView({ block: 'center' });
           }
           (window as never as { dangol(command: string): void }).dangol('flush');
         }, start);

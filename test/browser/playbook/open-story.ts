@@ -141,7 +141,8 @@ async function newVisitor(demo: Demo): Promise<Visitor> {
     },
     async inline(title) {
       const box = page.locator('dangol-message >> [part=message]', { hasText: title });
-      await box.waitFor({ state: 'attached' });
+      // Scrolled to before it is drawn, it would wait for as long as its place is in view.
+      await box.waitFor();
       await box.scrollIntoViewIfNeeded();
       return box;
     },
