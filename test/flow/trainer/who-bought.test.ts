@@ -35,9 +35,8 @@ describe('a file of no known platform', () => {
   });
 
   test('that tells the state in the first line alone cancels the order whole', async () => {
-    const lines = pairShop(60).map((line) => ({ ...line, status: Number(line.price) > 0 ? 'paid' : '' }));
-    const cancelled = lines.map((line) => (line.order === 'ORD3x1' ? { ...line, status: 'cancelled' } : line));
-    const { figures, reports } = await trained(firstLineAlone(cancelled, 'status'));
+    const lines = pairShop(60).map((line) => ({ ...line, status: line.order === 'ORD3x1' ? 'cancelled' : 'paid' }));
+    const { figures, reports } = await trained(firstLineAlone(lines, 'status'));
     expect(figures.orders).toBe(119);
     expect(reports[0]?.refusals).toMatchObject([{ reason: 'cancelled order', count: 2 }]);
   });
@@ -53,11 +52,9 @@ describe('a file of no known platform', () => {
   });
 
   test('with orders of nobody takes none of them for another’s', async () => {
-    const lines = pairShop(60).map((line, place) => ({
-      ...line,
-      order: `${place % 90}`,
-      buyer: place % 3 ? null : line.buyer,
-    }));
+    const lines = pairShop(60).map(
+      (line, place): Line => ({ ...line, order: `${place % 90}`, ...(place % 3 > 0 && { buyer: null }) }),
+    );
     const { figures } = await trained(lines);
     const again = await trained([...lines].reverse());
     expect(again.figures).toEqual(figures);
