@@ -53,8 +53,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 15_000 } },
-          // Real browsers on a machine that others use. `npm test` lists what needed it.
-          retry: process.env.CI ? 1 : 0,
+          // Real browsers on a machine that others use. `npm test` lists what needed it. Every try starts clean, so that a third is worth having.
+          retry: process.env.CI ? 2 : 0,
         },
       },
       {
