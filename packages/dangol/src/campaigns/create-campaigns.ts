@@ -62,7 +62,7 @@ export function startCampaigns(
     for (const listener of [...listeners]) listener();
   };
   const life = createLife(client);
-  const store = createStateStore({ profile: client.profile, life, changed, now });
+  const store = createStateStore({ profile: client.profile, life, changed, now, day: (at) => local(at).date });
   const dismissals = createDismissals(() => window.localStorage, now);
   let compiled: Compiled = compile({ format: CAMPAIGN_FORMAT, campaigns: [] });
   let file: CampaignFile | undefined;
