@@ -58,7 +58,6 @@ export async function startNotices() {
         reducedMotion: 'reduce',
         ...context,
       });
-      visitor.setDefaultTimeout(10_000);
       return openTab(await visitor.newPage(), recorder.origin);
     },
     /** Another tab of the same visitor, on the same page. */

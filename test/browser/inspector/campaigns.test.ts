@@ -73,7 +73,7 @@ test('says what each would do and what first keeps it from it; a preview counts 
   expect(await violations(page)).toEqual([]);
 
   await sheet(page).getByRole('button', { name: 'not known 1' }).click();
-  expect(await sheet(page).locator('.events > li').count()).toBe(1);
+  await expect.poll(() => sheet(page).locator('.events > li').count()).toBe(1);
   await sheet(page).getByRole('button', { name: 'All 5' }).click();
 
   await row(page, 'compared').locator('summary').click();
@@ -101,7 +101,7 @@ test('two hundred stay usable on a phone; a file that is refused, and a page wit
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   await expect.poll(() => sheet(page).locator('.events > li').count()).toBe(200);
   await sheet(page).getByRole('searchbox').fill('campaign-19');
-  expect(await sheet(page).locator('.events > li').count()).toBe(11);
+  await expect.poll(() => sheet(page).locator('.events > li').count()).toBe(11);
   await row(page, 'campaign-199').locator('summary').click();
   expect(await violations(page)).toEqual([]);
   expect(await sheet(page).evaluate((panel) => panel.scrollWidth - panel.clientWidth)).toBeLessThanOrEqual(0);
