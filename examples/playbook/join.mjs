@@ -13,7 +13,7 @@ const JOINED = ['playbook.json', 'campaigns.json'];
 const OVERLAYS = { perSession: 1, perDay: 2 };
 
 /**
- * The entries as one file, in the order given; their groups beside each other.
+ * The entries as one file, in the order given; their groups beside each other. It names no `$schema`: theirs is found from this folder alone.
  * @param {string[]} paths default every entry of this folder, in the alphabet's order.
  * @throws {Error} where two of them have a campaign of the same id.
  */
@@ -23,8 +23,8 @@ export function join(paths = entries()) {
   const twice = campaigns.find(({ id }, i) => campaigns.findIndex((other) => other.id === id) !== i);
   if (twice) throw new Error(`campaign "${twice.id}" is there twice`);
   const groups = Object.assign({ overlays: OVERLAYS }, ...files.map((file) => file.groups ?? {}));
-  const { $schema, format, zone = 'Asia/Seoul' } = files[0];
-  return { $schema, format, zone, groups, campaigns };
+  const { format, zone = 'Asia/Seoul' } = files[0];
+  return { format, zone, groups, campaigns };
 }
 
 /** Every entry of this folder. */

@@ -59,11 +59,12 @@ function note(
   const noted = (one: Occurrence): Occurrence => {
     const { intents = [] } = one;
     if (kind === 'seen') return { ...one, seenAt: at };
-    if (kind === 'issued')
-      return {
-        ...one,
-        coupons: [coupon!, ...(one.coupons ?? []).filter(({ step }) => step !== coupon!.step)].slice(0, STEPS),
-      };
+    if (kind === 'issued') {
+      const others = (one.coupons ?? []).filter(
+        ({ step, isThanks }) => step !== coupon!.step || isThanks !== coupon!.isThanks,
+      );
+      return { ...one, coupons: [coupon!, ...others].slice(0, STEPS) };
+    }
     if (kind === 'clicked' || kind === 'dismissed') return { ...one, isGone: true };
     if (kind === 'armed' || kind === 'fired' || named) {
       const gone = named ?? [Object(intent).id ?? intent];

@@ -61,8 +61,8 @@ export interface Occurrence {
   item?: string;
   /** `done`: all steps were taken; goals still count. */
   endedBy?: 'done' | 'goal' | 'cancel-on' | 'expired' | 'stopped';
-  /** Benefits that were issued, one a step: shown again until they expire, never longer. */
-  coupons?: { step: number; code?: string; url?: string; expiresAt?: number }[];
+  /** Benefits that were issued, one a step, and one for a survey's thanks: shown again until they expire, never longer. */
+  coupons?: { step: number; isThanks?: boolean | undefined; code?: string; url?: string; expiresAt?: number }[];
   /** Intents that were armed and are neither due nor cancelled. */
   intents?: {
     id: string;

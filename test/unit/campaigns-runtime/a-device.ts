@@ -1,6 +1,6 @@
 // One visitor's device with as many pages of the shop as a test opens: the state is shared and changed one step at a time, as the profile's database does it.
 import type { Campaign, Purpose } from '@dangol/schema';
-import type { MessageContent } from '@dangol/widget/messages';
+import type { MessageContent, MessageEvents } from '@dangol/widget/messages';
 import { Window } from 'happy-dom';
 import type { CampaignOptions } from '../../../packages/dangol/src/campaigns/campaign-options';
 import { startCampaigns } from '../../../packages/dangol/src/campaigns/create-campaigns';
@@ -22,7 +22,7 @@ export function aDevice() {
   const listeners = new Set<() => void>();
   const reports: { name: string; params: Record<string, unknown> }[] = [];
   const open = new Map<object, MessageContent>();
-  const views: (() => void)[] = [];
+  const drawn: MessageEvents[] = [];
   /** Called within each step, before it is made. */
   const hooks = { beforeKeep: () => {} };
   const storage = new Map<string, string>();
@@ -86,7 +86,7 @@ export function aDevice() {
         update: () => {},
       };
       open.set(message, content);
-      views.push(() => deps.onSeen?.());
+      drawn.push(deps);
       return message;
     },
   };
@@ -96,7 +96,9 @@ export function aDevice() {
     hooks,
     drawing,
     /** The newest message comes into view. */
-    see: () => views.at(-1)?.(),
+    see: () => drawn.at(-1)?.onSeen?.(),
+    /** What the newest message tells. */
+    newest: () => drawn.at(-1),
     titles: () => [...open.values()].map(({ title }) => title),
     closeAll: () => {
       for (const message of [...open.keys()]) (message as { close(): void }).close();

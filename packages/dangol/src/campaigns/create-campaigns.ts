@@ -73,10 +73,12 @@ export function startCampaigns(
   const issue = createCoupons({
     options,
     mark: life.mark,
-    keep: ({ campaign, occurrence, step }, coupon) =>
-      store.change((state) =>
-        advance(state, { kind: 'issued', campaign, occurrence, at: now(), coupon: { ...coupon, step } }, compiled),
-      ),
+    keep: ({ campaign, occurrence, step, isThanks }, issued) => {
+      const coupon = { ...issued, step, ...(isThanks && { isThanks }) };
+      return store.change((state) =>
+        advance(state, { kind: 'issued', campaign, occurrence, at: now(), coupon }, compiled),
+      );
+    },
   });
   const situations = createSituation({
     client,

@@ -9,7 +9,7 @@ import { lieOver } from './lie-over';
 import { openModal } from './open-modal';
 import { stayFor } from './stay-for';
 
-/** How long a toast stays that nobody touches. */
+/** How long a toast stays that nobody touches and that holds nothing to be used. */
 const TOAST_MS = 20_000;
 
 /** What a message is placed with. */
@@ -20,8 +20,9 @@ export interface PlaceDeps {
   find(selector: string): HTMLElement | undefined;
   /** It is on the page, and may be seen. */
   shown(): void;
-  /** Its time is over. */
   close(): void;
+  /** There is nothing in it to press, follow or claim: who has heard or read it has had it all. */
+  isNews(): boolean;
   /** The visitor has closed it. */
   cancel(): void;
   /** A click beside the dialog would lose something. */
@@ -63,7 +64,8 @@ export function place(host: HTMLElement, deps: PlaceDeps): (isAtOnce: boolean) =
     browser,
     onEscape: cancel,
   });
-  const stop = isToast ? stayFor(TOAST_MS, box(), browser, close) : undefined;
+  // Of who reads with a screen reader no pointer and no focus tells: what is to be used waits for them (WCAG 2.2, 2.2.1).
+  const stop = isToast ? stayFor(TOAST_MS, box(), browser, () => deps.isNews() && close()) : undefined;
   shown();
   return () => {
     stop?.();
