@@ -1,10 +1,11 @@
 // One visitor's device with as many pages of the shop as a test opens: the state is shared and changed one step at a time, as the profile's database does it.
-import type { Campaign, Purpose } from '@dangol/schema';
+import type { Campaign, Card, Purpose } from '@dangol/schema';
 import type { MessageContent, MessageEvents } from '@dangol/widget/messages';
 import { Window } from 'happy-dom';
 import type { CampaignOptions } from '../../../packages/dangol/src/campaigns/campaign-options';
 import { startCampaigns } from '../../../packages/dangol/src/campaigns/create-campaigns';
 import type { CampaignsClient, Drawing } from '../../../packages/dangol/src/campaigns/room';
+import type { Freshener } from '../../../packages/dangol/src/campaigns/situation/situation-deps';
 import { aProfile } from '../../support/builders';
 
 /** How a page is opened. */
@@ -13,6 +14,10 @@ export interface PageOptions {
   /** In place of the one that records what it draws. */
   loadDrawing?: () => Promise<Drawing>;
   isOff?: () => boolean;
+  /** What the model knows of items. */
+  cards?: Card[];
+  /** Besides strips. */
+  source?: Freshener;
 }
 
 export function aDevice() {
@@ -113,6 +118,11 @@ export function aDevice() {
       kept = undefined;
       tell();
     },
+    /** Allows a purpose that was not allowed yet. */
+    allow(purpose: Purpose) {
+      allowed.add(purpose);
+      tell();
+    },
     /** Denies a purpose that the profile does not hang on. */
     deny(purpose: Purpose) {
       allowed.delete(purpose);
@@ -123,7 +133,16 @@ export function aDevice() {
       tell();
     },
     /** Opens a page of the shop; it has seen its first page view already. */
-    page(campaigns: Partial<Campaign>[], { options = {}, loadDrawing = async () => drawing, isOff }: PageOptions = {}) {
+    page(
+      campaigns: Partial<Campaign>[],
+      {
+        options = {},
+        loadDrawing = async () => drawing,
+        isOff = () => false,
+        cards = [],
+        source = {},
+      }: PageOptions = {},
+    ) {
       const window = new Window({ url: 'https://shop.example/' });
       Object.defineProperty(window, 'localStorage', {
         value: {
@@ -131,16 +150,18 @@ export function aDevice() {
           setItem: (key: string, value: string) => storage.set(key, value),
         },
       });
-      const model = isOff && {
+      const model = {
         isOff,
         subscribe: () => () => {},
-        read: async () => ({ records: new Map(), cards: new Map() }),
+        read: async () => ({ records: new Map(), cards: new Map(cards.map((card) => [card.id, card])) }),
       };
       const warnings: string[] = [];
       return Object.assign(
         startCampaigns(
           { ...client, model } as unknown as CampaignsClient,
-          { recommend: async () => ({ items: [], step: 'none', modelVersion: undefined }) },
+          Object.assign(source, {
+            recommend: async () => ({ items: [], step: 'none' as const, modelVersion: undefined }),
+          }),
           { rules: { format: 'campaign/1', campaigns: campaigns as Campaign[] }, ...options },
           { window: window as never, loadDrawing, warn: (message) => void warnings.push(message) },
         ),

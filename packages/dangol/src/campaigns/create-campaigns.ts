@@ -30,6 +30,7 @@ import { createDismissals } from './state/create-dismissals';
 import { createLife } from './state/create-life';
 import { createStateStore } from './state/create-state-store';
 import { isAllowed } from './state/is-allowed';
+import { mayTell } from './state/may-tell';
 import { withDismissals } from './state/with-dismissals';
 
 /** What campaigns are wired to. */
@@ -111,12 +112,7 @@ export function startCampaigns(
   const intents = createIntents(room);
   const preview = createPreview(room);
 
-  /** Whether events may leave the device now, for any backend. */
-  const mayTell = () => {
-    const { uses, allowed } = client.consent.state();
-    return uses.some((purpose) => purpose !== 'personalization' && allowed.includes(purpose));
-  };
-  const situation = () => ({ ...situations.now(), mayTell: mayTell() });
+  const situation = () => ({ ...situations.now(), mayTell: mayTell(client) });
   async function learn(signal?: Signal) {
     await situations.ready();
     const snapshot = client.consent.allows('personalization') ? client.profile.snapshot() : null;
@@ -129,6 +125,8 @@ export function startCampaigns(
     isWanted: (signal) => compiled.byTrigger.has(signal.kind === 'event' ? `event ${signal.name}` : signal.kind),
     situationAt: learn,
   });
+  const onNews = () => void situations.renew().then((isNews) => isNews && runner.priced());
+  source.onNews = onNews;
 
   async function read(): Promise<void> {
     const wanted = options.rules;
@@ -195,6 +193,7 @@ export function startCampaigns(
     destroy() {
       stopLife();
       stopConsent();
+      if (source.onNews === onNews) source.onNews = undefined;
       signals?.destroy();
       runner.destroy();
       preview.destroy();
