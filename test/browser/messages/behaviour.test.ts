@@ -374,7 +374,9 @@ describe('what is told', () => {
 describe('a toast goes by itself', () => {
   it('of words alone after 20 s, but not under the pointer, with the focus in it, or once it was touched', async () => {
     const page = await open();
+    // Standing still: the seconds that a busy machine takes do not count.
     await page.clock.install({ time: NOW_AT });
+    await page.clock.pauseAt(NOW_AT + 1000);
     const isThere = () => page.locator('dangol-overlay').count();
     const isUnderPointer = () =>
       page.locator('dangol-overlay >> .message').evaluate((message) => message.matches(':hover'));
