@@ -62,7 +62,7 @@ it('the measure is able to fail: without the install block the page moves', asyn
   const page = await stage.open({ unreserved: true, holdsScript: true });
   await stage.release(page);
   await untilAnswered(page);
-  expect(await page.evaluate(shiftOf)).toBeGreaterThan(0.01);
+  await expect.poll(() => page.evaluate(shiftOf)).toBeGreaterThan(0.01);
   await page.context().close();
 });
 
