@@ -50,15 +50,15 @@ function entryOf<One extends { id: string }>(
   return recall(subjects, name, () => new Map([...list].reverse().map((one) => [one.id, one]))).get(item!);
 }
 
-/** The price that the visitor last met an item at, by the list that the campaign is about. */
+/** What holds the price that the visitor last met an item at, by the list that the campaign is about. */
 function priceBefore(
   { cart, wishlist }: ProfileSnapshot,
   subjects: Subjects,
   since: Test['since'],
   item: string | undefined,
 ) {
-  if (since === 'wished') return entryOf('wishlist', wishlist, subjects, item)?.price;
-  return (since === 'carted' ? entryOf('cart', cart, subjects, item) : seenItem(item, subjects))?.price;
+  if (since === 'wished') return entryOf('wishlist', wishlist, subjects, item);
+  return since === 'carted' ? entryOf('cart', cart, subjects, item) : seenItem(item, subjects);
 }
 
 /** About the campaign's item, or another: unknown where there is none. */
@@ -127,9 +127,9 @@ export const PROFILE_FACTS: Partial<Record<Fact, ProfileFact>> = {
   },
   priceChange(profile, subjects, { since = subjects.each as Test['since'] }, id) {
     const now = subjects.situation.items.get(id!);
-    const before = priceBefore(profile, subjects, since, id)!;
-    if (!now?.price || !(before > 0) || now.currency !== seenItem(id, subjects)?.currency) return undefined;
-    return 100 * (now.price / before - 1);
+    const { price = 0, currency = seenItem(id, subjects)?.currency } = priceBefore(profile, subjects, since, id) ?? {};
+    if (!now?.price || !(price > 0) || now.currency !== currency) return undefined;
+    return 100 * (now.price / price - 1);
   },
   backInStock: ofItem((_, subjects, __, id) => {
     const seen = seenItem(id, subjects);
