@@ -76,6 +76,8 @@ export function* clientSteps(
     open,
     allowed: mayProfile,
     mayCreate: mayKeep,
+    since: () => visit.profileSince,
+    isOver: (stamp) => consent.standing(PERSONALIZATION, stamp) === 'denied',
     channel: browser.channel('dangol'),
     now,
     newSeed: newKey,

@@ -76,7 +76,7 @@ export function createIntents(room: Room): Intents {
         if ('suppressed' in arming) return taken;
         const { intent_id: id, due_at: dueAt, expires_at: expiresAt, class: kind } = arming.armed;
         const intent = { id, step, dueAt, expiresAt, class: kind, member: life.member() };
-        return advance(taken, { kind: 'armed', campaign: campaign.id, occurrence, at: now(), intent }, compiled());
+        return advance(taken, { kind: 'armed', campaign: campaign.id, occurrence, at: now(), intent });
       });
       if (!claimed || !isAlive()) return false;
       know(claimed.state);
@@ -100,7 +100,7 @@ export function createIntents(room: Room): Intents {
         const isItsOwn = one.campaign.id === campaign.id && one.occurrence === occurrence && intent.step < step;
         if (!isItsOwn || intent.dueAt > now()) continue;
         const fired = { kind: 'fired', campaign: campaign.id, occurrence, at: now(), intent: intent.id } as const;
-        const done = await store.change((current) => advance(current, fired, compiled()));
+        const done = await store.change((current) => advance(current, fired));
         if (done) client.track('intent_fired', fireIntent({ campaign, occurrence, step: intent.step }, 'shown'));
       }
     },
@@ -126,7 +126,7 @@ export function createIntents(room: Room): Intents {
         if (!isStopped && !isWithdrawn) continue;
         const reason = isStopped ? 'ended' : 'withdrawn';
         const gone = { kind: 'cancelled', campaign: campaign.id, occurrence, at: now(), intents: [intent.id] } as const;
-        const done = await store.change((current) => advance(current, gone, compiled()));
+        const done = await store.change((current) => advance(current, gone));
         if (done) cancel(one, reason);
       }
     },
