@@ -1,15 +1,13 @@
 import type { Campaign } from '@dangol/schema';
-import { inWords } from './compare';
-import type { Compiled } from './compiled';
-import { contextOf, type JudgeContext, recall } from './context';
-import type { Subjects } from './facts/fact-value';
+import type { Compiled, Rule } from './compiled';
+import { type JudgeContext, judgeContextOf } from './context';
+import { entriesOf } from './facts/entries-of';
 import { failingWindow } from './failing-window';
 import { judgeOccurrence } from './judge-occurrence';
 import { occurrenceKey } from './occurrence-key';
 import type { Signal, Situation } from './situation';
 import type { CampaignState } from './state';
 import { isTrigger } from './trigger';
-import { blame, reasonsOf, truthOf } from './truth-of';
 import type { Because, Verdict } from './verdict';
 
 /**
@@ -25,49 +23,44 @@ export function judge(
   situation: Situation,
   state: CampaignState,
 ): Verdict {
-  return judgeIn(contextOf(compiled, signal, situation, state), campaign);
+  return judgeIn(judgeContextOf(compiled, signal, situation, state), compiled.rules.get(campaign.id)!);
 }
 
 /** The same within a decision. */
-export function judgeIn(context: JudgeContext, campaign: Campaign): Verdict {
-  const { compiled, signal, situation } = context;
-  const { snapshot, page, isLinked: profileLink, demographics } = situation;
-  const { enabled, when, each, window, if: condition } = campaign;
+export function judgeIn(context: JudgeContext, { campaign, condition, needs }: Rule): Verdict {
+  const { signal, page, allowed } = context;
+  const { enabled, when, each, window } = campaign;
   const no = (clause: string, because: Because): Verdict => ({ campaign, answer: 'no', clause, because });
 
   if (enabled === false) return no('enabled', 'disabled');
   const trigger = when.find((one) => !signal || isTrigger(one, signal, page)) as { item?: string } | undefined;
   if (!trigger) return no('when', 'no-trigger');
-  const isAllowed = { personalization: snapshot, profileLink, demographics };
-  const need = compiled.needs.get(campaign.id)?.find(({ purpose }) => !isAllowed[purpose]);
+  const need = needs.find(({ purpose }) => !allowed.has(purpose));
   if (need) return no(need.clause, 'consent');
   const failing = window && failingWindow(window, context);
   if (failing) return no(`window.${failing}`, 'window');
 
   const { items = [] } = (signal ?? {}) as { items?: readonly string[] };
-  const subjects: Subjects = { ...context, each, item: undefined };
   let first: Verdict | undefined;
   for (const item of each ? idsOf(each, context) : [trigger.item ?? items[0] ?? page.item]) {
-    subjects.item = item;
-    const truth = condition ? truthOf(condition, subjects) : 1;
+    context.item = item;
+    const truth = condition.ask(context);
     if (truth < 1) {
-      first ??= no(blame(condition!, subjects, 'if'), truth ? 'unknown' : 'false');
+      first ??= no(context.clause, truth ? 'unknown' : 'false');
       continue;
     }
-    const key = occurrenceKey(campaign, subjects);
+    const key = occurrenceKey(campaign, context);
     const verdict = key ? judgeOccurrence(campaign, key, item, context) : no('key', 'key');
-    if (!verdict.clause) return { ...verdict, reasons: condition ? reasonsOf(condition, subjects).map(inWords) : [] };
+    if (!verdict.clause) {
+      const reasons = condition.tests.filter(({ isReason, ask }) => isReason && ask(context) === 1);
+      return { ...verdict, reasons: reasons.map(({ words }) => words) };
+    }
     first ??= verdict;
   }
   return first ?? no('each', 'false');
 }
 
 /** The items that a campaign is judged for in turn, newest first. */
-function idsOf(each: NonNullable<Campaign['each']>, context: JudgeContext): Iterable<string> {
-  const { items, wishlist, cart, orders } = context.situation.snapshot!;
-  return recall(context, `each ${each}`, () => {
-    const viewed = items.filter(({ views }) => views);
-    const lists = { viewed, wished: wishlist, carted: cart, bought: orders.flatMap(({ lines }) => lines) };
-    return new Set(lists[each].map(({ id }) => id));
-  });
+function* idsOf(each: NonNullable<Campaign['each']>, context: JudgeContext): Iterable<string> {
+  for (const [id, [entry]] of entriesOf(each, context)) if (entry!.views !== 0) yield id!;
 }
