@@ -100,6 +100,25 @@ describe('a strip with nothing to show', () => {
     await page.context().close();
   });
 
+  it('keeps it above the view where one jump took it there from below, and gives it up where one took it back', async () => {
+    const page = await stage.open({ body: tall + tall + strip + tall + tall });
+    await untilReady(page);
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await painted(page);
+    await page.evaluate(() => {
+      window.nothing = true;
+      window.change();
+    });
+    await page.waitForFunction(() => !document.querySelector('dangol-recs')?.shadowRoot?.querySelector('li a'));
+    await untilAnswered(page);
+    expect(await page.evaluate(heightOf)).toBeGreaterThan(250);
+    expect(await page.evaluate(shiftOf)).toBe(0);
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.waitForFunction(() => document.querySelector('dangol-recs')?.getBoundingClientRect().height === 0);
+    expect(await page.evaluate(shiftOf)).toBe(0);
+    await page.context().close();
+  });
+
   it('that gave it up does not push what is seen when items come after all', async () => {
     const page = await stage.open({ body: tall + strip, before: 'window.nothing=true' });
     await page.waitForFunction(() => document.querySelector('dangol-recs')?.getBoundingClientRect().height === 0);

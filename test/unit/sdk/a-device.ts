@@ -69,6 +69,8 @@ export function aDevice() {
       const written = new Map(values);
       await turns(lagTurns);
       seen = written;
+      // What is read has changed before it is told.
+      await turns(1);
       listener();
     };
     const window = new Window({ url: 'https://shop.test/product/shirt-1' });

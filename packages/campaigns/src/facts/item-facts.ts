@@ -11,9 +11,9 @@ const isIn =
 export const ITEM_FACTS: Partial<Record<Fact, ProfileFact>> = {
   priceChange(_, context, { since = 'viewed' }, id) {
     const now = context.items.get(id!);
-    const before = entryOf(since, id, context)?.price;
-    if (!now?.price || !(before! > 0) || now.currency !== entryOf('viewed', id, context)?.currency) return undefined;
-    return 100 * (now.price / before! - 1);
+    const { price = 0, currency = entryOf('viewed', id, context)?.currency } = entryOf(since, id, context) ?? {};
+    if (!now?.price || !(price > 0) || now.currency !== currency) return undefined;
+    return 100 * (now.price / price - 1);
   },
   backInStock(_, context, __, id) {
     const seen = entryOf('viewed', id, context);
