@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Manifest, Regime } from '@dangol/schema';
+import { type Manifest, modelTag, type Regime } from '@dangol/schema';
 import { RESERVE_CSS } from '@dangol/widget';
 import type { ShopProduct } from './catalogue/shop-product';
 import { type ServeOptions, type Shop, serveShop } from './http/serve-shop';
@@ -49,6 +49,7 @@ export function shopOf(options: Pick<ShopOptions, 'dir' | 'regime' | 'notice'>):
     regime,
     notice,
     reserveCss: RESERVE_CSS,
+    modelTag: modelTag(manifest),
     modelVersion: manifest.version,
     images: shelf.images ?? join(dir, 'images'),
     model,

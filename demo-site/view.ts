@@ -44,7 +44,8 @@ export interface ShopSettings {
   notice: boolean;
   /** CSS that keeps the strips' space, at most 300 bytes. */
   reserveCss: string;
-  modelVersion: string | undefined;
+  /** For `data-model-version`, as training prints it. */
+  modelTag: string | undefined;
 }
 
 /** What a page function gives. */

@@ -21,6 +21,8 @@ const DAY_MS = 86_400_000;
 /** What a shop is made of. */
 export interface ServeOptions extends ShopSettings, Places {
   products: readonly ShopProduct[];
+  /** The version of the model, whose cards live prices correct. */
+  modelVersion: string;
   /** 0 takes a free one. */
   port: number;
   /** `0.0.0.0` for the whole network. */
@@ -86,7 +88,7 @@ function createListener(options: ServeOptions) {
     const items = liveRows(catalogueOn(0).products, catalogueOn(day).products);
     // Their age is measured by the `Date` of this answer, which no stage moves.
     const at = Date.now();
-    const prices: LivePrices = { format: LIVE_FORMAT, version: options.modelVersion ?? '', at, items };
+    const prices: LivePrices = { format: LIVE_FORMAT, version: options.modelVersion, at, items };
     const headers = { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-cache' };
     return send(request, response, { headers, body: JSON.stringify(prices) });
   }

@@ -23,7 +23,7 @@ export function InstallBlock({ view, pageType }: { view: View; pageType: string 
         src={view.file('/dangol.js')}
         data-model={view.file('/model')}
         data-live={days < FIRST_CHANGE_DAY ? undefined : view.file(`/live.json?day=${days}`)}
-        data-model-version={settings.modelVersion}
+        data-model-version={settings.modelTag}
         data-backend={view.backend}
         data-regime={view.regime}
         data-notice-version={settings.notice ? NOTICE_VERSION : undefined}

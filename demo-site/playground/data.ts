@@ -14,6 +14,7 @@ export interface PlaygroundData {
     name: Text;
     text: Text;
     isUndecided: boolean;
+    demographics?: Readonly<Record<string, string>> | undefined;
     page: { type: string; item?: string };
     events: VisitorEvent[];
   }[];
@@ -29,6 +30,7 @@ export function playgroundData(catalogue: Catalogue, language: Language): Playgr
     name: visitor.name,
     text: visitor.text,
     isUndecided: Boolean(visitor.isUndecided),
+    demographics: visitor.demographics,
     page: visitor.page,
     events: toEvents(visitor, catalogue, language),
   }));

@@ -31,8 +31,8 @@ export interface StaticOptions {
  */
 export async function buildStatic(options: StaticOptions): Promise<number> {
   const { out, base, backend, onProgress = () => {} } = options;
-  const { products, given, notice, regime, reserveCss, modelVersion, ...places } = shopOf(options);
-  const settings: ShopSettings = { given, notice, regime, reserveCss, modelVersion };
+  const { products, given, notice, regime, reserveCss, modelTag, modelVersion: _, ...places } = shopOf(options);
+  const settings: ShopSettings = { given, notice, regime, reserveCss, modelTag };
   const catalogue = createCatalogue(products);
   const serveFile = createFileServer(places, catalogue);
   const files = new Set<string>();

@@ -86,7 +86,7 @@ function strip( $attributes ): string {
 	return "<dangol-recs$text></dangol-recs>";
 }
 
-// The order, once: dangol remembers its number, and a reload of the page changes nothing.
+// The order, once: it is noted with the order, so that the page opened again, on whatever device, tells nothing.
 add_action(
 	'woocommerce_thankyou',
 	function ( $order_id ): void {
@@ -94,6 +94,12 @@ add_action(
 		if ( ! $order || $order->has_status( 'failed' ) ) {
 			return;
 		}
+		if ( $order->get_meta( '_dangol_told' ) ) {
+			echo '<i hidden data-dangol-told="purchase"></i>';
+			return;
+		}
+		$order->update_meta_data( '_dangol_told', '1' );
+		$order->save_meta_data();
 		$purchase = array(
 			'transaction_id' => (string) $order->get_id(),
 			'currency'       => $order->get_currency(),
@@ -181,12 +187,15 @@ function export( array $arguments, array $options ): void {
 		$query  = array( 'type' => 'shop_order', 'limit' => 200, 'paged' => $page, 'orderby' => 'ID', 'order' => 'ASC', 'date_created' => ">$after" );
 		$orders = wc_get_orders( $query );
 		foreach ( $orders as $order ) {
-			$who   = $order->get_customer_id() ? $order->get_customer_id() : strtolower( $order->get_billing_email() );
+			$email = strtolower( $order->get_billing_email() );
+			// A guest with a customer's address is that customer.
+			$who   = $order->get_customer_id() ?: email_exists( $email ) ?: $email;
 			$buyer = $who ? substr( hash_hmac( 'sha256', (string) $who, wp_salt( 'dangol' ) ), 0, 32 ) : '';
 			$at    = $order->get_date_created()->setTimezone( new \DateTimeZone( 'UTC' ) )->format( 'Y-m-d\TH:i:s\Z' );
 			foreach ( $order->get_items() as $id => $line ) {
 				$item = ga4_item( $line );
-				fputcsv( $file, array( $order->get_id(), $id, $item['item_id'], $buyer, $at, $item['quantity'], $item['price'], $order->get_currency(), $order->get_status() ), ',', '"', '' );
+				$kept = $item['quantity'] - abs( $order->get_qty_refunded_for_item( $id ) );
+				fputcsv( $file, array( $order->get_id(), $id, $item['item_id'], $buyer, $at, $kept, $item['price'], $order->get_currency(), $order->get_status() ), ',', '"', '' );
 				$count++;
 			}
 		}

@@ -5,6 +5,7 @@ import {
   chromium,
   type LaunchOptions,
 } from 'playwright-core';
+import { onTestFailed } from 'vitest';
 import { type FoundBrowser, findBrowser } from './find-browser';
 
 /** How a test wants its browser. */
@@ -69,6 +70,7 @@ function shareOf(browser: Browser): Browser {
     async newContext(options?: BrowserContextOptions) {
       const context = await browser.newContext(options);
       opened.push(context);
+      closeOnFailure(context);
       return context;
     },
     async close() {
@@ -77,9 +79,20 @@ function shareOf(browser: Browser): Browser {
   });
 }
 
+/** What a failed try has left open would go on sending and storing beside the next one. */
+function closeOnFailure(context: BrowserContext): void {
+  try {
+    onTestFailed(() => context.close().catch(() => {}));
+  } catch {
+    // Opened for all tests of a file.
+  }
+}
+
 /** Starts a browser on a profile folder of its own, so that a test can kill it and come back to what it left. */
 export async function launchPersistent(userDataDir: string, options: BrowserOptions = {}): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(userDataDir, toLaunchOptions(await browserInUse(), options));
+  const context = await chromium.launchPersistentContext(userDataDir, toLaunchOptions(await browserInUse(), options));
+  closeOnFailure(context);
+  return context;
 }
 
 function toLaunchOptions({ executable, env }: FoundBrowser, options: BrowserOptions): LaunchOptions {

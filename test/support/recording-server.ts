@@ -50,7 +50,7 @@ export interface Recorder {
   deliveries(): Delivery[];
   /** Every request as `METHOD /path?query`, preflights (`OPTIONS`) too. */
   requests(): string[];
-  /** Resolves when the stored events satisfy the condition; rejects after `timeoutMs` (default 20,000) with what there was. */
+  /** Resolves when the stored events satisfy the condition; rejects after `timeoutMs` (default 30,000) with what there was. */
   until(condition: (events: RecordedEvent[]) => boolean, timeoutMs?: number): Promise<RecordedEvent[]>;
   /** Forgets events, deliveries, requests and faults; routes stay. */
   reset(): void;
@@ -128,7 +128,7 @@ export async function startRecorder(
     events: () => [...stored.values()],
     deliveries: () => deliveries,
     requests: () => requests,
-    async until(condition, timeoutMs = 20_000) {
+    async until(condition, timeoutMs = 30_000) {
       const deadline = Date.now() + timeoutMs;
       while (!condition([...stored.values()])) {
         if (Date.now() > deadline) {

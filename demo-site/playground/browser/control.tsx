@@ -104,7 +104,7 @@ function Duration({ words, field, value, change, common }: InputProps): JSX.Elem
         type="text"
         inputMode="numeric"
         value={figure}
-        placeholder={field.isOptional ? words.none : undefined}
+        placeholder={field.isOptional ? '–' : undefined}
         onInput={({ currentTarget }) => put(currentTarget.value.trim(), unit)}
       />
       <select

@@ -57,10 +57,11 @@ function verdictFor(file: CampaignFile, visitor: Visitor, { data, language }: Pl
   return { verdict: judge(compiled, campaign, undefined, situation, emptyState()), situation };
 }
 
-/** Names of the purposes that this visitor has not allowed; nobody here has told the shop of themselves or has joined the membership. */
-function missingFor({ campaign }: Verdict, { isUndecided }: Visitor, language: 'ko' | 'en'): string[] {
+/** Names of the purposes that this visitor has not allowed; nobody here has joined the membership. */
+function missingFor({ campaign }: Verdict, { isUndecided, demographics }: Visitor, language: 'ko' | 'en'): string[] {
   const { purposes } = wordsFor(language).words.consent;
-  const isMissing = (purpose: string) => isUndecided || purpose === 'profileLink' || purpose === 'demographics';
+  const isMissing = (purpose: string) =>
+    isUndecided || purpose === 'profileLink' || (purpose === 'demographics' && !demographics);
   return needsOf(campaign)
     .filter((purpose) => purpose !== 'analytics' && isMissing(purpose))
     .map((purpose) => purposes[purpose] ?? purpose);

@@ -31,7 +31,7 @@ export function Preview({
   const [isLoaded, setLoaded] = useState(false);
   const [width, setWidth] = useState<keyof typeof WIDTHS>('phone');
   const [language, setLanguage] = useState(context.language);
-  const [theme, setTheme] = useState<'light' | 'dark'>('light');
+  const [theme, setTheme] = useState(themeNow);
   const [chosen, choose] = useState(0);
   const [again, showAgain] = useState(0);
   const [isEmpty, setEmpty] = useState(false);
@@ -115,6 +115,12 @@ export function Preview({
       </div>
     </section>
   );
+}
+
+/** The brightness of the page around it, to begin with. */
+function themeNow(): 'light' | 'dark' {
+  const { theme } = document.documentElement.dataset;
+  return (theme ? theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches) ? 'dark' : 'light';
 }
 
 /** Draws the frame smaller where there is less room than it is wide. */

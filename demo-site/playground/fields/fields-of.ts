@@ -3,7 +3,7 @@ import { sayCondition, sayDuration } from '../../../packages/dangol/src/inspecto
 import { triggersOf } from '../../../packages/dangol/src/inspector/campaigns/triggers-of';
 import { conditionFields } from './condition-fields';
 import type { Field, FieldContext, FieldGroup } from './field';
-import { benefitFields, messageFields, textFields } from './message-fields';
+import { benefitFields, messageFields, textFields, thanksFields } from './message-fields';
 import type { Keys } from './set-at';
 
 /** All that can be changed of a campaign without writing JSON, in the order in which a marketer thinks of it. */
@@ -72,13 +72,21 @@ function stepGroups(step: Step, at: Keys, name: string, context: FieldContext): 
     ];
   }
   const show = [...at, 'show'];
+  const { format, benefit, thanks } = step.show;
   return [
     {
       title: titled(words.groups.message!),
       text: words.variablesText,
       fields: messageFields(step.show, show, context),
     },
-    { title: titled(words.groups.benefit!), fields: benefitFields(step.show, show, context) },
+    {
+      title: titled(words.groups.benefit!),
+      fields: benefit || format !== 'survey' ? benefitFields(benefit, show, context) : [],
+    },
+    {
+      title: titled(words.groups.thanks!),
+      fields: thanks ? thanksFields(thanks, [...show, 'thanks'], context) : [],
+    },
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Message, Text } from '@dangol/schema';
+import type { Benefit, Message, Text } from '@dangol/schema';
 import type { Field, FieldContext } from './field';
 import type { Keys } from './set-at';
 
@@ -40,6 +40,14 @@ export function messageFields(message: Message, keys: Keys, context: FieldContex
       : []),
     ...textFields(message.title, [...keys, 'title'], words.messageTitle, context),
     ...textFields(message.body, [...keys, 'body'], words.messageBody, context, true),
+    ...(message.questions ?? []).flatMap((question, at) =>
+      textFields(
+        question.label,
+        [...keys, 'questions', at, 'label'],
+        words.question.replace('{n}', String(at + 1)),
+        context,
+      ),
+    ),
     ...(items && 'kind' in items
       ? [
           { keys: [...keys, 'items', 'kind'], kind: 'choice' as const, label: words.items, options: words.strips },
@@ -52,10 +60,18 @@ export function messageFields(message: Message, keys: Keys, context: FieldContex
   ];
 }
 
-/** What the visitor gets, in words, and how long a coupon for it holds. */
-export function benefitFields(message: Message, keys: Keys, context: FieldContext): Field[] {
+/** What a survey says once it is sent, and what it gives for that. */
+export function thanksFields(thanks: NonNullable<Message['thanks']>, keys: Keys, context: FieldContext): Field[] {
+  return [
+    ...textFields(thanks.title, [...keys, 'title'], context.words.messageTitle, context),
+    ...textFields(thanks.body, [...keys, 'body'], context.words.messageBody, context, true),
+    ...benefitFields(thanks.benefit, keys, context),
+  ];
+}
+
+/** What the visitor gets, in words, and how long a coupon for it holds. @param keys of what has the benefit. */
+export function benefitFields(benefit: Benefit | undefined, keys: Keys, context: FieldContext): Field[] {
   const { words } = context;
-  const { benefit } = message;
   const at = [...keys, 'benefit'];
   const options = [['', words.noBenefit] as const, ...KINDS.map((kind) => [kind, words.benefits[kind]!] as const)];
   const made = (kind: string) => ({ kind, text: words.benefitTexts[kind] });
@@ -67,7 +83,7 @@ export function benefitFields(message: Message, keys: Keys, context: FieldContex
     isOptional: true,
     whole: { keys: at, made },
   };
-  if (!benefit) return message.format === 'survey' ? [] : [kind];
+  if (!benefit) return [kind];
   const { coupon } = benefit;
   const fields: Field[] = [kind, ...textFields(benefit.text, [...at, 'text'], words.benefitText, context)];
   if (coupon && 'issue' in coupon) {

@@ -17,12 +17,13 @@ export function situationOf(
   visitor: PlaygroundData['visitors'][number],
   { data, language, now, local, device }: Surroundings,
 ): Situation {
-  const { id, isUndecided, events, page } = visitor;
+  const { id, isUndecided, events, page, demographics } = visitor;
   return {
     now,
     local,
     snapshot: isUndecided ? null : toSnapshot(id, events, now),
     isLinked: false,
+    demographics,
     page: {
       type: page.type,
       address: page.item === undefined ? `/${language}/` : `/${language}/product/${page.item}`,

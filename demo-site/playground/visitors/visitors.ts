@@ -22,13 +22,30 @@ export interface Visitor extends Pick<Persona, 'id' | 'name' | 'visits'> {
   own?: readonly OwnEvent[];
   /** What was wished for was at its regular price then. */
   isWishDearer?: boolean;
-  /** Where the visitor stands now; `item` is the product of a product page. */
+  /** Has told the shop so, and agreed to its use. */
+  demographics?: Readonly<Record<string, string>>;
+  /** Where the visitor stands now; `item` is the product of a product page, so that conditions on "this item" can be judged. */
   page: { type: string; item?: string };
 }
+
+const at = (item: string) => ({ type: 'product', item });
 
 /** Days that a persona's whole history lies further back. */
 const aged = (visits: Persona['visits'], days: number): Persona['visits'] =>
   visits.map((visit) => ({ ...visit, daysAgo: visit.daysAgo + days }));
+
+/** Coats, looked at over three visits. */
+const COATS: Persona['visits'] = [
+  { daysAgo: 12, steps: [['view', 'P1015']] },
+  { daysAgo: 5, steps: [['view', 'P1009']] },
+  {
+    daysAgo: 1,
+    steps: [
+      ['view', 'P1010'],
+      ['view', 'P1006'],
+    ],
+  },
+];
 
 /** Those of the stage's personas that campaigns are about, and what the stage has nobody for. */
 export const VISITORS: readonly Visitor[] = [
@@ -58,7 +75,7 @@ export const VISITORS: readonly Visitor[] = [
       },
       { daysAgo: 0, steps: [['view', 'P1012']] },
     ],
-    page: { type: 'product', item: 'P1012' },
+    page: at('P1012'),
   },
   {
     id: 'left-cart',
@@ -74,7 +91,25 @@ export const VISITORS: readonly Visitor[] = [
         ],
       },
     ],
-    page: { type: 'home' },
+    page: at('P1009'),
+  },
+  {
+    id: 'left-blouse',
+    name: { ko: '블라우스를 담아 두고 떠난 손님', en: 'Left a blouse in the cart' },
+    text: {
+      ko: '어제 쿠폰이 없는 등급(roi-b)의 블라우스를 담았습니다.',
+      en: 'A blouse since yesterday, of a class without a coupon.',
+    },
+    visits: [
+      {
+        daysAgo: 1,
+        steps: [
+          ['view', 'P1100'],
+          ['cart', 'P1100'],
+        ],
+      },
+    ],
+    page: at('P1100'),
   },
   {
     id: 'signed-up',
@@ -85,7 +120,7 @@ export const VISITORS: readonly Visitor[] = [
       { daysAgo: 1, steps: [['view', 'P1105']] },
     ],
     own: [{ name: 'sign_up', daysAgo: 5 }],
-    page: { type: 'home' },
+    page: at('P1105'),
   },
   {
     id: 'interested',
@@ -97,7 +132,7 @@ export const VISITORS: readonly Visitor[] = [
       { name: 'page_view', pageType: 'event', daysAgo: 1 },
       { name: 'page_view', pageType: 'sign-up', daysAgo: 1 },
     ],
-    page: { type: 'home' },
+    page: at('P1015'),
   },
   {
     id: 'trial-over',
@@ -115,7 +150,7 @@ export const VISITORS: readonly Visitor[] = [
         ],
       },
     ],
-    page: { type: 'home' },
+    page: at('P1302'),
   },
   {
     id: 'waiting',
@@ -126,20 +161,61 @@ export const VISITORS: readonly Visitor[] = [
     },
     visits: waiting.visits,
     isWishDearer: true,
-    page: { type: 'home' },
+    page: at('P1182'),
   },
   {
     id: 'due',
     name: regular.name,
     text: { ko: '되풀이해 사던 양말을 다시 살 때가 되었습니다.', en: 'Socks are due again.' },
     visits: aged(regular.visits, 36),
-    page: { type: 'home' },
+    page: at('P1280'),
+  },
+  {
+    id: 'stocked',
+    name: { ko: '얼마 전에 다시 산 단골', en: 'Regular who has just bought again' },
+    text: { ko: '되풀이해 사던 양말을 엿새 전에 또 샀습니다.', en: 'Bought the same socks again six days ago.' },
+    visits: regular.visits,
+    page: at('P1280'),
+  },
+  {
+    id: 'knit',
+    name: { ko: '니트를 거듭 찾는 손님', en: 'Keeps searching for knitwear' },
+    text: { ko: '니트를 네 번 검색했습니다.', en: 'Searched for knitwear four times.' },
+    visits: [
+      {
+        daysAgo: 3,
+        steps: [
+          ['search', '니트'],
+          ['search', '니트'],
+          ['view', 'P1111'],
+        ],
+      },
+      {
+        daysAgo: 1,
+        steps: [
+          ['search', '니트'],
+          ['search', '니트'],
+        ],
+      },
+    ],
+    page: at('P1111'),
+  },
+  {
+    id: 'thirties',
+    name: { ko: '나이대를 알려 준 30대', en: 'In the thirties, and told so' },
+    text: {
+      ko: '겉옷을 자주 보고, 나이대를 쓰는 데 동의했습니다.',
+      en: 'Looks at coats, and agreed to the use of the age group.',
+    },
+    visits: COATS,
+    demographics: { ageBand: '30s' },
+    page: at('P1010'),
   },
   {
     id: 'sneakers',
     name: sneakers.name,
     text: sneakers.text,
     visits: sneakers.visits,
-    page: { type: 'category' },
+    page: at('P1202'),
   },
 ];

@@ -151,9 +151,10 @@ def trial_ended_days(s, test, _):
 
 def price_change(s, test, item):
     lists = {"wished": "wishlist", "carted": "cart"}
-    before = first(s.profile[lists.get(test.get("since", s.each), "items")], "id", item).get("price")
-    now = s.items.get(item, {})
-    is_known = before and now.get("price") and now.get("currency") == s.seen.get(item, {}).get("currency")
+    entry = first(s.profile[lists.get(test.get("since", s.each), "items")], "id", item)
+    before, now = entry.get("price"), s.items.get(item, {})
+    currency = entry.get("currency", s.seen.get(item, {}).get("currency"))
+    is_known = before and now.get("price") and now.get("currency") == currency
     return 100 * (now["price"] / before - 1) if is_known else None
 
 def back_in_stock(s, _, item):

@@ -22,7 +22,10 @@ const NOTES: {
   clicked: () => ({ isGone: true }),
   dismissed: () => ({ isGone: true }),
   issued: ({ coupon }, _, { coupons = [] }) => ({
-    coupons: renewed(coupons, 'step', coupon.step, () => coupon).slice(0, STEPS),
+    coupons: [
+      coupon,
+      ...coupons.filter(({ step, isThanks }) => step !== coupon.step || isThanks !== coupon.isThanks),
+    ].slice(0, STEPS),
   }),
   armed: ({ intent }, _, { intents = [] }) => ({
     intents: renewed(intents, 'id', intent.id, () => intent).slice(0, STEPS),

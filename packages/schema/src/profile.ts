@@ -19,7 +19,7 @@ export interface SeenItem {
   /** The price seen last, in `currency`, major units; what a price drop is measured against. */
   price?: number;
   currency?: string;
-  /** As its page said last; what *back in stock* is measured against. */
+  /** As its page said last, absent where it was in stock; what *back in stock* is measured against. */
   availability?: Availability;
 }
 
@@ -28,7 +28,9 @@ export interface CartLine {
   id: string;
   variant?: string;
   quantity: number;
+  /** In `currency`; where that is absent, in the one of the item's own entry. */
   price?: number;
+  currency?: string;
   at: number;
 }
 
@@ -87,7 +89,7 @@ export interface MemberFacts {
 }
 
 /**
- * The browsing profile: one bounded document (about 73 kB at most) on the visitor's own device.
+ * The browsing profile: one bounded document (about 64 kB at most) on the visitor's own device.
  * Lists are newest first. Nothing in it is keyed by an id.
  */
 export interface Profile {
@@ -100,7 +102,7 @@ export interface Profile {
   cart: CartLine[];
   /** Since when the cart has not been empty, epoch ms: one cart is told from the next by it. Absent with an empty cart. */
   cartAt?: number | undefined;
-  wishlist: { id: string; at: number; price?: number }[];
+  wishlist: { id: string; at: number; price?: number; currency?: string }[];
   orders: Order[];
   searches: { term: string; at: number; count: number }[];
   pageTypes: { type: string; at: number; count: number }[];

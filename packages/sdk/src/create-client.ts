@@ -1,4 +1,5 @@
 // The only corridor between the rooms: capture → counting once → pipe → profile and delivery, all under consent.
+import type { ConsentStamp } from '@dangol/schema';
 import type { Browser } from './browser';
 import { createCapture } from './capture/create-capture';
 import { createCountOnce } from './capture/create-count-once';
@@ -72,10 +73,13 @@ export function* clientSteps(
   const mayProfile = (stamp = visit.profileSince) => consent.standing(PERSONALIZATION, stamp) === 'allowed';
   const mayKeep = () => mayProfile() && (visit.isUsed || !consent.isErased());
 
+  const isOver = (stamp: ConsentStamp) => consent.standing(PERSONALIZATION, stamp) === 'denied';
   const profile = createProfile({
     open,
     allowed: mayProfile,
     mayCreate: mayKeep,
+    since: () => visit.profileSince,
+    isOver,
     channel: browser.channel('dangol'),
     now,
     newSeed: newKey,
@@ -161,7 +165,10 @@ export function* clientSteps(
   const { judge, startPage } = createCountOnce(now);
   const counted = createReport({ ...rooms, judge, mayProfile, newId });
   const report: typeof counted = (...given) => {
-    if (!isOff()) counted(...given);
+    if (isOff()) return;
+    // Another tab has erased or withdrawn, and its word is yet to come: what happens now is of after it.
+    if (visit.profileSince && isOver(visit.profileSince)) settle(rooms);
+    counted(...given);
   };
 
   if (visit.member) consent.subject(visit.member);

@@ -13,7 +13,7 @@ export function settle({ consent, profile, model, delivery, pipe, visit, now }: 
   // Another tab may have withdrawn or erased, and allowed again, while this one was frozen: what it remembers is from before.
   const isOver = profileSince && consent.standing(PERSONALIZATION, profileSince) === 'denied';
   if (isOff) void profile.erase();
-  else if (profileSince && (isOver || standing === 'suspended')) profile.drop(!!isOver);
+  else if (profileSince && (isOver || standing === 'suspended')) profile.drop();
   if (isOver || isOff) void model?.erase();
   if (isOver || standing !== 'allowed') Object.assign(visit, { profileSince: undefined, isUsed: false });
   const linked = consent.standing(['personalization', 'profileLink']) === 'allowed' && member;

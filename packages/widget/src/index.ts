@@ -1,6 +1,7 @@
 export { cardTitle } from './card-title';
 export { type Defined, type DefineOptions, defineRecs } from './define-recs';
 export { formatPrice } from './format-price';
+export { isTyping } from './messages/is-typing';
 export { type Mounted, mount } from './mount';
 export type { Face, Look, LookOptions, MountOptions } from './options';
 export { createImpressions, type ImpressionsBrowser } from './page/create-impressions';

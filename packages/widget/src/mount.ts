@@ -4,6 +4,7 @@ import { type Face, type Look, type MountOptions, resolveLook } from './options'
 import { createImpressions } from './page/create-impressions';
 import { inTurn } from './page/in-turn';
 import { endsOf, endsWith, scrollRow } from './page/scroll-row';
+import { watchPlace } from './page/watch-place';
 import { whenNear } from './page/when-near';
 import type { StripItem } from './source';
 import { createStrip } from './strip/create-strip';
@@ -165,13 +166,11 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
   };
 
   const begun = new Promise<void>((resolve) => whenNear(element, resolve));
-  const place = new IntersectionObserver((entries) => {
-    const { top, bottom } = (entries.pop() as IntersectionObserverEntry).boundingClientRect;
+  const stopWatching = watchPlace(element, ({ top, bottom }) => {
     isBelow = top >= innerHeight;
     isUnseen &&= isBelow || bottom <= 0;
     settle();
   });
-  place.observe(element);
   const resize = new ResizeObserver(onScroll);
   const strip = createStrip(
     Promise.all([options.source, begun]).then(([source]) => source),
@@ -191,7 +190,7 @@ export function mount(element: HTMLElement, options: MountOptions): Mounted {
       chosen = Number.NaN;
       isFaceChosen = false;
       isCollapsed = true;
-      place.disconnect();
+      stopWatching();
       resize.disconnect();
       strip.destroy();
       face.render(null, root);

@@ -49,7 +49,7 @@ test('exit: the mouse itself', async () => {
   await page.mouse.move(300, 200);
   await page.mouse.move(300, 3);
   await page.mouse.move(300, -20);
-  expect(await told('exit')).toEqual(['exit']);
+  await expect.poll(() => told('exit')).toEqual(['exit']);
   await page.context().close();
 });
 
@@ -87,7 +87,7 @@ test('exit: on a touch screen a flick back up, and no slow way, nor one by a scr
     await touch();
     await to(y, 100);
   }
-  expect(await told('exit')).toEqual(['exit']);
+  await expect.poll(() => told('exit')).toEqual(['exit']);
   await page.context().close();
 });
 

@@ -46,8 +46,10 @@ test('malformed campaigns are told one by one, with path and value, and the othe
   });
   await expect.poll(() => overlays(page)).toEqual(['Sound']);
   expect(await explained(page)).toEqual([{ id: 'sound', answer: 'no', clause: 'key' }]);
+  await expect
+    .poll(() => new Set(problems.map((problem) => /\[(\d)\]/.exec(problem)?.[1])))
+    .toEqual(new Set(['0', '2', '3', '4', '5']));
   expect(problems.every((problem) => /^dangol: campaigns: campaigns\[[02345]\]/.test(problem))).toBe(true);
-  expect(new Set(problems.map((problem) => /\[(\d)\]/.exec(problem)![1]))).toEqual(new Set(['0', '2', '3', '4', '5']));
   await page.context().close();
 });
 

@@ -102,8 +102,8 @@ describe('a new version of the notice', () => {
       notices.change(after);
       await page.reload();
       await untilSettled(page);
-      expect(await noticeOf(page).count()).toBe(isAsked ? 1 : 0);
-      if (isAsked) {
+      if (!isAsked) expect(await noticeOf(page).count()).toBe(0);
+      else {
         await press(page, 'Accept all');
         await untilGone(page);
         expect((await logOf(page))?.records.at(-1)?.notice?.version).toBe('2');
@@ -114,7 +114,7 @@ describe('a new version of the notice', () => {
 
   test('in Korea it is shown once, also to who has not decided', async () => {
     const page = await notices.open({ tag: 'data-regime="kr"', notice: 'version="1"' });
-    await expect.poll(async () => (await logOf(page))?.noticed?.version, { timeout: 8000 }).toBe('1');
+    await expect.poll(async () => (await logOf(page))?.noticed?.version).toBe('1');
     await page.reload();
     await untilSettled(page);
     expect(await noticeOf(page).count()).toBe(0);

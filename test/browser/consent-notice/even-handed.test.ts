@@ -100,7 +100,7 @@ test.each(['bar', 'dialog'])('a %s shifts nothing, locks no scrolling and breaks
 test('a double click on "Choose" is not a refusal', async () => {
   const page = await notices.open();
   await noticeOf(page).getByRole('button', { name: 'Choose' }).dblclick();
-  expect(await noticeOf(page).getByRole('checkbox').count()).toBe(2);
+  await expect.poll(() => noticeOf(page).getByRole('checkbox').count()).toBe(2);
   expect(await logOf(page)).toBeNull();
   await page.context().close();
 });

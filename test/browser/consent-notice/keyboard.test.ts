@@ -56,14 +56,14 @@ test('choosing, ticking and saving go by keys alone; the focus goes back to wher
   await page.locator('#settings').focus();
   await tabTo(page, 'Choose');
   await page.keyboard.press('Enter');
-  expect(await focused(page)).toBe('Recommendations for you');
+  await expect.poll(() => focused(page)).toBe('Recommendations for you');
   await page.keyboard.press('Tab');
   expect(await focused(page)).toBe('Usage statistics');
   await page.keyboard.press('Space');
   await tabTo(page, 'Save choice');
   await page.keyboard.press('Enter');
   await untilGone(page);
-  expect(await focused(page)).toBe('settings');
+  await expect.poll(() => focused(page)).toBe('settings');
   expect((await logOf(page))?.records.at(-1)?.purposes).toEqual({ personalization: 'denied', analytics: 'granted' });
   await page.context().close();
 });

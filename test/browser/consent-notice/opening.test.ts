@@ -32,13 +32,13 @@ describe('the notice opens again', () => {
     await page.locator('#settings').click();
     await noticeOf(page).waitFor();
     expect(new URL(page.url()).hash).toBe('');
-    expect(await focusIn(page)).toBe('title');
+    await expect.poll(() => focusIn(page)).toBe('title');
     expect(await boxes(page)).toEqual([true, true]);
     expect(await noticeOf(page).getByRole('button', { name: 'Do not ask again' }).count()).toBe(0);
     await noticeOf(page).getByRole('checkbox', { name: 'Usage statistics' }).click();
     await press(page, 'Save choice');
     await untilGone(page);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('settings');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('settings');
     expect((await logOf(page))?.records.at(-1)).toMatchObject({
       source: 'settings',
       purposes: { personalization: 'granted', analytics: 'denied' },
@@ -60,7 +60,7 @@ describe('the notice opens again', () => {
     await noticeOf(page).waitFor();
     await page.keyboard.press('Escape');
     await untilGone(page);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('late');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('late');
     await call(page, 'settings');
     await press(page, 'Close');
     await untilGone(page);
@@ -73,7 +73,7 @@ describe('the notice opens again', () => {
     await noticeOf(page).waitFor();
     await page.locator('#settings').focus();
     await page.keyboard.press('Enter');
-    expect(await focusIn(page)).toBe('title');
+    await expect.poll(() => focusIn(page)).toBe('title');
     expect(await boxes(page)).toEqual([false, false]);
     await press(page, 'Refuse all');
     await untilGone(page);

@@ -97,7 +97,7 @@ describe('before a decision', () => {
     const page = await notices.open({ lang: 'ko', tag: 'data-regime="kr" data-notice-version="7"' });
     await noticeOf(page).waitFor();
     expect(await logOf(page)).toBeNull();
-    await expect.poll(() => logOf(page), { timeout: 8000 }).not.toBeNull();
+    await expect.poll(() => logOf(page)).not.toBeNull();
     const log = (await logOf(page))!;
     expect(log.records).toEqual([]);
     expect(log.noticed).toMatchObject({ version: '7', textHash: expect.stringMatching(/^sha-256:[0-9a-f]{64}$/) });

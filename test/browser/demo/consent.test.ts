@@ -1,7 +1,7 @@
 import type { ConsentRecord } from '@dangol/schema';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { answer, COAT, type Demo, goTo, openDemo, whole } from './open-demo';
+import { answer, COAT, type Demo, goTo, openDemo, whole, written } from './open-demo';
 
 let demo: Demo;
 beforeAll(async () => {
@@ -55,12 +55,13 @@ it('what is remembered is shown in the footer’s dialog and on the privacy page
   await dialog.getByText('Rose Tweed Coat, Ivory').waitFor();
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#dangol-privacy');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#dangol-privacy');
 
   await goTo(page, `${demo.url}/en/privacy`);
   const panel = page.locator('main dangol-privacy');
   await panel.getByRole('button', { name: 'Remove Rose Tweed Coat, Ivory' }).click();
   await panel.getByText('Rose Tweed Coat, Ivory is removed.').waitFor();
+  await written(page);
   await page.reload();
   await whole(page);
   await panel.getByText('One visit').waitFor();

@@ -63,6 +63,22 @@ export async function whole(page: Page): Promise<void> {
   });
 }
 
+/**
+ * Resolves when what the page has told of the visitor so far lies on the device: whoever leaves at once may have left nothing.
+ */
+export function written(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((done) =>
+        (window as unknown as { dangol(name: string, callback: (given: never) => void): void }).dangol(
+          'ready',
+          // What is exported stands in one row with what is written.
+          ({ client }: { client: import('@dangol/sdk').Client }) => void client.profile.export().then(() => done()),
+        ),
+      ),
+  );
+}
+
 /** Opens an address and waits until the page is whole. */
 export async function goTo(page: Page, url: string): Promise<Response | null> {
   const response = await page.goto(url, { waitUntil: 'commit' });

@@ -50,7 +50,7 @@ it('two personas see different strips from one address each, and nothing of thei
   expect(seen[0]?.length).toBeGreaterThan(3);
   expect(seen[0]).not.toEqual(seen[1]);
   // Today's visit is reported, as the persona has agreed to; what was replayed is not.
-  const events = await demo.recorder.until((all) => all.some(({ name }) => name === 'page_view'), 10_000);
+  const events = await demo.recorder.until((all) => all.some(({ name }) => name === 'page_view'));
   const names = new Set(events.map(({ name }) => name));
   for (const past of ['view_item', 'purchase', 'search', 'add_to_wishlist']) expect(names).not.toContain(past);
 });
@@ -111,9 +111,8 @@ it('offline a returning visitor has strips, refused storage costs the page nothi
   expect(demo.recorder.events()).toEqual([]);
   await enter(page, '/en/?stage=persona:office');
   await page.evaluate(() => (window as unknown as { dangol(name: string): void }).dangol('flush'));
-  const events = await demo.recorder.until(
-    (all) => all.some(({ name, data }) => name === 'page_view' && data.page.url.includes('/event')),
-    15_000,
+  const events = await demo.recorder.until((all) =>
+    all.some(({ name, data }) => name === 'page_view' && data.page.url.includes('/event')),
   );
   expect(events.length).toBeGreaterThan(0);
 

@@ -49,7 +49,6 @@ export async function openDoctor() {
       const { width = 1280, height = 900 } = given;
       const context = await browser.newContext({ viewport: { width, height }, ...given.context });
       const page = await context.newPage();
-      page.setDefaultTimeout(10_000);
       const problems: string[] = [];
       page.on('pageerror', (error) => problems.push(error.message));
       page.on('console', (message) => {

@@ -30,7 +30,7 @@ test('by mouse: the page notices no press; a preview stands there, and the attri
   await choose(page);
   expect(await page.getByRole('dialog').isVisible()).toBe(false);
   await page.locator('#order').hover();
-  expect(await page.getByRole('status').first().textContent()).toBe('button#order');
+  await expect.poll(() => page.getByRole('status').first().textContent()).toBe('button#order');
   await page.locator('#order').click();
   expect(await page.title()).toBe('Linen shirt');
   await expect.poll(() => attribute(page)).toBe('data-strips="goes-with@after:#order"');
@@ -44,7 +44,7 @@ test('by mouse: the page notices no press; a preview stands there, and the attri
   expect(await style(page)).toMatch(/^<style>\n[\s\S]*#order:not\(dangol-recs\+\*\)[\s\S]*\n<\/style>$/);
   // Closed, the page is as it was.
   await page.getByRole('button', { name: 'Close' }).click();
-  expect(await page.locator('dangol-recs').count()).toBe(0);
+  await expect.poll(() => page.locator('dangol-recs').count()).toBe(0);
   expect(problems).toEqual([]);
   await page.context().close();
 });
@@ -53,16 +53,16 @@ test('by keyboard: arrows walk the tree, Enter takes, Escape ends; the focus com
   const { page, problems } = await open();
   await choose(page);
   const told = page.getByRole('status').first();
-  expect(await told.textContent()).toBe('main');
+  await expect.poll(() => told.textContent()).toBe('main');
   await page.keyboard.press('ArrowDown');
-  expect(await told.textContent()).toBe('h1');
+  await expect.poll(() => told.textContent()).toBe('h1');
   for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowRight');
-  expect(await told.textContent()).toBe('div#detail');
+  await expect.poll(() => told.textContent()).toBe('div#detail');
   await page.keyboard.press('Enter');
   await expect.poll(() => attribute(page)).toBe('data-strips="goes-with@after:#detail"');
-  expect(
-    await page.evaluate(() => document.querySelector('dangol-inspector')!.shadowRoot!.activeElement?.localName),
-  ).toBe('select');
+  await expect
+    .poll(() => page.evaluate(() => document.querySelector('dangol-inspector')!.shadowRoot!.activeElement?.localName))
+    .toBe('select');
   await choose(page);
   await page.keyboard.press('Escape');
   expect(await page.getByRole('dialog').isVisible()).toBe(true);
@@ -76,9 +76,9 @@ test('by touch: a tap outlines, the second or "take" takes', async () => {
   await choose(page);
   await page.locator('.buy').tap();
   const told = page.getByRole('status').first();
-  expect(await told.textContent()).toBe('div.buy');
+  await expect.poll(() => told.textContent()).toBe('div.buy');
   await page.getByRole('button', { name: 'Larger' }).tap();
-  expect(await told.textContent()).toBe('main');
+  await expect.poll(() => told.textContent()).toBe('main');
   await page.locator('.buy').tap();
   await page.getByRole('button', { name: 'Take' }).tap();
   await expect.poll(() => attribute(page)).toBe('data-strips="goes-with@after:.buy"');

@@ -55,6 +55,8 @@ test.each([
     await expect.poll(() => page.evaluate(cards)).toBe(0);
     expect([await page.evaluate(qna), await page.evaluate(shift)]).toEqual([before, 0]);
     await expect.poll(() => page.evaluate(isQuiet)).toBe(true);
+    // What was under way by then may still arrive.
+    await page.waitForTimeout(500);
     doctor.shop.reset();
     await page.evaluate(track, 'after_it');
     await page.evaluate(() => {
@@ -86,6 +88,7 @@ test('a page without a strip learns it too', async () => {
   const { page } = await doctor.open({ tag: { 'data-strips': null }, query: '' });
   await expect.poll(() => doctor.shop.requests()).toContain('GET /model/manifest.json');
   await expect.poll(() => page.evaluate(isQuiet)).toBe(true);
+  await page.waitForTimeout(500);
   doctor.shop.reset();
   await page.evaluate(track, 'after_it');
   await page.evaluate(() => new Promise((done) => setTimeout(done, 1000)));

@@ -54,7 +54,7 @@ inEachEngine(
       await expect.poll(sent).toEqual(TERMS);
       expect(shop.searches()).toEqual([]);
       await tab.reload();
-      await expect.poll(storedThere, { timeout: 20_000 }).toEqual(TERMS);
+      await expect.poll(storedThere).toEqual(TERMS);
       expect(await tab.complaints()).toEqual([]);
       await tab.close();
     });
@@ -67,7 +67,7 @@ inEachEngine(
       await tab.search(...TERMS);
       await tab.flush();
       // Sent again under the same ids, which is how the backend knows them.
-      await expect.poll(sent, { timeout: 20_000 }).toEqual(TERMS.flatMap((term) => [term, term]));
+      await expect.poll(sent).toEqual(TERMS.flatMap((term) => [term, term]));
       expect(storedThere()).toEqual(TERMS);
       await tab.close();
     });
@@ -80,8 +80,8 @@ inEachEngine(
       }
       await Promise.all([one.flush(), two.flush()]);
       const all = ['one', 'two'].flatMap((name) => TERMS.map((term) => `${name} ${term}`));
-      await expect.poll(storedThere, { timeout: 10_000 }).toEqual(all);
-      for (const tab of [one, two]) await expect.poll(tab.queued, { timeout: 10_000 }).toBe(0);
+      await expect.poll(storedThere).toEqual(all);
+      for (const tab of [one, two]) await expect.poll(tab.queued).toBe(0);
       expect(sent()).toEqual(all);
       expect(new Set(shop.events().map(({ data }) => data.session)).size).toBe(1);
       await Promise.all([one.close(), two.close()]);

@@ -71,7 +71,7 @@ export async function openShop(): Promise<Shop> {
     searches: () => searches().map(({ data }) => String(data.params.search_term)),
     async search(term) {
       const isIt = ({ data }: RecordedEvent) => data.params.search_term === term;
-      await recorder.until(() => searches().some(isIt), 20_000);
+      await recorder.until(() => searches().some(isIt));
       return searches().find(isIt)!;
     },
     async close() {

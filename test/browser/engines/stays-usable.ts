@@ -13,7 +13,7 @@ export type Refusal = 'nothing' | 'localStorage' | 'localStorage and IndexedDB';
 export async function staysUsable(engine: EngineInTest, shop: Shop, address: string, refused: Refusal): Promise<void> {
   const tab = await visit(engine, address);
   expect(await tab.evaluate(refusedHere)).toBe(refused);
-  await expect.poll(tab.cards, { timeout: 10_000 }).toBeGreaterThan(3);
+  await expect.poll(tab.cards).toBeGreaterThan(3);
   await tab.search('waits');
   await tab.flush();
   expect(shop.deliveries()).toEqual([]);

@@ -1,5 +1,5 @@
 // The strips in each engine: what is reserved is what is drawn, the keyboard and the arrows reach every card, and a page that comes back goes on.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Tab } from '../../support/engines/engine';
 import { inEachEngine } from '../../support/engines/in-each-engine';
 import { type Scene, serveStage } from '../widget/stage';
@@ -32,9 +32,12 @@ inEachEngine(
     let tab: Tab;
     beforeAll(async () => {
       stage = await serveStage();
-      tab = await engine.newTab();
     });
     afterAll(() => stage.close());
+    beforeEach(async () => {
+      tab = await engine.newTab();
+    });
+    afterEach(() => tab.close().catch(() => {}));
 
     const open = async (scene: Scene) => {
       stage.show({ ...scene, before: BEFORE });

@@ -86,7 +86,6 @@ it('shows two strips from one tag, sends events once the notice is accepted, and
 });
 
 it('runs from npm packages in a bundle, with strips, plain data and events', async () => {
-  recorder.reset();
   await cp(join(root, 'examples/bundler'), join(folder, 'bundler'), {
     recursive: true,
     filter: (path) => !/[\\/](dist|model)$/.test(path),
@@ -97,10 +96,12 @@ it('runs from npm packages in a bundle, with strips, plain data and events', asy
     cwd: join(root, 'examples/bundler'),
   });
 
-  const { page, complaints } = await open(await serve(join(folder, 'bundler'), folder, 'examples/script-tag'));
+  const address = await serve(join(folder, 'bundler'), folder, 'examples/script-tag');
+  recorder.reset();
+  const { page, complaints } = await open(address);
   await page.waitForSelector('#goes-with >> [part=title]');
   await expect.poll(async () => (await titles(page, '#goes-with'))[0]).toBe('Celadon cup');
-  await expect.poll(() => titles(page, '#similar-buyers'), { timeout: 5000 }).toContain('Sejak green tea');
+  await expect.poll(() => titles(page, '#similar-buyers')).toContain('Sejak green tea');
   await expect.poll(() => page.locator('#headless li').count()).toBeGreaterThan(0);
   expect(recorder.deliveries()).toEqual([]);
   await page.getByRole('button', { name: 'Refuse all' }).click();
@@ -117,7 +118,7 @@ it('runs from npm packages in a bundle, with strips, plain data and events', asy
 });
 
 it('runs a backend of one’s own: what was bought is in the file, once, though the server was away', async () => {
-  const file = join(folder, 'lines.csv');
+  const file = join(await mkdtemp(join(folder, 'own-')), 'lines.csv');
   const start = async (port: string) => {
     const child = spawn(process.execPath, ['examples/own-backend/server.mjs', '--port', port, '--file', file], {
       cwd: root,
@@ -148,7 +149,7 @@ it('runs a backend of one’s own: what was bought is in the file, once, though 
 });
 
 it('the own backend’s server writes what comes again after its file could not be written, and no cell is a formula', async () => {
-  const place = join(folder, 'later');
+  const place = join(await mkdtemp(join(folder, 'own-')), 'later');
   const file = join(place, 'lines.csv');
   const child = spawn(process.execPath, ['examples/own-backend/server.mjs', '--port', '0', '--file', file], {
     cwd: root,

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { run } from '@dangol/trainer';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { launch } from '../../support/browser';
 import { type Recorder, startRecorder } from '../../support/recording-server';
 
@@ -44,6 +44,8 @@ afterAll(async () => {
   await recorder?.close();
   await rm(folder, { recursive: true, force: true });
 });
+
+beforeEach(() => recorder.reset());
 
 const titles = (page: Page, kind: string) =>
   page.locator(`[data-kind=${kind}] >> [part=title]`).evaluateAll((all) => all.map((title) => title.textContent));

@@ -73,7 +73,7 @@ test('says what each would do and what first keeps it from it; a preview counts 
   expect(await violations(page)).toEqual([]);
 
   await sheet(page).getByRole('button', { name: 'not known 1' }).click();
-  expect(await sheet(page).locator('.events > li').count()).toBe(1);
+  await expect.poll(() => sheet(page).locator('.events > li').count()).toBe(1);
   await sheet(page).getByRole('button', { name: 'All 5' }).click();
 
   await row(page, 'compared').locator('summary').click();
@@ -94,6 +94,30 @@ test('says what each would do and what first keeps it from it; a preview counts 
   await page.context().close();
 });
 
+test('a preview within the page is brought into view, wherever its place is', async () => {
+  const show = { format: 'inline' as const, title: 'Far below' };
+  const space = '<div id="space"></div>';
+  const { page, problems } = await open([{ id: 'below', when: [{ exit: true }], steps: [{ show }] }], {
+    head: '<style>#space{height:3000px}</style>',
+    body: `${space}<dangol-message></dangol-message>${space}`,
+  });
+  await row(page, 'below').locator('summary').click();
+  const message = page.locator('dangol-message >> h2');
+  // The second time its place is in view already, where a visitor's would wait.
+  for (const _ of [1, 2]) {
+    await sheet(page)
+      .getByRole('button', { name: /^Preview/ })
+      .click();
+    await message.waitFor();
+    const { y } = (await message.boundingBox())!;
+    expect(y).toBeGreaterThan(0);
+    expect(y).toBeLessThan(800);
+    await page.getByRole('button', { name: 'Unfold' }).click();
+  }
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
+
 test('two hundred stay usable on a phone; a file that is refused, and a page without campaigns, say so', async () => {
   const many = Array.from({ length: 200 }, (_, at): Campaign => ({ ...CAMPAIGNS[1]!, id: `campaign-${at}` }));
   const { page } = await open(many);
@@ -101,7 +125,7 @@ test('two hundred stay usable on a phone; a file that is refused, and a page wit
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   await expect.poll(() => sheet(page).locator('.events > li').count()).toBe(200);
   await sheet(page).getByRole('searchbox').fill('campaign-19');
-  expect(await sheet(page).locator('.events > li').count()).toBe(11);
+  await expect.poll(() => sheet(page).locator('.events > li').count()).toBe(11);
   await row(page, 'campaign-199').locator('summary').click();
   expect(await violations(page)).toEqual([]);
   expect(await sheet(page).evaluate((panel) => panel.scrollWidth - panel.clientWidth)).toBeLessThanOrEqual(0);

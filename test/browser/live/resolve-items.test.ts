@@ -32,9 +32,11 @@ const HEAD = `<script>
   });
 </script>`;
 
-async function open(html: string): Promise<{ page: Page; problems: string[] }> {
+/** @param lacks a file that is not there. */
+async function open(html: string, lacks?: string): Promise<{ page: Page; problems: string[] }> {
   shop.route('/page', html);
   const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+  if (lacks) await page.route(`**/${lacks}`, (route) => route.fulfill({ status: 404 }));
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => message.type() === 'warning' && problems.push(message.text()));
@@ -74,9 +76,8 @@ test('the strips are drawn from the model, then take the page’s prices in plac
   });
   // The list is the same element: scroll and focus stay.
   expect([shift, isSame]).toEqual([0, true]);
-  expect(new Set(await page.evaluate(() => (window as never as { asked: string[] }).asked)).size).toBe(
-    await page.evaluate(() => (window as never as { asked: string[] }).asked.length),
-  );
+  const asked = await page.evaluate(() => (window as never as { asked: string[] }).asked);
+  expect(new Set(asked).size).toBe(asked.length);
   expect(problems).toEqual([]);
   await page.context().close();
 });
@@ -92,8 +93,7 @@ test('a function that fails, and a part that is not there, leave the model’s c
   expect(failing.problems).toEqual([]);
   await failing.page.context().close();
 
-  shop.route('/dist/dangol-live.js', (_, response) => void response.writeHead(404).end());
-  const absent = await open(shopPage({ head: HEAD }));
+  const absent = await open(shopPage({ head: HEAD }), 'dangol-live.js');
   await expect.poll(() => absent.problems).toEqual(['dangol: dangol-live.js was not found beside the script']);
   expect((await cardsOf(absent.page, 'similar-buyers'))[0]).toContain('₩39,000');
   await absent.page.context().close();

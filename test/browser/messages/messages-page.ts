@@ -93,7 +93,6 @@ export async function openShop() {
       page.on('pageerror', (error) => problems.push(error.message));
       page.on('console', (message) => /error|warning/.test(message.type()) && problems.push(message.text()));
       Object.assign(page, { problems });
-      page.setDefaultTimeout(8000);
       await page.goto(serve(wanted));
       return page;
     },

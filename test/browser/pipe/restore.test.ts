@@ -52,11 +52,11 @@ test.skipIf(isHeadlessShell)('what waited goes on where consent was given meanwh
   });
   expect(await isRestored(page)).toBe(true);
   await flush(page);
-  const events = await shop.until((all) => all.some(({ name }) => name === 'search'), 8000);
+  const events = await shop.until((all) => all.some(({ name }) => name === 'search'));
   expect(events.find(({ name }) => name === 'search')!.data.params).toEqual({ search_term: 'before' });
   await call(page, 'track', 'sign_up');
   await flush(page);
-  await shop.until((all) => all.some(({ name }) => name === 'sign_up'), 8000);
+  await shop.until((all) => all.some(({ name }) => name === 'sign_up'));
   await page.context().close();
 });
 

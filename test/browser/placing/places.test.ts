@@ -56,7 +56,7 @@ test('what cannot be read is told once in the console and the rest is placed; wh
   await page.evaluate(() => history.pushState(null, '', '/page?2'));
   await page.evaluate(() => document.body.append(document.createElement('i')));
   await expect
-    .poll(() => problems, { timeout: 15_000 })
+    .poll(() => problems)
     .toEqual([
       'dangol: data-strips: cannot read "goes-with"',
       'dangol: data-strips: cannot read "popular@near:#qna"',

@@ -62,7 +62,6 @@ export async function openShop() {
       const { width = 1280 } = given;
       const context = await browser.newContext({ viewport: { width, height: 900 }, ...given.context });
       const page = await context.newPage();
-      page.setDefaultTimeout(10_000);
       const problems: string[] = [];
       page.on('pageerror', (error) => problems.push(error.message));
       page.on('console', (message) => {

@@ -93,6 +93,6 @@ test('the measure is able to fail: without the style the page moves', async () =
   shop.release();
   await drawn(page, 1);
   await painted(page);
-  expect(await shiftOf(page)).toBeGreaterThan(0.01);
+  await expect.poll(() => shiftOf(page)).toBeGreaterThan(0.01);
   await page.context().close();
 });

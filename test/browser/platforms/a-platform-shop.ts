@@ -16,25 +16,40 @@ export interface Seen {
   sources: string[];
 }
 
-/** A shop whose pages carry the tag and a consent platform, and a visitor's browser. */
-export async function aPlatformShop() {
-  const [browser, shop]: [Browser, Recorder] = await Promise.all([launch(), startRecorder()]);
-  // No model is needed: the strips of these pages stay empty.
-  serveShop(shop, packageFolder('nowhere'));
-  shop.files('/klaro/', packageFolder('klaro/dist'));
-  shop.files('/cookieconsent/', packageFolder('vanilla-cookieconsent/dist'));
+/**
+ * A shop whose pages carry the tag and a consent platform, and a visitor's browser.
+ * @param scripts more that the shop serves, by path.
+ */
+export async function aPlatformShop(scripts: Record<string, string> = {}) {
+  const browser: Browser = await launch();
+  let shop: Recorder | undefined;
   let context: BrowserContext | undefined;
   let pages = 0;
 
+  async function openShop(): Promise<Recorder> {
+    const opened = await startRecorder();
+    // No model is needed: the strips of these pages stay empty.
+    serveShop(opened, packageFolder('nowhere'));
+    opened.files('/klaro/', packageFolder('klaro/dist'));
+    opened.files('/cookieconsent/', packageFolder('vanilla-cookieconsent/dist'));
+    for (const [path, code] of Object.entries(scripts)) {
+      opened.route(path, (_, response) => void response.setHeader('content-type', 'text/javascript').end(code));
+    }
+    return opened;
+  }
+
   return {
-    shop,
-    /** A new visitor. */
+    /** The shop of the last visit. */
+    get shop(): Recorder {
+      return shop!;
+    },
+    /** A new visitor, in a shop of their own: what the pages of another still send while they close is not counted. */
     async visit() {
       await context?.close();
-      shop.reset();
+      await shop?.close();
+      shop = await openShop();
       context = await browser.newContext();
       const page = await context.newPage();
-      page.setDefaultTimeout(10_000);
       const errors: string[] = [];
       const warnings: string[] = [];
       page.on('pageerror', ({ message }) => errors.push(message));
@@ -43,12 +58,12 @@ export async function aPlatformShop() {
     },
     async open(page: Page, html: ShopPage): Promise<void> {
       pages += 1;
-      shop.route(`/page-${pages}`, shopPage(html));
-      await page.goto(`${shop.origin}/page-${pages}`);
+      shop!.route(`/page-${pages}`, shopPage(html));
+      await page.goto(`${shop!.origin}/page-${pages}`);
     },
     async close() {
       await browser.close();
-      await shop.close();
+      await shop?.close();
     },
   };
 }
@@ -74,9 +89,9 @@ export function seen(page: Page): Promise<Seen> {
   );
 }
 
-/** Waits until the page's client says what is wanted. @throws {Error} with what it says instead, after five seconds. */
+/** Waits until the page's client says what is wanted. @throws {Error} with what it says instead, after thirty seconds. */
 export async function until(page: Page, isWanted: (seen: Seen) => boolean): Promise<Seen> {
-  const deadline = Date.now() + 5000;
+  const deadline = Date.now() + 30_000;
   for (;;) {
     const now = await seen(page);
     if (isWanted(now)) return now;

@@ -25,7 +25,6 @@ let page: Page;
 let errors: string[];
 
 beforeAll(async () => {
-  world = await aPlatformShop();
   const bundle = await rollup({
     input: 'entry',
     // The IAB's modules import each other in circles.
@@ -44,10 +43,7 @@ beforeAll(async () => {
   });
   const { output } = await bundle.generate({ format: 'iife', name: 'iab' });
   await bundle.close();
-  world.shop.route(
-    '/iab.js',
-    (_, response) => void response.setHeader('content-type', 'text/javascript').end(output[0].code),
-  );
+  world = await aPlatformShop({ '/iab.js': output[0].code });
 });
 beforeEach(async () => {
   ({ page, errors } = await world.visit());

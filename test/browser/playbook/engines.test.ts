@@ -47,14 +47,12 @@ const press = (tab: Tab, text: string) =>
 
 const accept = async (tab: Tab) => {
   await expect
-    .poll(
-      () =>
-        tab.evaluate(() => {
-          const buttons = document.querySelector('dangol-consent')?.shadowRoot?.querySelectorAll('[part=button]');
-          (buttons?.[2] as HTMLElement | undefined)?.click();
-          return !!buttons?.[2];
-        }),
-      { timeout: 30_000 },
+    .poll(() =>
+      tab.evaluate(() => {
+        const buttons = document.querySelector('dangol-consent')?.shadowRoot?.querySelectorAll('[part=button]');
+        (buttons?.[2] as HTMLElement | undefined)?.click();
+        return !!buttons?.[2];
+      }),
     )
     .toBe(true);
 };
@@ -63,7 +61,7 @@ const accept = async (tab: Tab) => {
 async function look(tab: Tab, path: string, views: number): Promise<void> {
   await tab.goto(demo.url + path);
   if (views === 1) await accept(tab);
-  await expect.poll(() => tab.evaluate(isKept, views), { timeout: 30_000 }).toBe(true);
+  await expect.poll(() => tab.evaluate(isKept, views)).toBe(true);
 }
 
 const told = (name: string, campaign: string) =>
@@ -79,16 +77,14 @@ inEachEngine(
       await tab.goto(`${demo.url}/en/product/P1012?stage=clock:+9d`);
       await see(tab, 'Still deciding', 'seen-three-times');
       await press(tab, 'Add to cart');
-      await expect
-        .poll(() => tab.evaluate(() => !!document.querySelector('[data-size-choice][open]')), { timeout: 15_000 })
-        .toBe(true);
+      await expect.poll(() => tab.evaluate(() => !!document.querySelector('[data-size-choice][open]'))).toBe(true);
       await tab.evaluate(() => document.querySelector<HTMLElement>('[data-size-choice] button')!.click());
       await told('campaign_goal', 'seen-three-times');
 
       await tab.goto(`${demo.url}/en/?stage=clock:+10d`);
       await see(tab, '1 in your cart', 'cart-left');
       await press(tab, 'Go to the cart');
-      await expect.poll(() => tab.evaluate(() => location.pathname), { timeout: 30_000 }).toBe('/en/cart');
+      await expect.poll(() => tab.evaluate(() => location.pathname)).toBe('/en/cart');
       await told('select_promotion', 'cart-left');
       await tab.close();
     }, 120_000);

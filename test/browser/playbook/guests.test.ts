@@ -41,7 +41,8 @@ it('a product seen three times: similar items within the page, into the cart fro
 
 it('an unknown visitor sees what is popular, before any choice and with nothing stored; a known one does not', async () => {
   const { page } = visitor;
-  await visitor.open('/');
+  // By the law that wants a choice first: by Korea's a notice that was seen is enough.
+  await visitor.open('-eu/');
   const box = await visitor.inline(/New here/);
   expect(await box.locator('[part=list] li').count()).toBe(4);
   expect(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).toEqual([]);

@@ -129,12 +129,12 @@ async function newVisitor(demo: Demo): Promise<Visitor> {
         .poll(
           async () => {
             await visitor.open('/', at);
-            return box.waitFor({ timeout: 4000 }).then(
+            return box.waitFor({ timeout: 12_000 }).then(
               () => true,
               () => false,
             );
           },
-          { timeout: 40_000 },
+          { timeout: 80_000 },
         )
         .toBe(true);
       return box;

@@ -151,7 +151,7 @@ describe('by keyboard alone', () => {
     expect(await page.evaluate(focused)).toBe('Close');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('What we know');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('What we know');
     // A second time, from the same element.
     await page.keyboard.press('Enter');
     await dialog.waitFor();

@@ -59,7 +59,9 @@ test('they hold from the first drawing on, on the pages they name; what is malfo
   expect(cards[1]).toContain('shirt-3');
   expect(cards.join()).not.toMatch(/shirt-2\D/);
   expect(loaded.filter((path) => path.endsWith('dangol-rules.js'))).toHaveLength(1);
-  expect(told.filter((line) => line.includes('rules'))).toEqual(['dangol: 1 of the rules are malformed and left out']);
+  await expect
+    .poll(() => told.filter((line) => line.includes('rules')))
+    .toEqual(['dangol: 1 of the rules are malformed and left out']);
 });
 
 test('without any, nothing of them is loaded', async () => {
@@ -71,7 +73,7 @@ test('without any, nothing of them is loaded', async () => {
 test('where the part is not beside the script the strips are there all the same, and the console says why', async () => {
   await page.route('**/dangol-rules.js', (route) => route.fulfill({ status: 404, body: '' }));
   expect((await strips([{ action: 'exclude', items: { ids: ['shirt-2'] } }]))[0]).toContain('shirt-2');
-  expect(told.filter((line) => line.startsWith('dangol:'))).toEqual([
-    'dangol: dangol-rules.js was not found beside the script',
-  ]);
+  await expect
+    .poll(() => told.filter((line) => line.startsWith('dangol:')))
+    .toEqual(['dangol: dangol-rules.js was not found beside the script']);
 });

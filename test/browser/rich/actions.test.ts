@@ -57,7 +57,7 @@ describe('card actions', () => {
     await heart.click();
     await answer(page);
     await page.locator('dangol-recs button[aria-pressed=true]').waitFor();
-    expect(await status(page).textContent()).toBe('Cotton tee 1 is on the wish list');
+    await expect.poll(() => status(page).textContent()).toBe('Cotton tee 1 is on the wish list');
     await heart.click();
     await answer(page);
     await expect.poll(() => heart.getAttribute('aria-pressed')).toBe('false');
@@ -65,7 +65,7 @@ describe('card actions', () => {
     await named(page, 'Add Cotton tee 2 to the cart').click();
     await answer(page);
     await named(page, 'Cotton tee 2: that did not work, try again').waitFor();
-    expect(await status(page).textContent()).toBe('Cotton tee 2: that did not work');
+    await expect.poll(() => status(page).textContent()).toBe('Cotton tee 2: that did not work');
 
     // A size is to be chosen first, and what is sold out cannot be added.
     expect(await page.getByRole('link', { name: 'Choose options: Cotton tee 5' }).getAttribute('href')).toMatch(
@@ -133,7 +133,7 @@ describe('card actions', () => {
     const height = () => page.locator('dangol-recs').evaluate((strip) => strip.getBoundingClientRect().height);
     const closed = await height();
     await why.click();
-    expect(await why.getAttribute('aria-expanded')).toBe('true');
+    await expect.poll(() => why.getAttribute('aria-expanded')).toBe('true');
     const panel = page.locator('dangol-recs [part=why]');
     expect(await panel.getAttribute('id')).toBe(await why.getAttribute('aria-controls'));
     expect(await panel.textContent()).toMatch(
@@ -141,13 +141,13 @@ describe('card actions', () => {
     );
     expect(await height()).toBe(closed);
     await page.keyboard.press('Escape');
-    expect(await panel.count()).toBe(0);
-    expect(await focused(page)).toMatch(/^Why this/);
+    await expect.poll(() => panel.count()).toBe(0);
+    await expect.poll(() => focused(page)).toMatch(/^Why this/);
     // It closes when the focus goes on, since it lies over what is there.
     await page.keyboard.press('Enter');
     await panel.waitFor();
     await page.keyboard.press('Tab');
-    expect(await focused(page)).toBe('See what it knows');
+    await expect.poll(() => focused(page)).toBe('See what it knows');
     await page.keyboard.press('Tab');
     await expect.poll(() => panel.count()).toBe(0);
     await why.click();

@@ -54,8 +54,8 @@ describe('an outfit', () => {
     const total = page.locator('dangol-recs [part=total]');
     expect(await total.textContent()).toBe('Total ₩241,000');
     await page.getByRole('checkbox', { name: 'Include Leather belt' }).uncheck();
-    expect(await total.textContent()).toBe('Total ₩212,000');
-    expect(await all(page).textContent()).toBe('Add 4 to the cart');
+    await expect.poll(() => total.textContent()).toBe('Total ₩212,000');
+    await expect.poll(() => all(page).textContent()).toBe('Add 4 to the cart');
     await all(page).click();
     await expect.poll(() => page.locator('dangol-recs [role=status]').textContent()).toBe('Added to the cart: 4');
     expect(await all(page).textContent()).toBe('Added');

@@ -123,7 +123,6 @@ export async function openShop() {
       page.on('pageerror', (error) => problems.push(error.message));
       page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
       Object.assign(page, { problems });
-      page.setDefaultTimeout(8000);
       await page.goto(serve(wanted));
       return page;
     },

@@ -103,7 +103,7 @@ it('where the file is not beside the script the built-in card stands, and the co
     document.querySelector('main')!.append(strip);
   });
   await page.locator('dangol-recs [part=title]').first().waitFor();
-  expect(warnings).toEqual([expect.stringContaining('dangol-rich.js was not found')]);
+  await expect.poll(() => warnings).toEqual([expect.stringContaining('dangol-rich.js was not found')]);
   await page.context().close();
 });
 

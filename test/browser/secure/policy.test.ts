@@ -2,7 +2,7 @@
 
 import { RESERVE_CSS } from '@dangol/widget';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launch } from '../../support/browser';
 import { type Recorder, startRecorder } from '../../support/recording-server';
 import { aModelFolder, serveShop } from '../../support/shop-page';
@@ -56,6 +56,7 @@ beforeAll(async () => {
     response.end('<!doctype html><body style="color:red"><script>document.title = "ran"</script>');
   });
 });
+beforeEach(() => shop.reset());
 afterAll(async () => {
   await browser?.close();
   await shop?.close();
@@ -104,7 +105,7 @@ test('a page with the tag, strips of every sort, notice, panel, inspector, rules
   const parts = ['consent', 'privacy', 'inspector', 'rich', 'live', 'rules', 'vitals'].map(
     (name) => `GET /dist/dangol-${name}.js`,
   );
-  expect(shop.requests()).toEqual(expect.arrayContaining(parts));
+  await expect.poll(() => shop.requests()).toEqual(expect.arrayContaining(parts));
   expect(await page.evaluate(() => (window as never as { violations: string[] }).violations)).toEqual([]);
   expect(problems).toEqual([]);
   expect(shop.requests().filter((request) => request.includes('/violations'))).toEqual([]);

@@ -47,8 +47,8 @@ inEachEngine(
     const href = ({ no }: WorldProduct) => `${shop.origin}/p/${no}`;
 
     async function open(head: string, body = ''): Promise<void> {
-      shop.reset();
       await tab?.close();
+      shop.reset();
       tab = await engine.newTab();
       const at = serveShop(shop, 'cafe24', {
         head: tagHead('data-platform="cafe24"') + CONSENT + head,
@@ -104,12 +104,11 @@ inEachEngine(
       await flushTab(tab);
       expect(await snapshot()).toEqual({ orders: [] });
       await open(printed(JSON.stringify({ id: 'lee02', orders: [] })));
-      await flushTab(tab);
-      expect(await snapshot()).toEqual({ orders: [], member: {} });
+      await expect.poll(snapshot).toEqual({ orders: [], member: {} });
       await open(printed(JSON.stringify(MEMBER)));
       await expect.poll(async () => (await snapshot()).orders).toHaveLength(1);
       await tab.evaluate(() => (window as never as { dangol: (...call: unknown[]) => void }).dangol('member', null));
-      expect(await snapshot()).toEqual({ orders: [] });
+      await expect.poll(snapshot).toEqual({ orders: [] });
       expect(await complaintsOf(tab)).toEqual([]);
     });
 
@@ -121,19 +120,21 @@ inEachEngine(
       await sent(tab, shop.events, 'purchase');
       await open(printed(JSON.stringify(MEMBER)));
       await expect.poll(async () => 'member' in (await snapshot())).toBe(true);
-      expect((await snapshot()).orders).toEqual(['20260901-0000007']);
+      await expect.poll(async () => (await snapshot()).orders).toEqual(['20260901-0000007']);
     });
 
     test('what is no JSON names nobody, what is wrong is named by its field: once, without what it holds', async () => {
       await open(printed('{ "id": "kim01", "orders": [ Secret'));
       await flushTab(tab);
       expect((await snapshot()).member).toBeUndefined();
-      expect(await complaintsOf(tab)).toEqual(['dangol: data-dangol-member is no JSON; nobody is signed in']);
+      await expect
+        .poll(() => complaintsOf(tab))
+        .toEqual(['dangol: data-dangol-member is no JSON; nobody is signed in']);
       await open(printed('{ "id": "kim01", "orders": [{ "id": "1", "at": "Secret", "lines": [] }] }'));
       await expect.poll(async () => (await snapshot()).member).toEqual({});
-      expect(await complaintsOf(tab)).toEqual([
-        'dangol: member: orders[0].at left out: not of the form in docs/member.md',
-      ]);
+      await expect
+        .poll(() => complaintsOf(tab))
+        .toEqual(['dangol: member: orders[0].at left out: not of the form in docs/member.md']);
     });
   },
   { only: ['chromium'] },

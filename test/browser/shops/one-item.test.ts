@@ -137,7 +137,13 @@ inEachEngine(
     test('a page that merely speaks of a platform is of none', async () => {
       const { tab } = await open('woocommerce', '');
       const words = '<meta name="description" content="WooCommerce, Shopify and Cafe24 compared">';
-      shop.route('/blog', `<!doctype html><title>Blog</title>${tagHead('')}${words}<body>Which platform?`);
+      // Each such element is a global of the page, too.
+      const ids = ['Shopify', 'CAFE24API', 'ORBAS', 'wc_add_to_cart_params'].map((id) => `<h2 id="${id}">${id}</h2>`);
+      const field = '<input name="path_role"><form id="Shopify"><input name="shop"></form>';
+      shop.route(
+        '/blog',
+        `<!doctype html><title>Blog</title>${tagHead('')}${words}<body>Which platform?${ids.join('')}${field}`,
+      );
       await sent(tab, shop.events, 'view_item');
       shop.reset();
       await tab.goto(`${shop.origin}/blog`);

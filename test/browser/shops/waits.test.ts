@@ -47,7 +47,7 @@ test.each([
   });
   const page = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
   await page.goto(at('product'));
-  await expect.poll(() => cardsIn(page, 'similar-buyers'), { timeout: 10_000 }).toHaveLength(12);
+  await expect.poll(() => cardsIn(page, 'similar-buyers')).toHaveLength(12);
   await new Promise((done) => setTimeout(done, 1000));
   expect(await page.evaluate(() => (window as never as { lists: string[] }).lists)).toHaveLength(1);
   expect(await complaintsOf(page)).toEqual([]);

@@ -110,15 +110,16 @@ test('without a script: search, next page, a product, and back by its neighbours
   expect(await page.title()).toBe('dangol을 붙인 우리 쇼핑몰');
   await page.fill('input[name=q]', '숲길 가방');
   await page.press('input[name=q]', 'Enter');
-  expect(await page.locator('article h3').allTextContents()).toEqual(['숲길 가방']);
+  await expect.poll(() => page.locator('article h3').allTextContents()).toEqual(['숲길 가방']);
   await page.click('nav >> text=상품');
   await page.click('a[rel=next]');
-  expect(await page.locator('.pager').textContent()).toContain('60개 중 11~20');
+  await page.getByText('60개 중 11~20').waitFor();
   await page.locator('article h3 a').first().click();
+  await page.waitForURL(/\/product\?/);
   const first = await page.locator('h1').textContent();
   await page.locator('.row a').first().click();
-  const second = await page.locator('h1').textContent();
-  expect(second).not.toBe(first);
+  await expect.poll(() => page.locator('h1').textContent()).not.toBe(first);
+  await page.waitForLoadState();
   const places = await page.locator('.row').evaluateAll((rows) => rows.map((row) => row.querySelectorAll('li').length));
   // Under the buy button, and below the detail.
   expect(places.slice(0, 2)).toEqual([6, 12]);

@@ -155,12 +155,17 @@ test('nothing is loaded or sent for a page view outside of the sample, and nothi
     await out.context().close();
   }
 
-  shop.reset();
+  // A backend of its own: what the pages before still send while they close is not counted.
+  let count = 0;
+  shop.route('/asked', (_, response) => {
+    count += 1;
+    response.writeHead(204).end();
+  });
   const asked = await open(
-    shopPage({ tag: 'data-backend="/events"', head: "<script>dangol('vitals', { sample: 1 })</script>" }),
+    shopPage({ tag: 'data-backend="/asked"', head: "<script>dangol('vitals', { sample: 1 })</script>" }),
   );
   await expect.poll(() => shop.requests().join()).toContain('dangol-vitals.js');
   await asked.goto(`${shop.origin}/elsewhere`);
-  expect(shop.deliveries()).toEqual([]);
+  expect(count).toBe(0);
   await asked.context().close();
 });

@@ -161,8 +161,8 @@ describe('the buttons of a row', () => {
     await untilReady(page);
     const previous = page.getByRole('button', { name: 'Previous' });
     const next = page.getByRole('button', { name: 'Next' });
-    expect(await previous.getAttribute('aria-disabled')).toBe('true');
-    expect(await next.getAttribute('aria-disabled')).toBe('false');
+    await expect.poll(() => previous.getAttribute('aria-disabled')).toBe('true');
+    await expect.poll(() => next.getAttribute('aria-disabled')).toBe('false');
     const box = await next.boundingBox();
     expect([box?.width, box?.height]).toEqual([44, 44]);
     let presses = 0;

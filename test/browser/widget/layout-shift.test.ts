@@ -62,7 +62,7 @@ it('the measure is able to fail: without the install block the page moves', asyn
   const page = await stage.open({ unreserved: true, holdsScript: true });
   await stage.release(page);
   await untilAnswered(page);
-  expect(await page.evaluate(shiftOf)).toBeGreaterThan(0.01);
+  await expect.poll(() => page.evaluate(shiftOf)).toBeGreaterThan(0.01);
   await page.context().close();
 });
 
@@ -96,6 +96,25 @@ describe('a strip with nothing to show', () => {
     await page.evaluate(() => scrollTo(0, 1500));
     await painted(page);
     expect(await page.evaluate(heightOf)).toBeGreaterThan(250);
+    expect(await page.evaluate(shiftOf)).toBe(0);
+    await page.context().close();
+  });
+
+  it('keeps it above the view where one jump took it there from below, and gives it up where one took it back', async () => {
+    const page = await stage.open({ body: tall + tall + strip + tall + tall });
+    await untilReady(page);
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await painted(page);
+    await page.evaluate(() => {
+      window.nothing = true;
+      window.change();
+    });
+    await page.waitForFunction(() => !document.querySelector('dangol-recs')?.shadowRoot?.querySelector('li a'));
+    await untilAnswered(page);
+    expect(await page.evaluate(heightOf)).toBeGreaterThan(250);
+    expect(await page.evaluate(shiftOf)).toBe(0);
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.waitForFunction(() => document.querySelector('dangol-recs')?.getBoundingClientRect().height === 0);
     expect(await page.evaluate(shiftOf)).toBe(0);
     await page.context().close();
   });

@@ -31,7 +31,7 @@ describe('mount()', () => {
     expect(await page.getByRole('link').count()).toBe(0);
     await page.evaluate(MOUNT);
     await untilReady(page);
-    expect(await toldTo(page, 'recs_render')).toHaveLength(3);
+    await expect.poll(() => toldTo(page, 'recs_render')).toHaveLength(3);
     expect(problemsOf(page)).toEqual([]);
     await page.context().close();
   });

@@ -116,7 +116,6 @@ export async function startStage() {
         (message) => message.type() === 'error' && !/404/.test(message.text()) && problems.push(message.text()),
       );
       Object.assign(page, { problems });
-      page.setDefaultTimeout(8000);
       if (next.isClockStill) {
         await page.clock.install({ time: '2026-11-22T00:00:00Z' });
         await page.clock.pauseAt('2026-11-22T00:01:00Z');

@@ -60,6 +60,11 @@ describe.skipIf(!php[0])(`the WooCommerce plugin (${php[0] ? 'PHP' : 'skipped: P
     ]);
   });
 
+  it('tells nothing when the page is opened again, on whatever device, and says so to the tag', () => {
+    expect(parsed('opened_again').querySelectorAll('script')).toHaveLength(0);
+    expect(parsed('opened_again').querySelector('[data-dangol-told=purchase]')).not.toBeNull();
+  });
+
   it('gives the signed-in customer’s orders to the page', () => {
     const script = parsed('wp_footer').querySelector('script[data-dangol-member]');
     expect(JSON.parse(script?.textContent ?? '')).toEqual({
@@ -81,7 +86,7 @@ describe.skipIf(!php[0])(`the WooCommerce plugin (${php[0] ? 'PHP' : 'skipped: P
 
   it('exports what the trainer reads, without a name or an address', async () => {
     expect(page.export).not.toMatch(/mail\.example|guest/i);
-    expect(page.said).toBe('3 lines.');
+    expect(page.said).toBe('4 lines.');
     const folder = await mkdtemp(join(tmpdir(), 'dangol-woo-'));
     const orders = join(folder, 'orders.csv');
     await writeFile(orders, page.export ?? '');
@@ -90,7 +95,11 @@ describe.skipIf(!php[0])(`the WooCommerce plugin (${php[0] ? 'PHP' : 'skipped: P
     expect(
       await run(['train', '--orders', orders, '--out', join(folder, 'model'), '--min-buyers', '1', '--json'], io),
     ).toBe(0);
-    expect(JSON.parse(printed)).toMatchObject({ figures: { items: 2, orders: 2, buyers: 2 } });
+    // The guest has the address of a customer, and one line came back.
+    expect(JSON.parse(printed)).toMatchObject({
+      figures: { items: 2, orders: 2, buyers: 1 },
+      reports: [{ refusals: [{ reason: 'quantity of 0 or less, or none', count: 1 }] }],
+    });
     await rm(folder, { recursive: true, force: true });
   });
 });

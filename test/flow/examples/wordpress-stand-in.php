@@ -46,6 +46,8 @@ class Line {
 }
 
 class Order {
+	private static $meta = array();
+	private $unsaved     = array();
 	private $id;
 	private $customer;
 	private $lines;
@@ -75,8 +77,20 @@ class Order {
 	public function get_billing_email() {
 		return 'Guest@Mail.example';
 	}
+	public function get_meta( $name ) {
+		return self::$meta[ $this->id ][ $name ] ?? '';
+	}
+	public function update_meta_data( $name, $value ) {
+		$this->unsaved[ $name ] = $value;
+	}
+	public function save_meta_data() {
+		self::$meta[ $this->id ] = $this->unsaved;
+	}
 	public function get_date_created() {
 		return new DateTime( '2026-11-01T12:00:00+09:00' );
+	}
+	public function get_qty_refunded_for_item( $id ) {
+		return 9003 === $id ? -3 : 0;
 	}
 	public function get_items() {
 		return $this->lines;
@@ -133,6 +147,9 @@ function is_product() {
 function get_the_ID() {
 	return 71;
 }
+function email_exists( $email ) {
+	return 'guest@mail.example' === $email ? 12 : false;
+}
 function get_bloginfo( $what ) {
 	return 'Tea & "Bowls"';
 }
@@ -151,7 +168,7 @@ function wp_salt( $scheme ) {
 function orders() {
 	$bowl = new Line( 45, 0, '</script><b>찻사발', 2, '68000.00' );
 	$cup  = new Line( 71, 72, 'Cup & saucer', 3, '39000.00' );
-	return array( new Order( 501, 12, array( 9001 => $bowl, 9002 => $cup ) ), new Order( 502, 0, array( 9003 => $cup ) ) );
+	return array( new Order( 501, 12, array( 9001 => $bowl, 9002 => $cup ) ), new Order( 502, 0, array( 9003 => $cup, 9004 => $bowl ) ) );
 }
 function wc_get_order( $id ) {
 	return orders()[0];
@@ -180,6 +197,7 @@ foreach ( array( 'wp_head', 'woocommerce_after_add_to_cart_form', 'woocommerce_a
 	$page[ $name ] = printed_by( $name );
 }
 $page['woocommerce_thankyou'] = printed_by( 'woocommerce_thankyou', 501 );
+$page['opened_again']         = printed_by( 'woocommerce_thankyou', 501 );
 $page['shortcode_dangol']     = printed_by( 'shortcode_dangol', array( 'kind' => 'goes-with"><i>' ) );
 $file                         = tempnam( sys_get_temp_dir(), 'dangol' );
 $commands['dangol export']( array( $file ), array( 'days' => 30 ) );

@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import puppeteer, { type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { Engine, EngineOptions, Tab } from './engine';
 import { findProgram } from './find-program';
 
 /** `nsICookieService.BEHAVIOR_REJECT`. */
 const REJECT = 2;
+
+/** How long Firefox may take to end. */
+const PATIENCE_MS = 10_000;
 
 /** An installed Firefox (`DANGOL_FIREFOX` decides instead); `undefined` where there is none that can be driven. */
 export async function findFirefox(): Promise<string | undefined> {
@@ -34,8 +37,16 @@ export async function openFirefox(
   return {
     name: 'firefox',
     newTab: async () => toTab(await browser.newPage({ type: 'window' })),
-    close: () => browser.close().catch(() => void browser.process()?.kill('SIGKILL')),
+    close: () => end(browser),
   };
+}
+
+/** One that does not end by itself must not keep the next from starting. */
+async function end(browser: Browser): Promise<void> {
+  const kill = () => void browser.process()?.kill('SIGKILL');
+  const patience = setTimeout(kill, PATIENCE_MS);
+  await browser.close().catch(kill);
+  clearTimeout(patience);
 }
 
 function toTab(page: Page): Tab {

@@ -6,7 +6,7 @@ import { openEngine } from './open-engine';
 /** The engine of a group of tests, while they run. */
 export interface EngineInTest {
   name: EngineName;
-  /** Opens a tab that the test need not close. */
+  /** Opens a tab that the test need not close. One per test: after a failed try the engine is another. */
   newTab(): Promise<Tab>;
 }
 
@@ -40,16 +40,22 @@ export function inEachEngine(
         engine = await openEngine(name, options);
       });
       afterAll(() => engine?.close());
-      beforeEach(async ({ task }) => {
-        // What the first try has left behind must not decide the second.
-        if (!task.result?.retryCount) return;
-        await engine?.close();
-        engine = await openEngine(name, options);
+      // What a failed try has left behind must not decide the next one.
+      let isSpoilt = false;
+      beforeEach(async ({ onTestFailed }) => {
+        if (isSpoilt) {
+          await engine?.close();
+          engine = await openEngine(name, options);
+          isSpoilt = false;
+        }
+        onTestFailed(() => {
+          isSpoilt = true;
+        });
       }, 60_000);
       let count = 0;
       beforeEach(({ task, skip }) => {
         if (!isShared || !isShareable || name === 'chromium') return;
-        // A second try is of the same test.
+        // A later try is of the same test.
         if (!task.result?.retryCount) count += 1;
         skip(count % 2 === (name === 'firefox' ? 0 : 1), `left to ${name === 'firefox' ? 'WebKit' : 'Firefox'}`);
       });

@@ -2,6 +2,8 @@
 export interface Session {
   /** A command of the session: `command('POST', '/url', { url })`. @throws {Error} with the server's own words. */
   command<Value>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object): Promise<Value>;
+  /** Ends the session; gives up after ten seconds. Never rejects. */
+  end(): Promise<void>;
 }
 
 /** Keys under which WebDriver hands elements over. @see https://www.w3.org/TR/webdriver2/#elements */
@@ -24,7 +26,11 @@ export async function openSession(server: string, capabilities: object): Promise
   const request = { capabilities: { alwaysMatch: capabilities } };
   const patience = AbortSignal.timeout(PATIENCE_MS);
   const { sessionId } = await ask<{ sessionId: string }>('POST', `${server}/session`, request, patience);
-  return { command: (method, path, body) => ask(method, `${server}/session/${sessionId}${path}`, body) };
+  const address = `${server}/session/${sessionId}`;
+  return {
+    command: (method, path, body) => ask(method, address + path, body),
+    end: () => ask<void>('DELETE', address, undefined, AbortSignal.timeout(10_000)).catch(() => {}),
+  };
 }
 
 /** Id of the first element that matches. @throws {Error} where none does. */

@@ -60,7 +60,7 @@ export async function openWebkit({ driver, miniBrowser, xvfb }: Webkit): Promise
     const session = await openSession(`http://127.0.0.1:${port}`, {
       'webkitgtk:browserOptions': { binary: miniBrowser, args: ['--automation'] },
     });
-    stops.push(() => session.command<void>('DELETE', '').catch(() => {}));
+    stops.push(session.end);
     const first = await session.command<string>('GET', '/window');
     return { name: 'webkit', newTab: () => openTab(session, first), close };
   } catch (error) {

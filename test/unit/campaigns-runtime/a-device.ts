@@ -1,10 +1,11 @@
 // One visitor's device with as many pages of the shop as a test opens: the state is shared and changed one step at a time, as the profile's database does it.
-import type { Campaign, Purpose } from '@dangol/schema';
-import type { MessageContent } from '@dangol/widget/messages';
+import type { Campaign, Card, Purpose } from '@dangol/schema';
+import type { MessageContent, MessageEvents } from '@dangol/widget/messages';
 import { Window } from 'happy-dom';
 import type { CampaignOptions } from '../../../packages/dangol/src/campaigns/campaign-options';
 import { startCampaigns } from '../../../packages/dangol/src/campaigns/create-campaigns';
 import type { CampaignsClient, Drawing } from '../../../packages/dangol/src/campaigns/room';
+import type { Freshener } from '../../../packages/dangol/src/campaigns/situation/situation-deps';
 import { aProfile } from '../../support/builders';
 
 /** How a page is opened. */
@@ -13,6 +14,12 @@ export interface PageOptions {
   /** In place of the one that records what it draws. */
   loadDrawing?: () => Promise<Drawing>;
   isOff?: () => boolean;
+  /** What the model knows of items. */
+  cards?: Card[];
+  /** Besides strips. */
+  source?: Freshener;
+  /** Epoch ms. */
+  now?: () => number;
 }
 
 export function aDevice() {
@@ -22,7 +29,7 @@ export function aDevice() {
   const listeners = new Set<() => void>();
   const reports: { name: string; params: Record<string, unknown> }[] = [];
   const open = new Map<object, MessageContent>();
-  const views: (() => void)[] = [];
+  const drawn: MessageEvents[] = [];
   /** Called within each step, before it is made. */
   const hooks = { beforeKeep: () => {} };
   const storage = new Map<string, string>();
@@ -86,7 +93,7 @@ export function aDevice() {
         update: () => {},
       };
       open.set(message, content);
-      views.push(() => deps.onSeen?.());
+      drawn.push(deps);
       return message;
     },
   };
@@ -96,7 +103,9 @@ export function aDevice() {
     hooks,
     drawing,
     /** The newest message comes into view. */
-    see: () => views.at(-1)?.(),
+    see: () => drawn.at(-1)?.onSeen?.(),
+    /** What the newest message tells. */
+    newest: () => drawn.at(-1),
     titles: () => [...open.values()].map(({ title }) => title),
     closeAll: () => {
       for (const message of [...open.keys()]) (message as { close(): void }).close();
@@ -111,6 +120,11 @@ export function aDevice() {
       kept = undefined;
       tell();
     },
+    /** Allows a purpose that was not allowed yet. */
+    allow(purpose: Purpose) {
+      allowed.add(purpose);
+      tell();
+    },
     /** Denies a purpose that the profile does not hang on. */
     deny(purpose: Purpose) {
       allowed.delete(purpose);
@@ -121,7 +135,17 @@ export function aDevice() {
       tell();
     },
     /** Opens a page of the shop; it has seen its first page view already. */
-    page(campaigns: Partial<Campaign>[], { options = {}, loadDrawing = async () => drawing, isOff }: PageOptions = {}) {
+    page(
+      campaigns: Partial<Campaign>[],
+      {
+        options = {},
+        loadDrawing = async () => drawing,
+        isOff = () => false,
+        cards = [],
+        source = {},
+        now,
+      }: PageOptions = {},
+    ) {
       const window = new Window({ url: 'https://shop.example/' });
       Object.defineProperty(window, 'localStorage', {
         value: {
@@ -129,18 +153,20 @@ export function aDevice() {
           setItem: (key: string, value: string) => storage.set(key, value),
         },
       });
-      const model = isOff && {
+      const model = {
         isOff,
         subscribe: () => () => {},
-        read: async () => ({ records: new Map(), cards: new Map() }),
+        read: async () => ({ records: new Map(), cards: new Map(cards.map((card) => [card.id, card])) }),
       };
       const warnings: string[] = [];
       return Object.assign(
         startCampaigns(
           { ...client, model } as unknown as CampaignsClient,
-          { recommend: async () => ({ items: [], step: 'none', modelVersion: undefined }) },
+          Object.assign(source, {
+            recommend: async () => ({ items: [], step: 'none' as const, modelVersion: undefined }),
+          }),
           { rules: { format: 'campaign/1', campaigns: campaigns as Campaign[] }, ...options },
-          { window: window as never, loadDrawing, warn: (message) => void warnings.push(message) },
+          { window: window as never, loadDrawing, warn: (message) => void warnings.push(message), ...(now && { now }) },
         ),
         { warnings },
       );

@@ -83,7 +83,7 @@ test('a coupon is asked for once per occurrence and step, again only where there
     mark: () => () => true,
     keep: async (_, coupon) => void kept.push(coupon),
   });
-  const wanted = { campaign: 'c', occurrence: 'o', step: 0, benefit: {} as never, validForMs: DAY_MS };
+  const wanted = { campaign: 'c', occurrence: 'o', step: 0, isThanks: false, benefit: {} as never, validForMs: DAY_MS };
   expect([await issue(wanted), await issue(wanted)]).toEqual([undefined, undefined]);
   expect(await Promise.all([issue(wanted), issue(wanted)])).toEqual([{ code: 'ONE' }, { code: 'ONE' }]);
   expect(asked).toEqual(['o', 'o', 'o']);

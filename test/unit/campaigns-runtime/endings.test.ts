@@ -1,3 +1,4 @@
+import type { MessageEvents } from '@dangol/widget/messages';
 import { afterEach, expect, test, vi } from 'vitest';
 import { settled } from '../../support/settled';
 import { aDevice, aToast, GO } from './a-device';
@@ -20,7 +21,7 @@ test('one purchase is one goal of a campaign, of what was shown last, however ma
     aToast('a', {
       key: 'item',
       when: [{ event: 'view_item' }],
-      steps: [{ intent: { after: '1d', expires: '1d', channels: ['email'], message: { title: 'Come back' } } }],
+      steps: [{ intent: { after: '0m', expires: '1d', channels: ['email'], message: { title: 'Come back' } } }],
       goal: { event: 'purchase', within: '7d' },
       class: 'requested',
     }),
@@ -67,4 +68,39 @@ test('an inline message that was first in view on a further page is reported the
     page.destroy();
   }
   expect(device.reports[0]?.name).toBe('view_promotion');
+});
+
+test.each<[string, (message: MessageEvents) => unknown, string]>([
+  ['a button', (message) => message.onAction?.({ id: '0', label: 'Go', url: '/' }), 'select_promotion'],
+  ['a code', (message) => message.onClaim?.('copy'), 'select_promotion'],
+  ['an answer', (message) => message.onAnswer?.([{ question: 'q', answer: 5 }]), 'survey_answer'],
+  ['closing', (message) => message.onDismiss?.(0), 'dismiss_promotion'],
+])(
+  '%s that is pressed before the message was in view for a second reports its exposure first, once',
+  async (_, press, name) => {
+    const device = aDevice();
+    const page = await open(device, [aToast('a')]);
+    page.signal(GO);
+    await vi.waitFor(() => expect(device.titles()).toEqual(['a']));
+    press(device.newest()!);
+    expect(device.reports.map((report) => report.name)).toEqual(['view_promotion', name]);
+    device.see();
+    await settled();
+    expect(device.reports.length).toBe(2);
+  },
+);
+
+test('an inline message that is pressed on a further page, where it was not in view yet, is one exposure', async () => {
+  const device = aDevice();
+  const inline = aToast('a', { steps: [{ show: { format: 'inline', title: 'a', place: 'into:body' } }] });
+  for (const what of ['passed by', 'pressed']) {
+    const page = await open(device, [inline]);
+    page.signal(GO);
+    await vi.waitFor(() => expect(device.titles().length).toBe(1), 5000);
+    if (what === 'pressed') device.newest()?.onAction?.({ id: '0', label: 'Go' });
+    if (what === 'pressed') device.see();
+    await settled();
+    page.destroy();
+  }
+  expect(device.reports.map(({ name }) => name)).toEqual(['view_promotion', 'select_promotion']);
 });

@@ -1,4 +1,6 @@
+import type { MessageContent } from '@dangol/widget/messages';
 import { afterEach, expect, test, vi } from 'vitest';
+import type { CouponRequest } from '../../../packages/dangol/src/campaigns/campaign-options';
 import { settled } from '../../support/settled';
 import { aDevice, aToast, GO } from './a-device';
 
@@ -117,4 +119,50 @@ test('a coupon of one member is not shown to the next', async () => {
   await vi.waitFor(() => expect(issue.length).toBe(2));
   expect(benefits[1]).not.toHaveProperty('code');
   expect(await issue[1]!()).toEqual({ code: 'C2' });
+});
+
+test('a survey and the thanks for it have a coupon each, asked for and kept by themselves', async () => {
+  const device = aDevice();
+  const contents: MessageContent[] = [];
+  const drawing = {
+    ...device.drawing,
+    showMessage: ((content, deps) => {
+      contents.push(content);
+      return device.drawing.showMessage(content, deps);
+    }) satisfies typeof device.drawing.showMessage,
+  };
+  const benefit = (text: string) => ({
+    kind: 'discount' as const,
+    text,
+    coupon: { issue: true as const, validFor: '3d' },
+  });
+  const survey = {
+    ...{ format: 'survey' as const, title: 'a', questions: [{ id: 'q', kind: 'rating' as const, label: 'How?' }] },
+    ...{ benefit: benefit('20 %'), thanks: { title: 'Thank you', benefit: benefit('30 %') } },
+  };
+  const asked: CouponRequest[] = [];
+  const page = await open(device, [aToast('a', { steps: [{ show: survey }] })], {
+    options: {
+      issueCoupon(wanted) {
+        asked.push(wanted);
+        return { code: wanted.isThanks ? 'THANKS' : 'STEP' };
+      },
+    },
+    loadDrawing: async () => drawing,
+  });
+  page.signal(GO);
+  await vi.waitFor(() => expect(contents.length).toBe(1));
+  const [content] = contents;
+  for (const _ of 'twice!') {
+    expect(await content?.benefit?.issue?.()).toEqual({ code: 'STEP' });
+    expect(await content?.thanks?.benefit?.issue?.()).toEqual({ code: 'THANKS' });
+  }
+  expect(asked.map(({ step, isThanks, benefit }) => [step, isThanks, benefit.text])).toEqual([
+    [0, false, '20 %'],
+    [0, true, '30 %'],
+  ]);
+  expect((await page.state()).campaigns[0]?.occurrences[0]?.coupons).toEqual([
+    { code: 'THANKS', step: 0, isThanks: true },
+    { code: 'STEP', step: 0 },
+  ]);
 });

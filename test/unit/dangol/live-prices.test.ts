@@ -482,3 +482,22 @@ test('a strip that was being chosen while the part was on its way asks once more
   await first;
   await expect.poll(() => drawn).toEqual([undefined, undefined, undefined]);
 });
+
+test('whoever asked for cards too early hears that live.json has come, and then what the page says', async () => {
+  let resolve = (_: { id: string; price: number }[]) => {};
+  const resolveItems = () => new Promise<{ id: string; price: number }[]>((done) => (resolve = done));
+  const { source, calls } = aPage({ resolveItems });
+  const card = aCard({ id: 'x', price: 39_000 });
+  const priced = async () => (await source.freshen!(new Map([['x', card]]), 'v1')).get('x')?.price;
+  let heard = 0;
+  source.onNews = () => heard++;
+  expect(await priced()).toBe(39_000);
+  expect(heard).toBe(0);
+  await calls[0]!.answer(liveText([['x', 29_000, null, 1]]));
+  expect(heard).toBe(1);
+  expect(await priced()).toBe(29_000);
+  resolve([{ id: 'x', price: 25_000 }]);
+  await settled();
+  expect(heard).toBe(2);
+  expect(await priced()).toBe(25_000);
+});

@@ -85,6 +85,19 @@ describe('what is typed', () => {
     expect(changeField(given, kind, '').campaigns[0]!.steps).toEqual(file.campaigns[0]!.steps);
   });
 
+  it('as the thanks of a survey is in them, and so are its questions', () => {
+    const { file: trial } = entries.find(({ id }) => id === 'trial-ended')!;
+    const at = (path: string) =>
+      fields(trial).find(({ keys }) => pathOf(keys) === `campaigns[0].steps[2].show.${path}`);
+    const changed = changeField(trial, at('thanks.benefit.coupon.validFor')!, '5d');
+    expect(changed.campaigns[0]!.steps[2]).toMatchObject({
+      show: { thanks: { benefit: { coupon: { validFor: '5d' } } } },
+    });
+    expect(errors(changed)).toEqual([]);
+    expect(at('questions[1].label.ko')!.label).toBe('질문 2 (한국어)');
+    expect(at('benefit.kind')).toBeUndefined();
+  });
+
   it('makes what is missing on the way, and takes empty objects away again', () => {
     const before = { a: { b: 1 } };
     const made = setAt(before, ['c', 'd'], 2);

@@ -12,6 +12,7 @@ import { sayComplaint } from '../../../demo-site/playground/say-complaint';
 import { situationOf } from '../../../demo-site/playground/visitors/situation-of';
 import { playgroundWords } from '../../../demo-site/playground/words';
 import { fromDemo } from '../../../demo-site/world/from-demo';
+import { answerOf } from '../../../packages/dangol/src/inspector/campaigns/say-verdict';
 
 const file = JSON.parse(readFileSync('examples/playbook/playbook.json', 'utf8')) as CampaignFile;
 const compiled = compile(file);
@@ -25,20 +26,36 @@ beforeAll(() => {
 const answerFor = (campaign: string, visitor: string) => {
   const given = data.visitors.find(({ id }) => id === visitor)!;
   const situation = situationOf(given, { data, language: 'ko', now: Date.now(), local });
-  return judge(compiled, compiled.byId.get(campaign)!, undefined, situation, emptyState()).answer;
+  return answerOf(judge(compiled, compiled.byId.get(campaign)!, undefined, situation, emptyState()));
 };
 
 describe('the campaign', () => {
   it.each([
     ['seen-three-times', 'thrice'],
     ['cart-left-offer', 'left-cart'],
+    ['cart-left', 'left-blouse'],
     ['first-order', 'signed-up'],
     ['benefit-interest', 'interested'],
     ['trial-ended', 'trial-over'],
     ['price-drop-wished', 'waiting'],
+    ['replenish-reminder', 'stocked'],
+    ['replenish-due', 'due'],
+    ['searches-knit', 'knit'],
+    ['leans-to-outer-age', 'thirties'],
   ])('%s is for %s, and not for a newcomer', (campaign, visitor) => {
-    expect(answerFor(campaign, visitor)).not.toBe('no');
-    expect(answerFor(campaign, 'newcomer')).toBe('no');
+    expect(answerFor(campaign, visitor)).toBe('run');
+    expect(answerFor(campaign, 'newcomer')).not.toBe('run');
+  });
+
+  it.each(file.campaigns.map(({ id }) => id))('%s is seen by somebody, and not by everybody', (campaign) => {
+    const seen = data.visitors.filter(({ id }) => answerFor(campaign, id) === 'run');
+    expect(seen.length).toBeGreaterThan(0);
+    expect(seen.length).toBeLessThan(data.visitors.length);
+  });
+
+  it('about "this item" is judged of everybody who has agreed: each of them looks at one', () => {
+    const unknown = data.visitors.filter(({ id }) => answerFor('seen-three-times', id) === 'unknown');
+    expect(unknown.map(({ id }) => id)).toEqual(['newcomer']);
   });
 });
 

@@ -67,7 +67,7 @@ describe('the line of campaigns', () => {
     [
       'a purpose that nothing asks for',
       { file: aFile(aCampaign({ id: 'thirties', if: { fact: 'demographic', name: 'ageBand', eq: '30s' } })) },
-      /^warning: Can never run on this shop: thirties\. Nothing asks for the purpose demographics\. → Have the notice/,
+      /^warning: Will not run for this visitor: thirties\. The notice does not ask for .* demographics\. → Have the notice or a form of your own/,
     ],
     [
       'something to be sent later without a backend',

@@ -55,9 +55,11 @@ it('cart and wish list take names and pictures from what was viewed, and keep va
 });
 
 it.each([
-  ['en', 'March 2, 2026', '3 products · ₩78,000 · A-1'],
-  ['ko', '2026년 3월 2일', '상품 3개 · 78,000원 · A-1'],
-])('an order says its date, count and sum (%s)', (lang, name, note) => {
+  ['en', '3 products · ₩78,000 · A-1'],
+  ['ko', '상품 3개 · 78,000원 · A-1'],
+])('an order says its date, count and sum (%s)', (lang, note) => {
+  // A day has its date where the test runs.
+  const name = new Intl.DateTimeFormat(lang, { dateStyle: 'long' }).format(NOON_AT);
   const lines = [
     { id: 'shirt-1', quantity: 2 },
     { id: 'belt', quantity: 1 },
@@ -140,4 +142,38 @@ it.each<[string, unknown, object | undefined]>([
 ])('of %s that campaigns keep, the panel reads what was shown', async (_, kept, expected) => {
   const profile = { keep: async (_name: string, change: (kept: unknown) => unknown) => change(kept) };
   expect(await readMessages({ profile } as never)).toEqual(expected);
+});
+
+it.each([
+  [
+    'en',
+    ['Member since: March 2, 2025', 'Advertising you agreed to there: e-mail, KakaoTalk', 'Trial: ends: March 8, 2026'],
+    'The shop’s own records say this',
+  ],
+  [
+    'ko',
+    ['가입일: 2025년 3월 2일', '회원으로 동의하신 광고 수신: 이메일, 카카오톡', '체험: 종료 예정: 2026년 3월 8일'],
+    '쇼핑몰이 알려 준 것입니다',
+  ],
+])(
+  'what the shop’s records say of the member is shown, with where it came from, and not to be removed (%s)',
+  (lang, lines, about) => {
+    const member = {
+      signedUpAt: NOON_AT - 365 * DAY_MS,
+      channels: ['email', 'kakao'] as ('email' | 'kakao')[],
+      trial: { endsAt: NOON_AT + 6 * DAY_MS },
+    };
+    const rows = rowsOf({ member }, 'membership', lang);
+    expect(rows.map(({ name, note }) => `${name}: ${note}`)).toEqual(lines);
+    expect(rows.some((row) => 'forgotten' in row)).toBe(false);
+    expect(privacyTextsFor(lang)['membership.about']).toContain(about);
+  },
+);
+
+it('a trial that has ended, or was continued, says so; of a member of whom nothing is known there is no row', () => {
+  const noteOf = (trial: { endsAt: number; renewedAt?: number }) =>
+    rowsOf({ member: { trial } }, 'membership')[0]?.note;
+  expect(noteOf({ endsAt: NOON_AT })).toBe('ended: 3 days ago');
+  expect(noteOf({ endsAt: NOON_AT, renewedAt: NOON_AT + DAY_MS })).toBe('continued: 2 days ago');
+  expect(rowsOf({ member: { channels: [] } }, 'membership')).toEqual([]);
 });

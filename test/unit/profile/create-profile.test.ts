@@ -175,7 +175,7 @@ test('dropped, memory is empty and the device untouched; it is read again with t
   const { profile } = aTab();
   profile.apply(view('a'));
   await until(stored).toEqual(['a']);
-  profile.drop(false);
+  profile.drop();
   expect(profile.snapshot().items).toEqual([]);
   await profile.start();
   expect(profile.snapshot().items.map(({ id }) => id)).toEqual(['a']);

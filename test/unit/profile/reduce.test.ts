@@ -2,6 +2,7 @@ import { type Profile, parseProfile } from '@dangol/schema';
 import { describe, expect, test } from 'vitest';
 import { attribute } from '../../../packages/sdk/src/profile/attribute';
 import { emptyProfile } from '../../../packages/sdk/src/profile/empty-profile';
+import { LISTS } from '../../../packages/sdk/src/profile/limits';
 import { reduce } from '../../../packages/sdk/src/profile/reduce';
 import { trim } from '../../../packages/sdk/src/profile/trim';
 import fc from '../../support/property';
@@ -39,7 +40,7 @@ describe('the profile reducer', () => {
     ]);
   });
 
-  test('whether an item could be bought is kept as its page said last; a wish made there does not change it', () => {
+  test('whether an item is sold out is kept as its page said last; a wish made there does not change it', () => {
     const soldOut = { ...shirt, availability: 'out_of_stock' };
     const seen = (...later: [name: string, item: object][]) =>
       profileAfter(
@@ -48,12 +49,32 @@ describe('the profile reducer', () => {
       ).items[0]?.availability;
     expect(seen()).toBe('out_of_stock');
     expect(seen(['add_to_wishlist', shirt])).toBe('out_of_stock');
-    expect(seen(['view_item', { ...shirt, availability: 'in_stock' }])).toBe('in_stock');
+    expect(seen(['view_item', { ...shirt, availability: 'in_stock' }])).toBeUndefined();
+    expect(seen(['add_to_wishlist', { ...shirt, availability: 'in_stock' }])).toBeUndefined();
     expect(seen(['view_item', shirt])).toBeUndefined();
     expect(seen(['add_to_cart', shirt])).toBeUndefined();
     expect(
       profileAfter(['view_item', { items: [{ ...shirt, availability: { toString: 1 } }] }]).items[0],
     ).not.toHaveProperty('availability');
+  });
+
+  test('a wish and a line of the cart keep the price with its currency, where their event had one', () => {
+    const first = profileAfter(
+      ['view_item', { currency: 'USD', items: [{ ...shirt, price: 30 }] }],
+      ['add_to_wishlist', { currency: 'KRW', items: [{ ...shirt, price: 39_000 }] }],
+      ['add_to_cart', { currency: 'KRW', items: [{ ...shirt, price: 39_000 }] }],
+    );
+    expect(first.wishlist).toMatchObject([{ price: 39_000, currency: 'KRW' }]);
+    expect(first.cart).toMatchObject([{ price: 39_000, currency: 'KRW' }]);
+    const cartAfter = (name: string, params: object) => reduce(first, { name, at: T0 + 9, params: { ...params } }).cart;
+    expect(cartAfter('add_to_cart', { items: [{ item_id: shirt.item_id }] })).toMatchObject([
+      { price: 39_000, currency: 'KRW' },
+    ]);
+    expect(cartAfter('add_to_cart', { items: [{ ...shirt, price: 31 }] })[0]).toMatchObject({ price: 31 });
+    expect(cartAfter('add_to_cart', { items: [{ ...shirt, price: 31 }] })[0]?.currency).toBeUndefined();
+    expect(cartAfter('view_cart', { currency: 'USD', items: [{ ...shirt, price: 31 }] })).toMatchObject([
+      { price: 31, currency: 'USD' },
+    ]);
   });
 
   test('the cart adds up by variant, shrinks, and is set right by view_cart', () => {
@@ -204,7 +225,7 @@ describe('the profile reducer', () => {
         }
         expect(() => parseProfile(JSON.parse(JSON.stringify(profile)))).not.toThrow();
         expect(profile.affinities.category.length).toBeLessThanOrEqual(10);
-        expect(profile.items.length).toBeLessThanOrEqual(100);
+        expect(profile.items.length).toBeLessThanOrEqual(LISTS.items[0]);
       }),
       { numRuns: 200 },
     );

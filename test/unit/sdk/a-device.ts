@@ -26,6 +26,8 @@ export interface Tab {
 export interface TabOptions extends ClientOptions {
   /** IndexedDB as this tab finds it; default the device's. */
   indexedDb?: IndexedDb;
+  /** After how many turns of the event loop it sees what another tab wrote to localStorage, of which each process has its own copy; default at once. */
+  lagTurns?: number;
 }
 
 /** A backend that needs `analytics` and sends plain envelopes to `/events`. */
@@ -48,6 +50,11 @@ export function aBackend(overrides: Partial<Backend> = {}): Backend {
   };
 }
 
+/** Lets so many turns of the event loop pass. */
+export async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve));
+}
+
 /** A device: one IndexedDB, one localStorage and one channel, shared by its tabs. */
 export function aDevice() {
   const indexedDb = new IDBFactory();
@@ -55,8 +62,17 @@ export function aDevice() {
   const heardStorage: { tab: object; listener: () => void }[] = [];
   const heardChannel: { tab: object; listener: () => void }[] = [];
 
-  function openTab({ indexedDb: own, ...options }: TabOptions = {}): Tab {
+  function openTab({ indexedDb: own, lagTurns = 0, ...options }: TabOptions = {}): Tab {
     const tab = {};
+    let seen = lagTurns ? new Map(values) : values;
+    const hearLate = (listener: () => void) => async () => {
+      const written = new Map(values);
+      await turns(lagTurns);
+      seen = written;
+      // What is read has changed before it is told.
+      await turns(1);
+      listener();
+    };
     const window = new Window({ url: 'https://shop.test/product/shirt-1' });
     const sent: Envelope[] = [];
     const warnings: string[] = [];
@@ -84,17 +100,19 @@ export function aDevice() {
       indexedDb: own ?? indexedDb,
       localStorage: () =>
         ({
-          getItem: (key: string) => values.get(key) ?? null,
+          getItem: (key: string) => seen.get(key) ?? null,
           setItem(key: string, value: string) {
+            seen.set(key, value);
             values.set(key, value);
             tell(heardStorage);
           },
           removeItem(key: string) {
+            seen.delete(key);
             values.delete(key);
             tell(heardStorage);
           },
         }) as Storage,
-      onStorage: (_, listener) => hear(heardStorage, listener),
+      onStorage: (_, listener) => hear(heardStorage, lagTurns ? hearLate(listener) : listener),
       gpc: () => false,
       language: () => 'ko',
       randomBytes: (bytes) => crypto.getRandomValues(bytes),

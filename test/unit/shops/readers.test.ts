@@ -297,4 +297,63 @@ describe('WooCommerce', () => {
       items: [],
     });
   });
+
+  describe('an order’s page that is opened again', () => {
+    const address = '/checkout/order-received/1018/?key=a';
+    const html = shopHtml('woocommerce', 'guest-order');
+    const on = (date: string, page = html) =>
+      readWooCommerce(
+        openHtml(
+          page.replace(
+            '</ul>',
+            `<li class="woocommerce-order-overview__date date">날짜: <strong>${date}</strong></li></ul>`,
+          ),
+          address,
+        ),
+      )?.order;
+    const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
+    const english = (day: Date) => day.toLocaleDateString('en', { year: 'numeric', month: 'long', day: 'numeric' });
+    const korean = (day: Date) => `${day.getUTCFullYear()}년 ${day.getUTCMonth() + 1}월 ${day.getUTCDate()}일`;
+
+    test.each([english, korean])(
+      'days later is no purchase; on its day it is, and so is a date that cannot be told',
+      (form) => {
+        expect(on(form(daysAgo(0)))?.transaction_id).toBe('1018');
+        expect(on(form(daysAgo(9)))).toBeUndefined();
+        for (const unsure of ['enero 5, 2026', '05/01/2026', '5 août 2026', '']) expect(on(unsure)).toBeDefined();
+      },
+    );
+
+    test('elsewhere, where WooCommerce asks for an address first, is no purchase, and neither is a payment that failed', () => {
+      const bare = html.replace(
+        /<ul class="woocommerce-order-overview[\s\S]*<\/ul>/,
+        '<form class="woocommerce-verify-email"></form>',
+      );
+      expect(bare).not.toBe(html);
+      expect(readWooCommerce(openHtml(bare, address))?.order).toBeUndefined();
+      const failed = html.replace('<ul ', '<p class="woocommerce-thankyou-order-failed"></p><ul ');
+      expect(readWooCommerce(openHtml(failed, address))?.order).toBeUndefined();
+      const told = html.replace('<ul ', '<i hidden data-dangol-told="purchase"></i><ul ');
+      expect(readWooCommerce(openHtml(told, address))?.order).toBeUndefined();
+    });
+  });
+});
+
+describe('an element whose id is the name of a global', () => {
+  const named = (page: ReturnType<typeof openHtml>, name: string) => {
+    const element = page.document.createElement('h2');
+    // As a browser does: found under its name, and not the window's own.
+    const window = Object.assign(Object.create({ [name]: element }), page);
+    delete window[name];
+    return window as typeof page;
+  };
+
+  test('is not taken for it: what the page says elsewhere counts', () => {
+    const [cafe24Page, shopifyPage] = [
+      openShopPage('cafe24', 'product', '/product/x/11/'),
+      openShopPage('shopify', 'product', '/products/moonlight-knit'),
+    ];
+    expect(readCafe24(named(cafe24Page, 'product_name'))?.item?.item_name).toBe(knit.title);
+    expect(readShopify(named(shopifyPage, 'ShopifyAnalytics'))?.isSignedIn).toBeUndefined();
+  });
 });

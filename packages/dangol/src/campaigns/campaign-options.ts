@@ -24,9 +24,11 @@ export interface CampaignOptions {
 /** What the shop is asked for. */
 export interface CouponRequest {
   campaign: string;
-  /** The same occurrence and step is to get the same coupon: issue by these, idempotently. */
+  /** The same occurrence, step and `isThanks` is to get the same coupon: issue by these, idempotently. */
   occurrence: string;
   step: number;
+  /** For having answered the step's survey; the survey's own benefit is another coupon. */
+  isThanks: boolean;
   benefit: Benefit;
   validForMs: number;
   item?: string | undefined;

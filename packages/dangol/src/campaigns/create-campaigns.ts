@@ -30,6 +30,7 @@ import { createDismissals } from './state/create-dismissals';
 import { createLife } from './state/create-life';
 import { createStateStore } from './state/create-state-store';
 import { isAllowed } from './state/is-allowed';
+import { mayTell } from './state/may-tell';
 import { withDismissals } from './state/with-dismissals';
 
 /** What campaigns are wired to. */
@@ -61,7 +62,7 @@ export function startCampaigns(
     for (const listener of [...listeners]) listener();
   };
   const life = createLife(client);
-  const store = createStateStore({ profile: client.profile, life, changed, now });
+  const store = createStateStore({ profile: client.profile, life, changed, now, day: (at) => local(at).date });
   const dismissals = createDismissals(() => window.localStorage, now);
   let compiled: Compiled = compile({ format: CAMPAIGN_FORMAT, campaigns: [] });
   let file: CampaignFile | undefined;
@@ -73,10 +74,10 @@ export function startCampaigns(
   const issue = createCoupons({
     options,
     mark: life.mark,
-    keep: ({ campaign, occurrence, step }, coupon) =>
-      store.change((state) =>
-        advance(state, { kind: 'issued', campaign, occurrence, at: now(), coupon: { ...coupon, step } }),
-      ),
+    keep: ({ campaign, occurrence, step, isThanks }, issued) => {
+      const coupon = { ...issued, step, ...(isThanks && { isThanks }) };
+      return store.change((state) => advance(state, { kind: 'issued', campaign, occurrence, at: now(), coupon }));
+    },
   });
   const situations = createSituation({
     client,
@@ -109,12 +110,7 @@ export function startCampaigns(
   const intents = createIntents(room);
   const preview = createPreview(room);
 
-  /** Whether events may leave the device now, for any backend. */
-  const mayTell = () => {
-    const { uses, allowed } = client.consent.state();
-    return uses.some((purpose) => purpose !== 'personalization' && allowed.includes(purpose));
-  };
-  const situation = () => ({ ...situations.now(), mayTell: mayTell() });
+  const situation = () => ({ ...situations.now(), mayTell: mayTell(client) });
   async function learn(signal?: Signal) {
     await situations.ready();
     const snapshot = client.consent.allows('personalization') ? client.profile.snapshot() : null;
@@ -127,6 +123,8 @@ export function startCampaigns(
     isWanted: (signal) => compiled.byTrigger.has(signal.kind === 'event' ? `event ${signal.name}` : signal.kind),
     situationAt: learn,
   });
+  const onNews = () => void situations.renew().then((isNews) => isNews && runner.priced());
+  source.onNews = onNews;
 
   async function read(): Promise<void> {
     const wanted = options.rules;
@@ -193,6 +191,7 @@ export function startCampaigns(
     destroy() {
       stopLife();
       stopConsent();
+      if (source.onNews === onNews) source.onNews = undefined;
       signals?.destroy();
       runner.destroy();
       preview.destroy();

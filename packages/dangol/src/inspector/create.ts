@@ -53,8 +53,7 @@ export function create(context: InspectorContext): Inspector {
     picking(isPicking) {
       host.hidden = isPicking;
       if (isPicking) return;
-      openTab = 'place';
-      draw();
+      choose('place');
       const first = root.querySelector<HTMLElement>('.form select');
       (first ?? root.querySelector<HTMLElement>('[aria-selected=true]'))?.focus();
     },
@@ -99,6 +98,17 @@ export function create(context: InspectorContext): Inspector {
   function choose(name: string): void {
     openTab = name;
     draw();
+    reveal();
+  }
+
+  /** A tab beyond the edge comes to the middle, by its own list alone: nothing of the page is scrolled. */
+  function reveal(): void {
+    const tab = root.querySelector<HTMLElement>('[aria-selected=true]');
+    const list = tab?.parentElement;
+    if (!list) return;
+    const [inner, outer] = [tab.getBoundingClientRect(), list.getBoundingClientRect()];
+    if (inner.left >= outer.left && inner.right <= outer.right) return;
+    list.scrollLeft += (inner.left + inner.right - outer.left - outer.right) / 2;
   }
 
   /** What the strips show may have come meanwhile, and names of items with it. */
@@ -124,9 +134,12 @@ export function create(context: InspectorContext): Inspector {
     if (options.tab) openTab = String(options.tab);
     if (host.isConnected) {
       draw();
+      reveal();
       return;
     }
     before = document.activeElement;
+    // Its words are English or Korean, whatever the page is written in.
+    Object.assign(host, { lang: language(), dir: 'ltr' });
     document.body.append(host);
     const timer = setInterval(redraw, REDRAW_MS);
     removers = [
@@ -138,6 +151,7 @@ export function create(context: InspectorContext): Inspector {
     draw();
     refreshModel();
     root.querySelector<HTMLElement>('[aria-selected=true]')?.focus();
+    reveal();
   }
 
   function close(): void {

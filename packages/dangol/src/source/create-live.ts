@@ -106,6 +106,7 @@ export function createLive(deps: LiveDeps): Live {
 
   /** Lets the strips ask again if one of them shows something else now. Each gets what it has, with other fields, and nothing is chosen anew. */
   function tell(): void {
+    source.onNews?.();
     gather();
     const all = [...answers.values()];
     if (
@@ -174,6 +175,7 @@ export function createLive(deps: LiveDeps): Live {
   // What was being chosen while this was on its way has not passed here: all ask once more, and what is drawn stays as it is.
   for (const answer of answers.values()) answer.isDue = true;
   source.refresh();
+  source.onNews?.();
 
   return {
     look,

@@ -35,6 +35,8 @@ export interface TellingSource extends Source {
   prices?: Prices['state'];
   /** Cards of one version of the model as they are known now, where anybody knows better: asks for what is not known, and waits at most a second. */
   freshen?: (cards: Map<string, Card>, version: string | undefined) => Promise<Map<string, Card>>;
+  /** Called when better is known than before; set by whoever wants to hear of it. */
+  onNews?: (() => void) | undefined;
 }
 
 /** `createSource()` without the shop's own cards: what the script tag needs. */

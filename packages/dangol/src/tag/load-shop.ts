@@ -2,12 +2,12 @@ import type { Client } from '@dangol/sdk/unchecked';
 import type { ShopsContext } from '../shops/create';
 import { loadPart } from './load-part';
 
-/** The shop platforms, and the cheapest sure sign of each: a global of its pages, or an element. */
+/** The shop platforms, and the cheapest sure sign of each: a global of its pages, with a field where other pages may have one of that name, or an element. */
 const SHOPS = [
-  ['cafe24', 'CAFE24API', '[name=path_role]'],
+  ['cafe24', 'CAFE24API', 'meta[name=path_role]'],
   ['makeshop', 'ORBAS'],
-  ['shopify', 'Shopify'],
-  ['woocommerce', 'wc_add_to_cart_params', '[name=generator][content^=WooCommerce],body[class*=woocommerce-]'],
+  ['shopify', 'Shopify.shop'],
+  ['woocommerce', 'wc_add_to_cart_params', 'meta[name=generator][content^=WooCommerce],body[class*=woocommerce-]'],
 ] as const;
 
 /** Longest that the other readers wait for the part, and strips without an `item` for its word. */
@@ -30,9 +30,15 @@ export function loadShop(
 ): { done: Promise<unknown>; connect: (client: Client) => void } | undefined {
   const { document } = window;
   const mayLook = !names.includes('none');
+  // An element with such an id is found in a window under that name too, which is then not the window's own.
+  const holds = ([name, field]: string[]) =>
+    Object.hasOwn(window, name!) &&
+    (!field || (window as never as Record<string, Record<string, unknown>>)[name!]?.[field]);
   const find = () =>
     (SHOPS.find(([name]) => names.includes(name)) ??
-      SHOPS.find(([, global, sign]) => mayLook && (global in window || (sign && document.querySelector(sign)))))?.[0];
+      SHOPS.find(
+        ([, path, sign]) => mayLook && (holds(path.split('.')) || (sign && document.querySelector(sign))),
+      ))?.[0];
   const isParsed = document.readyState !== 'loading';
   const first = find();
   if (!first && (isParsed || !mayLook)) return undefined;

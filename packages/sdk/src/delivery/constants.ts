@@ -33,6 +33,9 @@ export const SESSION_GAP_MS = 30 * 60_000;
 /** The longest life of a visitor id, as long as a consent lasts at most (CNIL's 13 months). */
 export const VISITOR_LIFE_MS = 395 * 86_400_000;
 
+/** How long after its beginning a visitor may be deleted together with the one before: a deletion waits for every tab. */
+export const DELETING_MS = 10_000;
+
 /** How long an order id is remembered, so that its page, reloaded or bookmarked, is not a second purchase. */
 export const ORDER_MEMORY_MS = 90 * 86_400_000;
 

@@ -47,7 +47,13 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
 
     if (mine !== erasing || isDestroyed) return;
     // By another tab, while this one was opening what is deleted there: it may have made it anew.
-    if (!wasErased && deps.isErased?.()) return void (await wipe('erased'));
+    if (!wasErased && deps.isErased?.()) {
+      await wipe('erased', ({ envelope }) =>
+        uses.some((purposes) => !isOver(deps.standing(purposes, envelope.consent))),
+      );
+      if (outbox.own()[0]) await start();
+      return;
+    }
     isReady = true;
     // A page that ended right after an order has not noted it.
     for (const { id, at, envelope } of records) {
@@ -91,12 +97,12 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     deps.onChange?.();
   }
 
-  /** Stops at once, counts what is given up, deletes everything. */
-  function wipe(reason: DropReason): Promise<unknown> {
+  /** Stops at once, counts what is given up, deletes everything but what is kept in memory. */
+  function wipe(reason: DropReason, isKept?: (record: OutboxRecord) => boolean): Promise<unknown> {
     opening = undefined;
     isReady = false;
     for (const line of lines) line.stop();
-    erasing = Promise.all([erasing, outbox.erase(reason)]);
+    erasing = Promise.all([erasing, outbox.erase(reason, isKept)]);
     return erasing;
   }
 

@@ -31,9 +31,10 @@ export function createOutbox(deps: DeliveryDeps, ledger: Ledger): Outbox {
     deps.isErased?.() ? list().some(({ envelope }) => isAllowed(envelope.consent)) : isAllowed();
   const database = deps.open('dangol-outbox', ['events'], mayCreate);
   const disk = createDisk<OutboxRecord | Meta>(database, 'events', deps.timers, mayCreate, ledger.failed);
-  const identity = createIdentity(deps, (isErased) => {
+  const identity = createIdentity(deps, (isErased, isLost) => {
     const { visitor } = identity.meta();
     if (isErased) count(giveAway(), isAllowed() ? 'erased' : 'withdrawn');
+    if (isLost) saved = new WeakMap();
     for (const { envelope } of own.values()) if (envelope.visitor) envelope.visitor = visitor;
   });
 
@@ -128,6 +129,7 @@ export function createOutbox(deps: DeliveryDeps, ledger: Ledger): Outbox {
   }
 
   async function read(): Promise<OutboxRecord[]> {
+    const savedThen = saved;
     const mirrored = list().filter((record) => saved.get(record));
     const stored = await disk.all();
     const found = new Map<string, OutboxRecord>();
@@ -138,13 +140,15 @@ export function createOutbox(deps: DeliveryDeps, ledger: Ledger): Outbox {
         else if (id !== META && !isLater(value, now() - OUTBOX_AGE_MS)) unreadable.push(id);
       }
       meet(stored.get(META));
+      // Deleted with those of the visitor before.
+      if (unsaved()[0]) void change(() => {});
       const older = [...found.values()].find(({ form, envelope }) => !form && isAllowed(envelope.consent));
       if (older && !stored.has(META)) identity.adopt(older.envelope.visitor);
       for (const record of mirrored) {
         const to = found.get(record.id)?.to;
         // Only the backends: the mirror may have been amended since. Saved once and gone now: another tab has settled it, or the cap took it.
         if (to) record.to = record.to.filter((name) => to.includes(name));
-        else if (saved.has(record)) own.delete(record.id);
+        else if (saved === savedThen) own.delete(record.id);
       }
     }
     if (unreadable[0] && (await disk.change(unreadable, () => undefined)))
@@ -152,7 +156,11 @@ export function createOutbox(deps: DeliveryDeps, ledger: Ledger): Outbox {
     // This page's own as memory has them, and first: of one millisecond they keep the order in which they came.
     const records = [...new Map([...own, ...found, ...own]).values()].sort((a, b) => a.at - b.at);
     known = new Set(records.map(idOf));
-    const { kept, ...gone } = sweep(records, identity.meta().visitor, now());
+    const { visitor } = identity.meta();
+    // Captured since the erasure, by a tab that has yet to meet the visitor there is now.
+    if (identity.isYoung())
+      for (const { envelope } of records) if (isAllowed(envelope.consent)) envelope.visitor &&= visitor;
+    const { kept, ...gone } = sweep(records, visitor, now());
     for (const [fate, ended] of Object.entries(gone)) if (ended[0]) await settle(ended.map(idOf), fate as Fate);
     const ask = askConsent(deps, ['profileLink']);
     const unlinked = kept.filter(({ envelope }) => envelope.member && isOver(ask(envelope)));
@@ -190,9 +198,11 @@ export function createOutbox(deps: DeliveryDeps, ledger: Ledger): Outbox {
       if (record) void patch([record], { params: { ...record.envelope.params, ...params } });
       return !!record;
     },
-    async erase(fate) {
-      const given = giveAway();
-      known.clear();
+    async erase(fate, isKept) {
+      const all = giveAway();
+      const given = all.filter((record) => !isKept?.(record));
+      for (const record of all) if (!given.includes(record)) own.set(record.id, record);
+      known = new Set(own.keys());
       identity.renew();
       count([...[...(await disk.erase()).values()].filter(isReadable), ...given], fate);
     },

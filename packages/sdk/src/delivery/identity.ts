@@ -1,8 +1,9 @@
 // Who the visitor is: the stored document is the truth, and this page's copy is that document with the edits on top that are still on their way
 // to it. Where the page knew its visitor to be stored and now finds another or none, the visitor was erased elsewhere (another tab, while this
 // one was frozen or asleep): nothing of the old one is written back. The consent stamp tells the same without the database, so that an event
-// captured after the erasure never gets the old id.
-import { VISITOR_LIFE_MS } from './constants';
+// captured after the erasure never gets the old id. A visitor who has just begun may vanish, too: with the old one, whose deletion takes a while. That
+// one goes on.
+import { DELETING_MS, VISITOR_LIFE_MS } from './constants';
 import type { DeliveryDeps } from './delivery';
 import type { Edit, Meta } from './meta';
 
@@ -21,15 +22,24 @@ export interface Identity {
   verify(): void;
   /** Begins a new visitor. */
   renew(): void;
+  /** Whether the visitor began so lately that what another tab writes may still be of the one it began itself, or of one that is in deletion. */
+  isYoung(): boolean;
 }
 
-/** @param onOther told when the visitor is another one than before; `isErased`: the page's own was known to be stored and has ended. */
-export function createIdentity(deps: DeliveryDeps, onOther: (isErased: boolean) => void): Identity {
+/**
+ * @param onOther told when the visitor is another one than before; `isErased`: the page's own was known to be stored and has ended; `isLost`: it was
+ *   deleted with the one before it, and another tab has begun this one.
+ */
+export function createIdentity(deps: DeliveryDeps, onOther: (isErased: boolean, isLost: boolean) => void): Identity {
   const { now, newId, backends, standing, consentNow } = deps;
   const pending = new Set<Edit>();
   let meta = fresh();
   /** The visitor whom the database was seen to hold. */
   let known: string | undefined;
+  /** When the one before this one ended, epoch ms. */
+  let bornAt = Number.NEGATIVE_INFINITY;
+  // Without a record nothing could tell an erasure after it from the one before it.
+  const isYoung = () => !!meta.consent?.seq && Math.abs(now() - bornAt) < DELETING_MS;
 
   function fresh(): Meta {
     const at = now();
@@ -52,6 +62,7 @@ export function createIdentity(deps: DeliveryDeps, onOther: (isErased: boolean) 
 
   function renew(): void {
     pending.clear();
+    bornAt = now();
     meta = fresh();
   }
 
@@ -60,10 +71,11 @@ export function createIdentity(deps: DeliveryDeps, onOther: (isErased: boolean) 
     const isAlive = stored && !isEnded(stored);
     const { visitor } = meta;
     const wasKnown = known === visitor;
-    if (wasKnown ? !isAlive || stored.visitor !== visitor : !isAlive && isEnded(meta)) renew();
+    const isOurs = !isEnded(meta) && (!wasKnown || isYoung());
+    if (!isOurs && (!isAlive || (wasKnown && stored.visitor !== visitor))) renew();
     if (isAlive) meta = stored;
     known = isAlive ? meta.visitor : undefined;
-    if (meta.visitor !== visitor) onOther(wasKnown);
+    if (meta.visitor !== visitor) onOther(wasKnown && !isOurs, wasKnown && isOurs);
     if (isAlive) for (const edit of pending) edit(meta);
     return isAlive;
   }
@@ -84,12 +96,13 @@ export function createIdentity(deps: DeliveryDeps, onOther: (isErased: boolean) 
     },
     adopt(visitor) {
       meta = { ...meta, visitor };
-      onOther(false);
+      onOther(false, false);
     },
     verify() {
       if (isEnded(meta)) meet(undefined);
     },
     renew,
+    isYoung,
   };
 }
 

@@ -46,8 +46,11 @@ export interface Outbox {
   settle(ids: string[], fate: Fate, backend?: string): Promise<void>;
   /** Merges params into an event of this page; tells whether it was there. */
   amend(id: string, params: object): boolean;
-  /** Forgets all at once, deletes the database and counts the events that were in either. */
-  erase(fate: Fate): Promise<void>;
+  /**
+   * Forgets all at once, deletes the database and counts the events that were in either.
+   * @param isKept which of memory may stay; default none.
+   */
+  erase(fate: Fate, isKept?: (record: OutboxRecord) => boolean): Promise<void>;
   /** As {@link DeliveryState} has it. */
   state(): { queued: number; unsaved: number; storage: 'indexeddb' | 'memory' | 'closed' };
   close(): void;

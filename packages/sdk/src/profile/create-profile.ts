@@ -6,7 +6,7 @@ import type { UseStore } from 'idb-keyval';
 import { createKept } from './create-kept';
 import { createRow } from './create-row';
 import { emptyProfile } from './empty-profile';
-import { foldAll, putDown } from './journal';
+import { createJournal } from './journal';
 import { DAY_MS, PROFILE_DAYS } from './limits';
 import type { ProfileDatabase, ProfileDeps, ProfileRoom } from './profile';
 import { FORGET, type ProfileEvent, reduce } from './reduce';
@@ -30,19 +30,16 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
   let started: Promise<void> | undefined;
   /** Counts up at each erasure: a write of an earlier life must not take the events of a later one. */
   let life = 0;
-  let serial = 0;
   let isDirty = false;
   let loaded = false;
   let inMemory = false;
-  /** Another tab is erasing what is stored: not to be read before that tab, or an event of this one, says that it is done. */
-  let isIdle = false;
 
   /** What is written after an erasure is stored after it. */
   const inRow = createRow();
   const kept = createKept({ inRow, inStore, isOfNow });
+  const journal = createJournal(deps);
   const stopListening = channel?.listen(() => {
     isDirty = true;
-    isIdle = false;
     if (allowed()) started = save();
   });
 
@@ -59,6 +56,7 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
     started = undefined;
     inMemory = loaded = false;
     life += 1;
+    journal.renew();
     announce();
   }
 
@@ -82,7 +80,6 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
 
   function apply(given: ProfileEvent, stamp?: ConsentStamp): void {
     for (const event of sift(given)) {
-      isIdle = false;
       current = reduce(current, event);
       announce();
       if (inMemory || !allowed()) return;
@@ -117,7 +114,7 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
     const isCurrent = () => isOurs() && allowed();
     const store = async (records: UseStore) => {
       if (event && allowed(stamp)) {
-        await putDown(records, event, [event.at, ++serial, newSeed()]);
+        await journal.putDown(records, event, stamp, () => isOurs() && allowed(stamp));
         isDirty = true;
         pending = pending.filter((other) => other !== event);
       }
@@ -136,11 +133,13 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
     isDirty = false;
     let folded = 0;
     let stored = current;
-    await foldAll(store, (before, events) => {
+    await journal.foldAll(store, (before, events) => {
+      if (!isCurrent()) return undefined;
       folded = events.length;
-      // Gone since it was read: another tab has erased it, seed and all, and what it had not seen yet with it.
-      const fresh = emptyProfile(loaded ? newSeed() : current.seed);
-      if (loaded && before?.seed !== current.seed) pending = [];
+      // Gone since it was read: another tab has erased it, seed and all, and what it had not seen yet with it; or that which was before.
+      const isGone = loaded && !journal.isYoung();
+      if (isGone && before?.seed !== current.seed) pending = [];
+      const fresh = emptyProfile(isGone ? newSeed() : current.seed);
       const isOurs = before?.format === 'dangol-profile/1' && now() - before.updatedAt <= PROFILE_DAYS * DAY_MS;
       const kept = isOurs ? trim({ ...fresh, ...before }, now()) : fresh;
       // Once more: what a page that is long gone has put down may be past its time.
@@ -156,7 +155,7 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
 
   return {
     start() {
-      if (isIdle || !allowed()) return Promise.resolve();
+      if (!allowed()) return Promise.resolve();
       started ??= save();
       return started;
     },
@@ -181,10 +180,7 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    drop(isErased) {
-      isIdle = isErased;
-      drop();
-    },
+    drop: () => drop(),
     erase(isAll) {
       drop(isAll);
       const erased = database ?? open();

@@ -14,15 +14,15 @@ export const ATTRIBUTION_MS = 3 * DAY_MS;
  * remembered after it was last touched, enforced whenever the profile is read from the device.
  */
 export const LISTS = {
-  items: [100, 180],
+  items: [90, 180],
   cart: [50, 60],
   wishlist: [60, 365],
   orders: [30, 730],
   searches: [30, 90],
   pageTypes: [20, 365],
-  attributions: [40, 3],
-  dismissed: [60, 180],
-  counts: [40, 365],
+  attributions: [20, 3],
+  dismissed: [50, 180],
+  counts: [30, 365],
   moments: [MOMENTS_MAX, MOMENTS_DAYS],
 } satisfies { [List in keyof Profile]?: [most: number, days: number] };
 

@@ -2,6 +2,7 @@ import type { ConsentStamp, MemberFacts, ProfileSnapshot } from '@dangol/schema'
 import type { UseStore } from 'idb-keyval';
 import type { Change } from './change-kept';
 import type { Forget } from './forget';
+import type { JournalDeps } from './journal';
 import type { ProfileEvent } from './reduce';
 
 /** The slice of a database that the profile uses. */
@@ -12,7 +13,7 @@ export interface ProfileDatabase {
 }
 
 /** What `createProfile()` takes. */
-export interface ProfileDeps {
+export interface ProfileDeps extends Pick<JournalDeps, 'since' | 'isOver'> {
   open: (name: string, stores: string[], mayCreate: () => boolean) => ProfileDatabase;
   /** Whether the profile may be used now, for an event of this stamp; asked before every access to storage. */
   allowed: (stamp?: ConsentStamp) => boolean;
@@ -48,8 +49,8 @@ export interface ProfileRoom {
   /** Forgets these items, now and for the life of the page: they turned out to be in a sensitive category. */
   hide(ids: readonly string[]): void;
   subscribe(listener: (snapshot: ProfileSnapshot) => void): () => void;
-  /** Empties memory alone: the profile is suspended, or (`isErased`) another tab is erasing what this one remembers. */
-  drop(isErased: boolean): void;
+  /** Empties memory alone: the profile is suspended, or another tab is erasing what this one remembers. */
+  drop(): void;
   /** Empties memory and deletes the database; `isAll`: also what is kept in memory alone, because nothing could be stored. */
   erase(isAll?: boolean): Promise<void>;
   destroy(): void;

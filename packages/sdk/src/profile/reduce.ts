@@ -93,6 +93,8 @@ export function reduce(before: Profile, { name, at, params, pageType, query }: P
     const seen = { ...newest, views, action: strongest };
     // A page that no longer says "sold out" means it is not; a wish is made on the page that did say it.
     if (at === seen.at && action !== 'wish' && !facts.availability) delete seen.availability;
+    // Nothing asks whether it was: that would be most of them.
+    if (seen.availability === 'in_stock') delete seen.availability;
     put('items', seen);
     profile.items.sort((a, b) => b.at - a.at);
     speak(seen, POINTS[action], action === 'purchase' ? 'bought' : 'score');
@@ -113,6 +115,8 @@ export function reduce(before: Profile, { name, at, params, pageType, query }: P
   let of: (string | undefined)[] = items.slice(0, EVENT_MOMENTS).map(({ line }) => line.id);
   for (const { line, facts } of items) {
     const { id, price } = line;
+    const { currency } = facts;
+    const priced = price === undefined ? {} : { price, currency };
     const isRemoved = name.startsWith('remove_from_');
     if (action) meet(facts, action);
     if (isRemoved) speak(facts, POINTS.removal);
@@ -120,8 +124,8 @@ export function reduce(before: Profile, { name, at, params, pageType, query }: P
       const known = inCart(line);
       const quantity = (known?.quantity ?? 0) + (isRemoved ? -line.quantity : line.quantity);
       const others = profile.cart.filter((other) => other !== known);
-      profile.cart = quantity > 0 ? [{ ...known, ...line, at, quantity }, ...others] : others;
-    } else if (name === 'add_to_wishlist') put('wishlist', { id, price });
+      profile.cart = quantity > 0 ? [{ ...known, ...line, ...priced, at, quantity }, ...others] : others;
+    } else if (name === 'add_to_wishlist') put('wishlist', { id, ...priced });
     else if (name === 'remove_from_wishlist') profile.wishlist = profile.wishlist.filter((other) => other.id !== id);
     else if (name === 'dismiss_item') put('dismissed', { id });
     else if (name === 'purchase') profile.cart = profile.cart.filter((other) => other.id !== id || other.at > at);
@@ -131,11 +135,16 @@ export function reduce(before: Profile, { name, at, params, pageType, query }: P
   }
 
   if (name === 'purchase') {
-    const lines = items.slice(0, ORDER_LINES).map(({ line }) => line);
+    // Nothing asks what a line cost: the order's value is what was spent.
+    const lines = items.slice(0, ORDER_LINES).map(({ line: { price: _, ...line } }) => line);
     const entry = { id: order!, at, value: amount(params.value), currency: text(params.currency), lines };
     profile.orders = [entry, ...orders].sort((a, b) => b.at - a.at);
   } else if (name === 'view_cart' && params.items) {
-    profile.cart = items.map(({ line }) => ({ ...line, at: inCart(line)?.at ?? at }));
+    profile.cart = items.map(({ line, facts: { currency } }) => ({
+      ...line,
+      ...(currency && { currency }),
+      at: inCart(line)?.at ?? at,
+    }));
   } else if (name === 'page_view') {
     of = [text(params.page_type) ?? pageType];
     tally('pageTypes', 'type', of[0]);

@@ -3,10 +3,18 @@ import type { ShopWindow } from './page-facts';
 
 /**
  * What a page holds under a path of names (`'ShopifyAnalytics.meta.product'`); `undefined` where there is none or touching it throws. Names are
- * the platform's own, never taken from the page.
+ * the platform's own, never taken from the page. An element with such an id, which a window gives under its name too, is no global: a window does not own it.
+ * @see https://html.spec.whatwg.org/multipage/nav-history-apis.html#named-access-on-the-window-object
  */
 export function globalOf(page: ShopWindow, path: string): unknown {
-  return quietly(() => path.split('.').reduce((found: unknown, name) => Object(found)[name], page));
+  return quietly(() =>
+    path
+      .split('.')
+      .reduce(
+        (found: unknown, name) => (found !== page || Object.hasOwn(page, name) ? Object(found)[name] : undefined),
+        page,
+      ),
+  );
 }
 
 /** Most entries that are read of a list of the page's. */

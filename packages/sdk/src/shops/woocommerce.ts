@@ -79,8 +79,9 @@ export function readWooCommerce(page: ShopWindow): PageFacts | undefined {
   if (pageType === 'cart') facts.cart = cartOf(page);
   const number =
     /\/order-received\/(\d+)/.exec(path)?.[1] ?? new URLSearchParams(location.search).get('order-received');
-  // Where `woocommerce_thankyou` prints the whole order, its attributes are read.
-  if (pageType === 'order' && number && !document.querySelector('[data-dangol-view=purchase]')) {
+  // Where `woocommerce_thankyou` prints the whole order, its attributes are read; or says that it has printed it before.
+  const isTold = document.querySelector('[data-dangol-view=purchase],[data-dangol-told=purchase]');
+  if (pageType === 'order' && number && !isTold && isJustPlaced(document)) {
     const value = numberOf(text('.woocommerce-order-overview__total .amount'));
     facts.order = { transaction_id: number, items: [], ...(currency && { currency }), ...(value && { value }) };
   }
@@ -95,6 +96,27 @@ export const woocommerce: ShopReader = {
   fetchCart: fetchBlockCart,
   watchCart: watchWooCart,
 };
+
+/** What shows an order, in classic and in block themes. */
+const SHOWN =
+  '.woocommerce-order-overview,.woocommerce-order-details,.wc-block-order-confirmation-summary-list,.wc-block-order-confirmation-totals__table';
+const ORDERED_ON =
+  '.woocommerce-order-overview__date strong,.wc-block-order-confirmation-summary-list-item:nth-child(2) [class$=__value]';
+const FRESH_MS = 3 * 86_400_000;
+
+/**
+ * Whether the page shows an order as to who has just placed it: not the form that asks another device for an address or to sign in, no payment that failed, and
+ * none of days ago, where the date can be read without doubt (the year first, or WordPress's English form).
+ */
+function isJustPlaced(document: Document): boolean {
+  if (!document.querySelector(SHOWN) || document.querySelector('.woocommerce-thankyou-order-failed')) return false;
+  const text = document.querySelector(ORDERED_ON)?.textContent?.trim() ?? '';
+  const [, year, month, day] = /(\d{4})\D{1,3}(\d{1,2})\D{1,3}(\d{1,2})/.exec(text) ?? [];
+  const english = new Date(text);
+  const isEnglish = english.toLocaleDateString('en', { year: 'numeric', month: 'long', day: 'numeric' }) === text;
+  const at = year ? Date.UTC(+year, +month! - 1, +day!) : isEnglish ? +english : Date.now();
+  return Date.now() - at < FRESH_MS;
+}
 
 /** The rows of the classic cart; `undefined` where the cart is drawn by blocks, which name variations and not their products. */
 function cartOf({ document }: ShopWindow): Item[] | undefined {

@@ -29,7 +29,7 @@ export async function loadBuyers(
     if (!roles.length) continue;
     const kept = new Map([...columns].filter(([role]) => roles.includes(role) || role === 'order'));
     await input.load('raw', kept, createTally(file));
-    if (recogniser) await fillOrders(database, kept, recogniser.fillDown ?? []);
+    await fillOrders(database, kept, recogniser);
     const quoted = (role: 'buyer' | 'email' | 'phone') => several(columns, role).map(identifier);
     const key = buyerKeySql({ id: quoted('buyer'), email: quoted('email'), phone: quoted('phone') }, salt);
     const alone = (['buyer', 'email', 'phone'] as const).flatMap((role) =>

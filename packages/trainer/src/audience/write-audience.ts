@@ -118,9 +118,10 @@ async function makeCandidates(
 ): Promise<{ today: number | null; withOrders: number }> {
   const offset = newestAt === null ? 0 : offsetOf(zone, newestAt);
   const dayOf = (at: number | null) => (at === null ? null : Math.floor((at + offset) / DAY_MS));
-  await database.run(
-    'CREATE TABLE persons AS SELECT b.n AS buyer, MIN(k.m) AS person FROM buyers b JOIN member_keys k ON k.name = b.name GROUP BY b.n',
-  );
+  // A member file without ids tells a member by the e-mail address or telephone that the orders of a guest had.
+  await database.run(`CREATE TABLE persons AS SELECT b.n AS buyer, MIN(k.m) AS person FROM buyers b JOIN (
+      SELECT name, m FROM member_keys UNION ALL SELECT g.buyer AS name, k.m FROM guests g JOIN member_keys k ON k.name = g.name) k ON k.name = b.name
+    GROUP BY b.n`);
   await database.run(
     'CREATE TABLE viewers AS SELECT v.n AS visitor, MIN(k.m) AS person FROM visitors v JOIN member_keys k ON k.name = v.name GROUP BY v.n',
   );

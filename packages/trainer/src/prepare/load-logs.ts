@@ -16,6 +16,7 @@ import { drawSalt } from './draw-salt';
 import { type DroppedCopies, dropCopies } from './drop-copies';
 import { fillCurrency } from './fill-currency';
 import { groupVariants } from './group-variants';
+import { type JoinedGuests, joinGuests } from './join-guests';
 import { type KeyedPurchases, keyPurchases } from './key-purchases';
 import { keySessions } from './key-sessions';
 import { leaveOutExtras } from './leave-out-extras';
@@ -42,12 +43,12 @@ export interface Logs {
   minResolved?: number | undefined;
   /** Of times without one. */
   zone?: string | undefined;
-  /** Of the hashes of people, for who wants to tell them by it: `buyers` and `visitors` are kept then. Default: drawn and forgotten. */
+  /** Of the hashes of people, for who wants to tell them by it: `buyers`, `guests` and `visitors` are kept then. Default: drawn and forgotten. */
   salt?: string | undefined;
 }
 
 /** What was read and put aside on the way to `purchases`, `clicks`, `items` and `cards`. */
-export interface LoadedLogs extends KeyedPurchases, NamedItems, NamedLinks, DroppedCopies {
+export interface LoadedLogs extends KeyedPurchases, NamedItems, NamedLinks, DroppedCopies, JoinedGuests {
   reports: ReadReport[];
   services: Services;
   /** Items that share a group with others by their titles. */
@@ -65,7 +66,7 @@ export interface LoadedLogs extends KeyedPurchases, NamedItems, NamedLinks, Drop
 }
 
 /**
- * Reads all files and numbers what is in them. From here on no id of a buyer, visitor or order is in any table but `buyers` and `visitors`.
+ * Reads all files and numbers what is in them. From here on no id of a buyer, visitor or order is in any table but `buyers`, `guests` and `visitors`.
  * @param state what was counted before: its rows come first, and lines of its time are left out.
  * @throws UserError for files that cannot be read, or where nothing usable is in them.
  */
@@ -109,6 +110,7 @@ export async function loadLogs(
   await state?.leaveOut();
   onStep('naming items');
   const copies = await dropCopies(database);
+  const guests = await joinGuests(database);
   const named = await nameItems(database, reports.some(hasCafe24Codes));
   // Of a log of no known platform a name alone says too little.
   const isTold = catalogue.length > 0 || orderReports.every(({ recogniser }) => recogniser !== 'generic');
@@ -128,7 +130,7 @@ export async function loadLogs(
     onStep('joining what was counted before');
     await state.join(catalogue.length > 0);
   } else {
-    const people = logs.salt === undefined ? ['buyers', 'visitors'] : [];
+    const people = logs.salt === undefined ? ['buyers', 'visitors', 'guests'] : [];
     for (const names of [...people, 'names']) await database.run(`DROP TABLE ${names}`);
   }
   const filledCurrency = await fillCurrency(database);
@@ -140,6 +142,7 @@ export async function loadLogs(
     extras,
     ...told,
     ...copies,
+    ...guests,
     ...(resolved && { resolved }),
     ...(filledCurrency && { filledCurrency }),
     ...named,

@@ -3,15 +3,23 @@ import type { Role } from '../columns/roles';
 import { several } from '../columns/several';
 import type { Database } from '../database/open-database';
 import { identifier } from '../database/quote';
+import type { Recogniser } from '../recognise/recogniser';
+import { orderLevelRoles } from './order-level-roles';
 
 /** Roles of which every column says something; of the others the first filled cell of a row counts. */
 const EVERY: readonly Role[] = ['item', 'variant', 'buyer', 'email', 'phone', 'buyer_name', 'status', 'cancelled'];
 
 /**
  * Puts what stands in the first line of an order alone into its other lines, and the first filled of a role's columns into one, in the table `raw`.
- * @param fillDown roles that belong to the order.
+ * @param recogniser knows what belongs to the order; without one the lines tell, and nothing is done where nothing is to be filled.
  */
-export async function fillOrders(database: Database, columns: FoundColumns, fillDown: readonly Role[]): Promise<void> {
+export async function fillOrders(
+  database: Database,
+  columns: FoundColumns,
+  recogniser: Pick<Recogniser, 'fillDown'> | undefined,
+): Promise<void> {
+  const fillDown = recogniser ? (recogniser.fillDown ?? []) : await orderLevelRoles(database, columns);
+  if (!recogniser && !fillDown.length) return;
   const names = [...columns.keys()];
   const trimmed = names.map((name) => `NULLIF(TRIM(${identifier(name)}), '') AS ${identifier(name)}`);
   const kept = new Map(names.map((name): [Role, Role] => [name, name.replace(/_\d+$/u, '')]));

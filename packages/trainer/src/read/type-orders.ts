@@ -3,6 +3,7 @@ import type { Role } from '../columns/roles';
 import { several } from '../columns/several';
 import { identifier, literal } from '../database/quote';
 import type { Recogniser } from '../recognise/recogniser';
+import { buyerColumns } from './buyer-columns';
 import { buyerKeySql } from './buyer-key-sql';
 import { orderStatus } from './order-status';
 import { numberSql, textSql } from './sql-values';
@@ -33,16 +34,6 @@ export function typeOrders({ columns, recogniser, at, salt, mayOverlap }: RawOrd
   const item = first([...items, ...named]);
   const others = items.slice(1).map((code, place) => `${code} AS item_${place + 2}`);
   const status = orderStatus(columns, recogniser?.dropped);
-  const isAlone = !columns.has('buyer') && !columns.has('email') && !columns.has('phone');
-  const buyer = buyerKeySql(
-    {
-      id: quoted(several(columns, 'buyer')),
-      email: quoted(several(columns, 'email')),
-      phone: quoted(several(columns, 'phone')),
-      name: isAlone ? quoted(several(columns, 'buyer_name')) : [],
-    },
-    salt,
-  );
   const net = columns.has('kept_quantity')
     ? `COALESCE(${number('kept_quantity')}, ${ordered})`
     : columns.has('returned_quantity')
@@ -54,7 +45,7 @@ export function typeOrders({ columns, recogniser, at, salt, mayOverlap }: RawOrd
   const currency = `UPPER(${text('currency')})`;
   return `CREATE TABLE typed AS SELECT line, ${text('order')} AS "order",
     ${text('order_code')} AS order_code,
-    ${buyer} AS buyer,
+    ${buyerKeySql(buyerColumns(columns), salt)} AS buyer,
     ${item} AS item,${others.map((other) => ` ${other},`).join('')}
     ${at ?? 'CAST(NULL AS BIGINT)'} AS moment,
     ${columns.has('at') ? text('at') : 'NULL'} IS NOT NULL AS has_at,
@@ -85,8 +76,4 @@ function codeSql(role: Role, recogniser: Recogniser | undefined): string {
 
 function first(values: readonly string[]): string {
   return values.length > 1 ? `COALESCE(${values.join(', ')})` : (values[0] ?? 'CAST(NULL AS VARCHAR)');
-}
-
-function quoted(roles: readonly Role[]): string[] {
-  return roles.map(identifier);
 }

@@ -183,11 +183,13 @@ export function showMessage(given: MessageContent, deps: MessageDeps): ShownMess
     leave.push(
       place(host, {
         content,
+        isAtOnce: deps.isAtOnce,
         browser,
         draw,
         find,
         shown,
         close,
+        isNews: () => !content.benefit && !content.actions[0] && !content.items[0],
         cancel: () => dismiss(0),
         // What was written in a survey is not thrown away by a click beside it.
         isInUse: () => !isThanks && answers().length > 0,

@@ -37,6 +37,7 @@ export function createActions({ control, state, texts, now, draw, focus }: Actio
     }
   };
   const forget = async ({ forgotten }: Row) => {
+    if (!forgotten) return;
     if (!('kept' in forgotten)) return control.profile.forget(forgotten);
     await control.profile.keep?.(forgotten.kept, () => undefined);
     state.messages = undefined;

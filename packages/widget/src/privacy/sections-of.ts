@@ -3,6 +3,7 @@ import { formatPrice } from '../format-price';
 import { fill } from './fill';
 import { latelyOf } from './lately-of';
 import { likingNow } from './liking-now';
+import { membershipOf } from './membership-of';
 import { moment } from './moment';
 import type { Forgotten } from './privacy-control';
 import { type Strength, strengthOf } from './strength-of';
@@ -19,8 +20,8 @@ export interface Row {
   /** As `url`; absent where the list has no pictures. */
   image?: string | undefined;
   strength?: Strength;
-  /** What removing it takes out of the profile, or of what is kept with it. */
-  forgotten: Forgotten | { kept: string };
+  /** What removing it takes out of the profile, or of what is kept with it; absent where it is the shop's to change. */
+  forgotten?: Forgotten | { kept: string };
 }
 
 /** One kind of things. */
@@ -40,6 +41,7 @@ export interface Section {
     | 'lately'
     | 'arrival'
     | 'messages'
+    | 'membership'
   >;
   rows: Row[];
 }
@@ -138,5 +140,6 @@ export function sectionsOf(
         forgotten: { kept: 'campaigns' },
       })),
     },
+    { key: 'membership', rows: membershipOf(profile.member ?? {}, texts, when, now) },
   ];
 }

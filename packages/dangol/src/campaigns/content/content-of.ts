@@ -2,6 +2,7 @@ import type { Situation, Verdict } from '@dangol/campaigns';
 import type { Benefit, Fact, Message, Text } from '@dangol/schema';
 import { safeUrl } from '@dangol/widget';
 import type { MessageContent, ShownAction, ShownBenefit } from '@dangol/widget/messages';
+import type { IssuedCoupon } from '../campaign-options';
 import { benefitOf, type Claiming } from './benefit-of';
 import { fillText } from './fill-text';
 import { type ItemSources, itemsOf } from './items-of';
@@ -9,12 +10,14 @@ import { textIn } from './text-in';
 import { variablesOf } from './variables-of';
 
 /** What a message is made with. */
-export interface ContentDeps extends ItemSources, Pick<Claiming, 'base' | 'issued' | 'moment'> {
+export interface ContentDeps extends ItemSources, Pick<Claiming, 'base' | 'moment'> {
   situation: Situation;
   verdict: Pick<Verdict, 'campaign' | 'occurrence' | 'item' | 'step'>;
   fact: (name: Fact) => unknown;
+  /** What was issued for this occurrence and step before. @param isThanks for having answered, which has a coupon of its own. */
+  issued?: ((isThanks: boolean) => IssuedCoupon | undefined) | undefined;
   /** Asks the shop for a coupon of this benefit. */
-  issue?: ((benefit: Benefit, validFor: string) => Claiming['issue']) | undefined;
+  issue?: ((benefit: Benefit, validFor: string, isThanks: boolean) => Claiming['issue']) | undefined;
   /** Names that are not known stay as they are written: a preview. */
   isPreview?: boolean;
 }
@@ -28,13 +31,13 @@ export async function contentOf(message: Message, deps: ContentDeps): Promise<Me
   const language = situation.page.language === 'ko' ? 'ko' : 'en';
   const { item } = verdict;
   const claiming = { ...deps, language, now: situation.now } as const;
-  const benefitFor = (benefit?: Benefit) =>
-    benefit &&
-    benefitOf(benefit, {
-      ...claiming,
-      issue: benefit.coupon && 'issue' in benefit.coupon ? deps.issue?.(benefit, benefit.coupon.validFor) : undefined,
-    });
-  const benefit = benefitFor(message.benefit);
+  const benefitFor = (benefit: Benefit | undefined, isThanks: boolean) => {
+    if (!benefit) return undefined;
+    const { coupon } = benefit;
+    const issue = coupon && 'issue' in coupon ? deps.issue?.(benefit, coupon.validFor, isThanks) : undefined;
+    return benefitOf(benefit, { ...claiming, issued: deps.issued?.(isThanks), issue });
+  };
+  const benefit = benefitFor(message.benefit, false);
   if (message.benefit && !benefit) return undefined;
 
   /** Texts about one benefit: the message's own, or the one that is given in return. */
@@ -62,7 +65,7 @@ export async function contentOf(message: Message, deps: ContentDeps): Promise<Me
     return url ? [{ id, label, url }] : [];
   });
 
-  const thanked = benefitFor(message.thanks?.benefit);
+  const thanked = benefitFor(message.thanks?.benefit, true);
   const sayThanks = texts(thanked);
   const thanks = message.thanks && sayThanks(message.thanks.title);
   return {

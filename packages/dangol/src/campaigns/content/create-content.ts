@@ -32,17 +32,18 @@ export function createContent({ client, source, options, store, window, issue }:
       transformItems: options.transformItems,
       cards: async (ids) => (await client.model?.read(ids))?.cards ?? new Map(),
       base: window.location.href,
-      issued: isPreview ? undefined : known?.coupons?.find((coupon) => coupon.step === step),
+      issued: (isThanks) =>
+        isPreview ? undefined : known?.coupons?.find((one) => one.step === step && !!one.isThanks === isThanks),
       moment: (text) => momentOf(text, situation.local),
       situation,
       verdict,
       fact: (name) => readFact({ fact: name }, situation, { item, each: campaign.each }),
       isPreview,
       issue: mayIssue
-        ? (benefit, validFor) => async () =>
-            isPreview
-              ? undefined
-              : issue({ campaign: campaign.id, occurrence, step, benefit, validForMs: durationMs(validFor), item })
+        ? (benefit, validFor, isThanks) => async () => {
+            const of = { campaign: campaign.id, occurrence, step, isThanks, item };
+            return isPreview ? undefined : issue({ ...of, benefit, validForMs: durationMs(validFor) });
+          }
         : undefined,
     });
   };

@@ -11,7 +11,7 @@ export interface CouponDeps {
 }
 
 /**
- * Asks the shop for a coupon, once per occurrence and step: presses that follow, and messages that come again, get the same one. What the shop refuses, or fails to
+ * Asks the shop for a coupon, once per occurrence, step and part of it (its own benefit, its thanks): presses that follow, and messages that come again, get the same one. What the shop refuses, or fails to
  * answer, may be asked for again.
  */
 export function createCoupons({
@@ -31,7 +31,8 @@ export function createCoupons({
   }
 
   return (wanted) => {
-    const key = JSON.stringify([wanted.campaign, wanted.occurrence, wanted.step]);
+    const { campaign, occurrence, step, isThanks } = wanted;
+    const key = JSON.stringify([campaign, occurrence, step, isThanks]);
     const before = asked.get(key);
     if (before?.isAlive()) return before.asking;
     const isAlive = mark();

@@ -7,11 +7,16 @@ import type { Room } from '../room';
 import type { Showing } from '../show/create-showing';
 import { isInline } from '../show/is-inline';
 import { withDismissals } from '../state/with-dismissals';
+import { createRetakes } from './create-retakes';
 import { endOccurrences } from './end-occurrences';
+import { narrow } from './narrow';
+import { signalName } from './signal-name';
 
 /** Takes what happens on the page. */
 export interface Runner {
   take(signal: Signal): void;
+  /** Prices or stock are known now that were not when the page's signals were judged. */
+  priced(): void;
   destroy(): void;
 }
 
@@ -26,6 +31,15 @@ export interface RunnerDeps {
   situationAt: (signal: Signal) => Promise<Situation>;
 }
 
+/** A signal in its row. */
+interface Turn {
+  signal: Signal;
+  /** The page view that it is of. */
+  page: number;
+  /** Taken again, for these campaigns alone: what it ends has ended. */
+  only?: ReadonlySet<string> | undefined;
+}
+
 /** Most signals that wait; a page that brings more at once is not heard on. */
 const MOST = 100;
 
@@ -38,29 +52,34 @@ export function createRunner({ room, showing, intents, isWanted, situationAt }: 
   const { document } = window;
   let row = Promise.resolve();
   let waiting = 0;
+  let page = 0;
   /** What happened while nobody looked: shown once somebody does. */
-  const unseen = new Map<string, Signal>();
+  const unseen = new Map<string, Turn>();
+  const retakes = createRetakes({ room, again: (signal, only) => enqueue({ signal, page, only }) });
   const isHidden = () => document.visibilityState === 'hidden';
 
-  async function handle(signal: Signal): Promise<void> {
+  async function handle(turn: Turn): Promise<void> {
+    const { signal, only } = turn;
     const isAlive = life.mark();
-    if (signal.kind === 'event') {
+    if (signal.kind === 'event' && !only) {
       for (const ending of await endOccurrences(signal, room)) {
-        intents.ended(ending);
+        intents.ended(ending, signal.name);
         // A goal may be reached in the message itself, which has its say to the end.
         if (ending.by !== 'goal' && !ending.isPartial) showing.close((id) => id === ending.campaign.id);
       }
     }
     if (!isWanted(signal)) return;
     const situation = await situationAt(signal);
-    for (let turn = 0; turn < TURNS; turn++) {
+    for (let step = 0; step < TURNS; step++) {
       const state = withDismissals(await store.read(), dismissals.all(), compiled());
       if (!isAlive()) return;
-      const decision = decide(compiled(), signal, situation, state);
+      const whole = decide(compiled(), signal, situation, state);
+      const decision = only ? narrow(whole, only) : whole;
+      if (turn.page === page) retakes.judged(signal, decision.verdicts);
       if (await moveOn(decision, situation, isAlive)) continue;
       if (!isAlive()) return;
       const { show, others, holdOuts } = decision;
-      if (isHidden() && (show || holdOuts[0])) unseen.set(JSON.stringify(signal), signal);
+      if (isHidden() && (show || holdOuts[0])) unseen.set([signalName(signal), ...(only ?? [])].join(), turn);
       else showing.show(show ? [show, ...others] : others, situation);
       return;
     }
@@ -83,17 +102,16 @@ export function createRunner({ room, showing, intents, isWanted, situationAt }: 
   async function holdOut(verdict: Verdict, situation: Situation): Promise<boolean> {
     const isMessage = verdict.take && 'show' in verdict.take;
     if (isMessage && (isHidden() || (!isInline(verdict) && showing.isCovered()))) return false;
-    if (!(await room.claim(verdict, situation))) return false;
-    if (!isMessage) intents.heldOut(verdict);
-    else client.track('campaign_holdout', campaignParams(verdict));
-    return !isMessage;
+    if (!isMessage) return intents.holdOut(verdict, situation);
+    if (await room.claim(verdict, situation)) client.track('campaign_holdout', campaignParams(verdict));
+    return false;
   }
 
-  function enqueue(signal: Signal): void {
+  function enqueue(turn: Turn): void {
     if (!life.isOn() || waiting >= MOST) return;
     waiting++;
     row = row
-      .then(() => handle(signal))
+      .then(() => handle(turn))
       .catch(() => {})
       .then(() => {
         waiting--;
@@ -102,20 +120,29 @@ export function createRunner({ room, showing, intents, isWanted, situationAt }: 
 
   function look(): void {
     if (isHidden()) return;
-    const signals = [...unseen.values()];
+    const turns = [...unseen.values()];
     unseen.clear();
-    for (const signal of signals) enqueue(signal);
+    for (const turn of turns) enqueue(turn);
   }
   document.addEventListener('visibilitychange', look);
 
   return {
     take(signal) {
       if (signal.kind === 'page') {
+        page++;
         unseen.clear();
+        retakes.forget();
         showing.turn();
       }
-      enqueue(signal);
+      enqueue({ signal, page });
     },
-    destroy: () => document.removeEventListener('visibilitychange', look),
+    // After what is being judged with what was known before.
+    priced() {
+      row = row.then(retakes.priced);
+    },
+    destroy() {
+      document.removeEventListener('visibilitychange', look);
+      retakes.destroy();
+    },
   };
 }

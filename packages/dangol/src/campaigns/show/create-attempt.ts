@@ -31,7 +31,7 @@ export function createAttempt(room: Room): (attempt: Attempt) => Promise<ShownMe
     let isShown = false;
     let isClosed = false;
     const deps = {
-      ...messageEvents(verdict, room, situation),
+      ...messageEvents(verdict, room, situation, claimed.state),
       onClosed() {
         isClosed = true;
         if (isShown) onClosed();

@@ -1,4 +1,4 @@
-import type { Situation, Verdict } from '@dangol/campaigns';
+import type { CampaignState, Situation, Verdict } from '@dangol/campaigns';
 import { eventItem } from '@dangol/widget';
 import type { MessageEvents } from '@dangol/widget/messages';
 import { campaignParams } from '../report/campaign-params';
@@ -7,8 +7,17 @@ import { press } from './press';
 
 const DAY_MS = 86_400_000;
 
-/** What happens to a message, as it is reported and remembered. A message that came again counts no second exposure: it is reported where it is in view first. */
-export function messageEvents(verdict: Verdict, room: Room, situation: Pick<Situation, 'items'>): MessageEvents {
+/**
+ * What happens to a message, as it is reported and remembered. A message that came again counts no second exposure: it is reported where it is in view first. Who presses
+ * something in it, or closes it, has seen it, however quick they were.
+ * @param claimed the state after it was claimed.
+ */
+export function messageEvents(
+  verdict: Verdict,
+  room: Room,
+  situation: Pick<Situation, 'items'>,
+  claimed: CampaignState,
+): MessageEvents {
   const { client, dismissals, now, store } = room;
   const { campaign, item, isAgain, take } = verdict;
   const params = campaignParams(verdict);
@@ -16,19 +25,29 @@ export function messageEvents(verdict: Verdict, room: Room, situation: Pick<Situ
   const note = (kind: 'clicked' | 'seen' | 'dismissed', more?: { until?: number }) =>
     void room.note(verdict, kind, more);
 
-  async function seen(): Promise<void> {
-    if (isAgain) {
-      const { campaigns } = await store.read();
-      const record = campaigns.find(({ id }) => id === campaign.id);
-      const shown = record?.occurrences.find(({ key }) => key === verdict.occurrence);
-      if (!shown || shown.seenAt !== undefined) return;
-    }
+  const isReportedIn = ({ campaigns }: CampaignState): boolean => {
+    const record = campaigns.find(({ id }) => id === campaign.id);
+    const shown = record?.occurrences.find(({ key }) => key === verdict.occurrence);
+    return !shown || shown.seenAt !== undefined;
+  };
+  let isReported = isReportedIn(claimed);
+
+  function expose(): void {
+    if (isReported) return;
+    isReported = true;
     client.track('view_promotion', params);
     note('seen');
   }
 
-  /** Reported at every press; `how` says which. */
+  /** Another page of this visit may have reported it since. */
+  async function seen(): Promise<void> {
+    if (isAgain) isReported ||= isReportedIn(await store.read());
+    expose();
+  }
+
+  /** Reported at every press, before the page can go; `how` says which. */
   function clicked(how: string, more?: object): void {
+    expose();
     client.track('select_promotion', { ...params, action: how, ...more });
     note('clicked');
   }
@@ -44,6 +63,7 @@ export function messageEvents(verdict: Verdict, room: Room, situation: Pick<Situ
     onSelect: (shown, position) => clicked('item', { items: [eventItem(shown, position)] }),
     onClaim: (how) => clicked(how),
     onAnswer(answers) {
+      expose();
       for (const { question, answer } of answers) {
         const kind = message?.questions?.find(({ id }) => id === question)?.kind;
         client.track('survey_answer', { ...params, question, answer, ...(kind && { kind }) });
@@ -51,6 +71,7 @@ export function messageEvents(verdict: Verdict, room: Room, situation: Pick<Situ
       note('clicked');
     },
     onDismiss(days) {
+      expose();
       const until = days > 0 ? now() + days * DAY_MS : undefined;
       // A wish of the visitor's, kept whatever else may be.
       if (until !== undefined) dismissals.add(campaign.id, until);

@@ -6,7 +6,7 @@ type EventSignal = Extract<Signal, { kind: 'event' }>;
 
 /**
  * Gives, at every call, the events of this page that it has not given before, oldest first. An event is given when it happens, once: also where it still waits
- * for the visitor's choice (that it happened needs no profile), and not again when it is allowed later, since by then its moment is over. One
+ * for the visitor's choice (that it happened needs no profile), and not again when it is allowed later: what was judged too early is taken again by whoever judged it. One
  * that was dropped everywhere is not given. At the first call, where a single-page shop has gone on since, only what happened at the page it is at.
  */
 export function createFresh(debug: Pick<Client['debug'], 'events'>): () => EventSignal[] {

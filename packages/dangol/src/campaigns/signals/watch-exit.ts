@@ -1,3 +1,4 @@
+import { isTyping } from '@dangol/widget';
 import type { SignalBrowser } from './signals';
 
 /** A page that was opened just now is not being left for want of interest. */
@@ -11,8 +12,6 @@ const FLICK_MS = 500;
 
 /** How long a finger's flick goes on by itself. */
 const MOMENTUM_MS = 1500;
-
-const FIELD = 'input,select,textarea,[contenteditable]:not([contenteditable=false])';
 
 /**
  * Calls back once a page when the visitor seems to be leaving: the pointer has left through the top of the window, or a finger has scrolled back up a whole window
@@ -62,10 +61,4 @@ export function watchExit(browser: SignalBrowser, signal: AbortSignal, onExit: (
     isDone = false;
     way = [];
   };
-}
-
-function isTyping({ activeElement }: Document): boolean {
-  let field = activeElement;
-  while (field?.shadowRoot?.activeElement) field = field.shadowRoot.activeElement;
-  return !!field?.matches(FIELD);
 }

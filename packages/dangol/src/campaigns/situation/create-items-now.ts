@@ -16,6 +16,7 @@ const LEARNT_MS = 60_000;
 export interface ItemsNow {
   now(snapshot: ProfileSnapshot | null): ReadonlyMap<string, ItemNow>;
   refresh(ids: readonly string[]): Promise<void>;
+  renew(): Promise<boolean>;
 }
 
 /** Nothing is read before it is asked for. */
@@ -29,7 +30,8 @@ export function createItemsNow({
   /** What was looked for over the network, found or not. */
   const asked = new Set<string>();
   const learntAt = new Map<string, number>();
-  let reading = Promise.resolve();
+  let version: string | undefined;
+  let reading: Promise<unknown> = Promise.resolve();
 
   async function read(ids: readonly string[]): Promise<void> {
     const wanted = ids.slice(0, ITEMS_MAX).filter((id) => !(Math.abs(now() - learntAt.get(id)!) < LEARNT_MS));
@@ -46,8 +48,27 @@ export function createItemsNow({
       if (record) gaps.set(id, record.repeat?.gapDays);
       if (card) cards.set(id, card);
     }
-    const laid = new Map([...cards].filter(([id]) => wanted.includes(id)));
-    for (const [id, card] of (await source?.freshen?.(laid, read.version)) ?? []) if (laid.has(id)) cards.set(id, card);
+    version = read.version;
+    await lay(wanted);
+  }
+
+  /** @returns whether a price, or the stock, is another now. */
+  async function lay(ids: readonly string[]): Promise<boolean> {
+    const before = new Map([...cards].filter(([id]) => ids.includes(id)));
+    let isNews = false;
+    for (const [id, card] of (await source?.freshen?.(before, version)) ?? []) {
+      if (!before.has(id)) continue;
+      isNews ||= newsOf(card) !== newsOf(before.get(id)!);
+      cards.set(id, card);
+    }
+    return isNews;
+  }
+
+  /** One after the other: the second finds what the first has brought. */
+  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const done = reading.then(work);
+    reading = done.catch(() => {});
+    return done;
   }
 
   return {
@@ -71,13 +92,12 @@ export function createItemsNow({
       if (id && told) known.set(id, { ...known.get(id), ...told });
       return known;
     },
-    refresh(ids) {
-      // One after the other: the second finds what the first has brought.
-      reading = reading.then(() => read([...new Set(ids)])).catch(() => {});
-      return reading;
-    },
+    refresh: (ids) => inTurn(() => read([...new Set(ids)])).catch(() => {}),
+    renew: () => inTurn(() => lay([...cards.keys()])).catch(() => false),
   };
 }
+
+const newsOf = ({ price, was, currency, availability }: Card) => JSON.stringify([price, was, currency, availability]);
 
 function defined(fields: ItemNow): ItemNow {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

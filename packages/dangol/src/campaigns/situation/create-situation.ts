@@ -52,6 +52,7 @@ export function createSituation(deps: SituationDeps): SituationRoom {
     },
     ready: () => profile.ready().catch(() => {}),
     refresh: items.refresh,
+    renew: items.renew,
   };
 }
 

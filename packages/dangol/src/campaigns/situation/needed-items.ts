@@ -1,4 +1,5 @@
-import type { Campaign, Condition, Fact, ProfileSnapshot } from '@dangol/schema';
+import type { Campaign, Fact, ProfileSnapshot } from '@dangol/schema';
+import { testsOf } from './tests-of';
 
 type List = NonNullable<Campaign['each']>;
 
@@ -34,13 +35,6 @@ export function neededItems(
   const longest = Math.max(0, ...ids.map(({ length }) => length));
   const inTurn = Array.from({ length: longest }, (_, place) => ids.flatMap((list) => list[place] ?? [])).flat();
   return [...new Set([...(pageItem ? [pageItem] : []), ...named, ...inTurn])];
-}
-
-function testsOf(condition: Condition | undefined): Extract<Condition, { fact: Fact }>[] {
-  if (!condition) return [];
-  if ('all' in condition) return condition.all.flatMap(testsOf);
-  if ('any' in condition) return condition.any.flatMap(testsOf);
-  return 'not' in condition ? testsOf(condition.not) : [condition];
 }
 
 function idsOf({ items, wishlist, cart, orders }: ProfileSnapshot, list: List): string[] {

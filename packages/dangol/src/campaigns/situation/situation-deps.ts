@@ -18,6 +18,8 @@ export interface SituationClient {
 export interface Freshener {
   /** The cards as they are known now; asks for what is not known, at most a second. */
   freshen?: ((cards: Map<string, Card>, version: string | undefined) => Promise<Map<string, Card>>) | undefined;
+  /** Called at each news of prices or stock, also long after they were asked for; set by whoever wants to hear of it. */
+  onNews?: (() => void) | undefined;
 }
 
 /** What `createSituation()` takes. */
@@ -46,4 +48,6 @@ export interface SituationRoom {
    * six from the network. Never rejects; one asking at a time.
    */
   refresh(ids: readonly string[]): Promise<void>;
+  /** Lays over the items that are known already what the live prices say by now. @returns whether a price or the stock of one is another. Never rejects. */
+  renew(): Promise<boolean>;
 }

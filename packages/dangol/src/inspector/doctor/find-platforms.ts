@@ -9,7 +9,8 @@ export const CONSENT_PLATFORMS: readonly string[] =
 export function findPlatforms(window: Pick<Window, 'document' | 'location'>): string[] {
   const { document, location } = window;
   const has = (selector: string) => document.querySelector(selector) !== null;
-  const is = (...names: string[]) => names.some((name) => name in window);
+  // An element with such an id is no global of a platform's.
+  const is = (...names: string[]) => names.some((name) => Object.hasOwn(window, name));
   const signs: Record<string, boolean> = {
     cafe24:
       is('CAFE24', 'CAFE24API', 'EC_FRONT_EXTERNAL_SCRIPT_VARIABLE_DATA', 'iProductNo') ||

@@ -9,19 +9,22 @@ import { lieOver } from './lie-over';
 import { openModal } from './open-modal';
 import { stayFor } from './stay-for';
 
-/** How long a toast stays that nobody touches. */
+/** How long a toast stays that nobody touches and that holds nothing to be used. */
 const TOAST_MS = 20_000;
 
 /** What a message is placed with. */
 export interface PlaceDeps {
   content: Pick<CleanContent, 'format' | 'edge'>;
+  /** In the page without waiting for its place to be out of view. */
+  isAtOnce: boolean | undefined;
   browser: MessageBrowser;
   draw(): void;
   find(selector: string): HTMLElement | undefined;
   /** It is on the page, and may be seen. */
   shown(): void;
-  /** Its time is over. */
   close(): void;
+  /** There is nothing in it to press, follow or claim: who has heard or read it has had it all. */
+  isNews(): boolean;
   /** The visitor has closed it. */
   cancel(): void;
   /** A click beside the dialog would lose something. */
@@ -40,7 +43,7 @@ export function place(host: HTMLElement, deps: PlaceDeps): (isAtOnce: boolean) =
   if (format === 'inline') {
     adopt(root, MESSAGE_CSS);
     draw();
-    return lieIn(host, box(), browser, shown).leave;
+    return lieIn(host, box(), browser, shown, deps.isAtOnce).leave;
   }
   browser.document.body.append(host);
   adopt(root, MESSAGE_CSS, FRAME_CSS, pageColours(host, '.message'));
@@ -63,7 +66,8 @@ export function place(host: HTMLElement, deps: PlaceDeps): (isAtOnce: boolean) =
     browser,
     onEscape: cancel,
   });
-  const stop = isToast ? stayFor(TOAST_MS, box(), browser, close) : undefined;
+  // Of who reads with a screen reader no pointer and no focus tells: what is to be used waits for them (WCAG 2.2, 2.2.1).
+  const stop = isToast ? stayFor(TOAST_MS, box(), browser, () => deps.isNews() && close()) : undefined;
   shown();
   return () => {
     stop?.();

@@ -14,7 +14,7 @@ export function remembered(ui: Ui): VNode {
   const sections = sectionsOf(profile, texts, locale, now, ui.state.messages);
   const full = sections.filter(({ rows }) => rows.length);
   // Not every shop has what these come of.
-  const bare = sections.filter(({ key, rows }) => !rows.length && key !== 'arrival' && key !== 'messages');
+  const bare = sections.filter(({ key, rows }) => !rows.length && !/^(arrival|messages|membership)$/.test(key));
   const when = (at: number) => moment(at, now, locale);
   const hasMore = profile.pageTypes.length || profile.counts.length || profile.attributions.length;
   return h(

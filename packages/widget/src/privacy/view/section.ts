@@ -42,7 +42,7 @@ export function section(ui: Ui, { key, rows }: Section): VNode {
 }
 
 function line({ h, texts, actions, base }: Ui, row: Row): VNode {
-  const { key, name, note, strength } = row;
+  const { key, name, note, strength, forgotten } = row;
   const href = safeUrl(row.url, base);
   const src = safeUrl(row.image, base);
   return h(
@@ -52,16 +52,17 @@ function line({ h, texts, actions, base }: Ui, row: Row): VNode {
       h('i', { part: 'picture' }, src && h('img', { key: src, src, alt: '', loading: 'lazy', onError: hide })),
     h('div', null, h(href ? 'a' : 'span', { class: 'name', href }, name), !strength && h('small', null, note)),
     strength && h('small', null, strength !== 'unknown' && h('i', { class: strength }), note),
-    h(
-      'button',
-      {
-        type: 'button',
-        part: 'remove',
-        'aria-label': fill(texts.remove, { name }),
-        title: fill(texts.remove, { name }),
-        onClick: () => actions.remove(row),
-      },
-      '×',
-    ),
+    forgotten &&
+      h(
+        'button',
+        {
+          type: 'button',
+          part: 'remove',
+          'aria-label': fill(texts.remove, { name }),
+          title: fill(texts.remove, { name }),
+          onClick: () => actions.remove(row),
+        },
+        '×',
+      ),
   );
 }

@@ -25,8 +25,8 @@ export const enCampaigns = {
   ],
   campaignsWaiting: ['They have not begun yet.', 'Check again in a moment.'],
   campaignsNever: [
-    'Can never run on this shop: {ids}. Nothing asks for the purpose {purpose}.',
-    'Have the notice ask for {purpose} too, or take that condition out of the campaigns.',
+    'Will not run for this visitor: {ids}. The notice does not ask for the purpose {purpose}.',
+    'Have the notice or a form of your own ask for {purpose}, or take that condition out of the campaigns.',
   ],
   campaignsUnsent: [
     'Messages are to be sent later, and no backend is there to be told: {ids}.',

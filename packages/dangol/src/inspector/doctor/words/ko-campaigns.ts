@@ -22,8 +22,8 @@ export const koCampaigns = {
   ],
   campaignsWaiting: ['아직 시작하지 않았습니다.', '잠시 뒤 다시 점검하세요.'],
   campaignsNever: [
-    '이 쇼핑몰에서 나올 수 없는 캠페인: {ids}. {purpose} 동의를 묻는 곳이 없습니다.',
-    '동의 안내에서 {purpose}도 묻거나, 그 조건을 캠페인에서 빼세요.',
+    '이 손님에게는 나오지 않을 캠페인: {ids}. 동의 안내가 {purpose} 동의를 묻지 않습니다.',
+    '동의 안내나 쇼핑몰의 양식에서 {purpose} 동의를 묻거나, 그 조건을 캠페인에서 빼세요.',
   ],
   campaignsUnsent: [
     '나중에 보낼 메시지가 있지만 받을 백엔드가 없습니다: {ids}.',
