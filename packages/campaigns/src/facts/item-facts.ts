@@ -4,9 +4,10 @@ import { DAY_MS, type PageFact } from './fact-value';
 /** The facts of the profile about one item. */
 export const ITEM_FACTS: Partial<Record<Fact, PageFact>> = {
   priceChange({ item }, { since = 'viewed' }) {
-    const { price: before = 0, currency = item?.viewed[0]?.currency } = item?.[since][0] ?? {};
-    const { price, currency: today } = item?.now ?? {};
-    return price && before > 0 && today === currency ? 100 * (price / before - 1) : undefined;
+    if (!item) return undefined;
+    const { now, viewed } = item;
+    const { price = 0, currency = viewed[0]?.currency } = item[since][0] ?? {};
+    return now.price && price > 0 && now.currency === currency ? 100 * (now.price / price - 1) : undefined;
   },
   backInStock({ item }) {
     const seen = item?.viewed[0];
