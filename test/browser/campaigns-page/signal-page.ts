@@ -14,6 +14,10 @@ const FILES = ['create-signals', 'create-fresh', 'watch-activity', 'watch-exit',
 const IMPORTS = {
   '@dangol/sdk': '/packages/sdk/dist/index.js',
   '@dangol/schema': '/packages/schema/dist/index.js',
+  '@dangol/widget': '/packages/widget/dist/index.js',
+  preact: '/modules/preact/dist/preact.mjs',
+  'preact/jsx-runtime': '/modules/preact/jsx-runtime/dist/jsxRuntime.mjs',
+  'preact/hooks': '/modules/preact/hooks/dist/hooks.mjs',
   'idb-keyval': '/modules/idb-keyval/dist/index.js',
 };
 
