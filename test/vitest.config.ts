@@ -28,7 +28,7 @@ export default defineConfig({
           isolate,
           include: ['test/unit/**/*.test.{ts,tsx}', 'test/architecture.test.ts'],
           // Properties take seconds where the processor is shared.
-          testTimeout: 60_000,
+          testTimeout: 120_000,
         },
       },
       {

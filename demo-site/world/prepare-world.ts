@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { train } from '@dangol/trainer';
 import type { ShopProduct } from '../catalogue/shop-product';
 import { makeCatalogue } from '../data/catalogue/make-catalogue';
@@ -76,8 +76,9 @@ export async function prepareWorld(options: WorldOptions = {}): Promise<World> {
   const dir = join(options.cache ?? join(root, '.cache', 'demo'), key);
   if (existsSync(join(dir, 'products.json'))) return { dir, kept: true, notes };
 
-  const partial = `${dir}.${process.pid}`;
-  await mkdir(join(partial, 'images'), { recursive: true });
+  await mkdir(dirname(dir), { recursive: true });
+  const partial = await mkdtemp(`${dir}.`);
+  await mkdir(join(partial, 'images'));
   const made = given ? [] : makeCatalogue(seed);
   const sold = [...made, ...makeTrial(made)];
   await drawPictures(join(partial, 'images'), sold, onProgress);
@@ -101,8 +102,11 @@ export async function prepareWorld(options: WorldOptions = {}): Promise<World> {
     onProgress: (_, share) => onProgress('model', share),
   });
   await writeFile(join(partial, 'products.json'), JSON.stringify(shelf));
-  await rm(dir, { recursive: true, force: true });
-  await rename(partial, dir);
+  // Another may have been quicker, and serve what lies there: then its folder stands and ours goes.
+  await rename(partial, dir).catch(async (error) => {
+    if (!existsSync(join(dir, 'products.json'))) throw error;
+    await rm(partial, { recursive: true });
+  });
   return { dir, kept: false, notes };
 }
 

@@ -1,8 +1,9 @@
-// Joins entries of the playbook into one rules file: node join.mjs product-seen.json cart-left.json > campaigns.json
-// Without names: all of them, as playbook.json has them.
-import { readdirSync, readFileSync, realpathSync } from 'node:fs';
+// Joins entries of the playbook into one rules file: node join.mjs product-seen.json cart-left.json --out campaigns.json
+// Without names: all of them, as playbook.json has them. Without --out it is printed; PowerShell's `>` would write it in UTF-16, which no browser reads.
+import { readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join as joinPath, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
 const folder = dirname(fileURLToPath(import.meta.url));
 
@@ -34,6 +35,9 @@ export function entries() {
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const asked = process.argv.slice(2).map((path) => resolve(path));
-  process.stdout.write(`${JSON.stringify(join(asked.length ? asked : entries()), null, 2)}\n`);
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: { out: { type: 'string' } } });
+  const asked = positionals.map((path) => resolve(path));
+  const text = `${JSON.stringify(join(asked.length ? asked : entries()), null, 2)}\n`;
+  if (values.out) writeFileSync(values.out, text);
+  else process.stdout.write(text);
 }

@@ -4,7 +4,7 @@ const COLLECTOR = 'https://events.example.com/events';
 
 let allowed = init.customerPrivacy?.analyticsProcessingAllowed === true;
 api.customerPrivacy?.subscribe('visitorConsentCollected', (event) => {
-  allowed = event.customerPrivacy.analyticsProcessingAllowed === true;
+  allowed = (event.customerPrivacy ?? event).analyticsProcessingAllowed === true;
 });
 
 analytics.subscribe('checkout_completed', (event) => {
@@ -19,9 +19,10 @@ analytics.subscribe('checkout_completed', (event) => {
   }).catch(() => {});
 });
 
-function toCloudEvent({ clientId, timestamp, context, data: { checkout } }) {
+function toCloudEvent({ id, clientId, timestamp, context, data: { checkout } }) {
   const { origin } = new URL(context.document.location.href);
-  const order = idOf(checkout.order?.id) || checkout.token;
+  // Before an offer after the payment there may be no order yet. The token of the checkout would open its page to whoever reads the log.
+  const order = idOf(checkout.order?.id) || id;
   return {
     specversion: '1.0',
     id: `shopify-order-${order}`.slice(0, 64),
@@ -38,9 +39,9 @@ function toCloudEvent({ clientId, timestamp, context, data: { checkout } }) {
       consent: { record: null, purposes: ['necessary', 'analytics'] },
       params: {
         transaction_id: order,
-        currency: checkout.currencyCode,
+        currency: checkout.currencyCode ?? undefined,
         value: checkout.totalPrice?.amount,
-        items: checkout.lineItems.map(toItem),
+        items: checkout.lineItems.map(toItem).filter(({ item_id }) => item_id),
       },
     },
   };
@@ -52,9 +53,9 @@ function toItem({ quantity, title, finalLinePrice, variant }) {
   const paid = finalLinePrice?.amount;
   return {
     item_id: handle ? decodeURIComponent(handle) : idOf(variant?.product?.id) || variant?.sku || title,
-    item_name: variant?.product?.title ?? title,
+    item_name: variant?.product?.title ?? title ?? undefined,
     item_variant: variant?.sku ?? undefined,
-    price: paid === undefined ? variant?.price?.amount : paid / quantity,
+    price: paid == null ? variant?.price?.amount : paid / quantity,
     quantity,
   };
 }

@@ -58,7 +58,7 @@ export const campaigns: Doc = {
             '`each`',
             'Judged for each item viewed, wished for, in the cart or bought; it runs for the first that fits.',
           ],
-          ['`key`', 'Once per what: visitor, visit, day, week, cart, item, item and price, order.'],
+          ['`key`', 'Once per what: visitor, visit, day, week, month, cart, item, item and price, order.'],
           [
             '`limits`',
             'How often in a visit, a day, at all, and the pause between. `stopAfter` ends it after a purchase or a dismissal.',
@@ -84,7 +84,7 @@ export const campaigns: Doc = {
       list: [
         'Conditions that have to know the visitor are judged only with consent to recommendations. Campaigns that look at this page alone run for everybody.',
         'One message lies over the page at a time, and none while consent is being asked for. Each can be closed, and put off for 7 days.',
-        'What is to be sent to a visitor who left is armed only on channels whose advertising they agreed to. In Korea nothing but e-mail goes out from 21:00 to 08:00, Kakao from 20:50.',
+        'What is to be sent to a visitor who left is armed only on channels whose advertising they agreed to. In Korea nothing but e-mail goes out from 21:00 to 08:00 unless they agreed to the night as well, and Kakao never from 20:50 on.',
         'When consent is withdrawn, open messages close, what was armed is cancelled, and all that was remembered goes with the profile.',
       ],
     },

@@ -20,10 +20,7 @@ function showPreview(content: MessageContent | undefined, theme: 'light' | 'dark
   place.replaceChildren();
   if (!content) return;
   const host = content.format === 'inline' ? place.appendChild(document.createElement('dangol-message')) : undefined;
-  // With room enough it is drawn at once, as where a shop keeps its space free.
-  if (host) host.className = 'preview-room';
-  shown = showMessage(content, { host });
-  if (host) host.className = '';
+  shown = showMessage(content, { host, isAtOnce: true });
 }
 
 // What is followed here would take the frame away.

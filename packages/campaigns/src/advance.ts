@@ -1,11 +1,10 @@
 import type { Change } from './change';
-import type { Compiled } from './compiled';
+import { renewed } from './renewed';
 import type { CampaignRecord, CampaignState, Occurrence } from './state';
-import { takeStep } from './take-step';
 import { NEVER } from './tally';
 
 /** How long a tab may have something over its page without saying so again, ms. */
-export const LEASE_MS = 120_000;
+const LEASE_MS = 120_000;
 
 /** Most records, and tallies of groups. */
 const MOST = 300;
@@ -13,71 +12,71 @@ const MOST = 300;
 /** Most coupons and pending intents of an occurrence: a campaign has no more steps. */
 const STEPS = 6;
 
-/** The only way in which the state changes: pure, bounded; the given one is left as it was. */
-export function advance(before: CampaignState, change: Change, compiled: Compiled): CampaignState {
-  const state = { ...before, at: Math.max(before.at, change.at) };
+type Noted = Exclude<Change, { kind: 'overlay' }>;
+
+/** What an occurrence keeps of each kind of change. */
+const NOTES: {
+  [kind in Noted['kind']]: (change: Extract<Noted, { kind: kind }>, at: number, one: Occurrence) => Partial<Occurrence>;
+} = {
+  seen: (_, at) => ({ seenAt: at }),
+  clicked: () => ({ isGone: true }),
+  dismissed: () => ({ isGone: true }),
+  issued: ({ coupon }, _, { coupons = [] }) => ({
+    coupons: [
+      coupon,
+      ...coupons.filter(({ step, isThanks }) => step !== coupon.step || isThanks !== coupon.isThanks),
+    ].slice(0, STEPS),
+  }),
+  armed: ({ intent }, _, { intents = [] }) => ({
+    intents: renewed(intents, 'id', intent.id, () => intent).slice(0, STEPS),
+  }),
+  fired: ({ intent }, _, { intents = [] }) => ({ intents: intents.filter(({ id }) => id !== intent) }),
+  goal: () => ({ endedBy: 'goal', intents: [] }),
+  cancelled: ({ by = 'cancel-on', intents: named }, _, { intents = [] }) =>
+    named ? { intents: intents.filter(({ id }) => !named.includes(id)) } : { endedBy: by, intents: [] },
+};
+
+/** What a campaign's record keeps the moment of. */
+const STAMPS: { [kind in Noted['kind']]?: keyof CampaignRecord } = {
+  clicked: 'clickedAt',
+  goal: 'convertedAt',
+  dismissed: 'dismissedAt',
+};
+
+/** The state after something was done or happened: pure, bounded; the given one is left as it was. What begins a step is `claim()`. */
+export function advance(before: CampaignState, change: Change): CampaignState {
+  const at = Math.max(before.at, change.at);
   if (change.kind === 'overlay') {
     const { tab, isOpen } = change;
-    if (!isLeased(state, tab, state.at)) state.overlay = isOpen ? { tab, until: state.at + LEASE_MS } : undefined;
-    return state;
+    if (isLeased(before, tab, at)) return { ...before, at };
+    return { ...before, at, overlay: isOpen ? { tab, until: at + LEASE_MS } : undefined };
   }
-  const { campaign: id } = change;
-  if (change.kind === 'taken' && !compiled.byId.has(id)) return state;
-  const known = state.campaigns.find((one) => one.id === id);
-  const record = known ?? { ...NEVER, id, occurrences: [], past: [] };
-  const changed = change.kind === 'taken' ? takeStep(record, state, change, compiled) : note(record, change, state.at);
-  state.campaigns = [changed, ...state.campaigns.filter((one) => one !== known)].slice(0, MOST);
-  state.groups = state.groups.slice(0, MOST);
-  return state;
+  const { kind, campaign, occurrence } = change;
+  const { until = 0 } = change as { until?: number };
+  const note = NOTES[kind] as (change: Noted, at: number, one: Occurrence) => Partial<Occurrence>;
+  const stamp = STAMPS[kind];
+  return withRecord(before, campaign, at, (record) => ({
+    ...record,
+    ...(stamp && { [stamp]: at }),
+    ...(until && { dismissedUntil: Math.max(until, record.dismissedUntil ?? 0) }),
+    occurrences: record.occurrences.map((one) => (one.key === occurrence ? { ...one, ...note(change, at, one) } : one)),
+  }));
+}
+
+/** The state with a campaign's record changed, or made. @param at epoch ms, not before the state's own */
+export function withRecord(
+  state: CampaignState,
+  id: string,
+  at: number,
+  change: (record: CampaignRecord) => CampaignRecord,
+): CampaignState {
+  const campaigns = renewed(state.campaigns, 'id', id, (known) =>
+    change(known ?? { ...NEVER, id, occurrences: [], past: [] }),
+  );
+  return { ...state, at, campaigns: campaigns.slice(0, MOST), groups: state.groups.slice(0, MOST) };
 }
 
 /** Whether another tab has something over its page. @param at epoch ms; default the latest moment that the state has seen. */
 export function isLeased({ overlay, ...state }: CampaignState, tab: string, at = state.at): boolean {
   return !!overlay && overlay.tab !== tab && overlay.until > at;
-}
-
-/** What became of a step that was taken. */
-function note(
-  record: CampaignRecord,
-  change: Exclude<Change, { kind: 'taken' | 'overlay' }>,
-  at: number,
-): CampaignRecord {
-  const { kind } = change;
-  const {
-    until = 0,
-    intents: named,
-    intent,
-    by,
-    coupon,
-  } = change as Partial<{
-    until: number;
-    intents: readonly string[];
-    intent: string | NonNullable<Occurrence['intents']>[number];
-    by: Occurrence['endedBy'];
-    coupon: NonNullable<Occurrence['coupons']>[number];
-  }>;
-  const noted = (one: Occurrence): Occurrence => {
-    const { intents = [] } = one;
-    if (kind === 'seen') return { ...one, seenAt: at };
-    if (kind === 'issued') {
-      const others = (one.coupons ?? []).filter(
-        ({ step, isThanks }) => step !== coupon!.step || isThanks !== coupon!.isThanks,
-      );
-      return { ...one, coupons: [coupon!, ...others].slice(0, STEPS) };
-    }
-    if (kind === 'clicked' || kind === 'dismissed') return { ...one, isGone: true };
-    if (kind === 'armed' || kind === 'fired' || named) {
-      const gone = named ?? [Object(intent).id ?? intent];
-      const others = intents.filter((other) => !gone.includes(other.id));
-      return { ...one, intents: kind === 'armed' ? [change.intent, ...others].slice(0, STEPS) : others };
-    }
-    return { ...one, endedBy: kind === 'goal' ? kind : (by ?? 'cancel-on'), intents: [] };
-  };
-  const stamp = { clicked: 'clickedAt', goal: 'convertedAt', dismissed: 'dismissedAt' }[kind as string];
-  return {
-    ...record,
-    ...(stamp && { [stamp]: at }),
-    ...(until && { dismissedUntil: Math.max(until, record.dismissedUntil ?? 0) }),
-    occurrences: record.occurrences.map((one) => (one.key === change.occurrence ? noted(one) : one)),
-  };
 }

@@ -13,18 +13,8 @@ interface OfOccurrence extends OfCampaign {
   occurrence: string;
 }
 
-/** What the state changes by. `taken` is what `claim()` makes of a verdict; the others are for whoever draws, reports and arms. */
+/** What the state changes by, for whoever draws, reports and arms; a step is taken by `claim()`. */
 export type Change =
-  /** A step was taken, or held back from somebody held out. */
-  | (OfOccurrence & {
-      kind: 'taken';
-      step: number;
-      arm: string;
-      session: string;
-      /** `2026-11-22`, in the file's zone. */
-      day: string;
-      item?: string | undefined;
-    })
   /** The message was in view: its exposure is reported once. */
   | (OfOccurrence & { kind: 'seen' })
   /** A button or an item was followed: an inline message does not come again in this visit. */

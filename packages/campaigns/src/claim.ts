@@ -1,10 +1,11 @@
 import { advance, isLeased } from './advance';
 import type { Compiled } from './compiled';
-import { contextOf } from './context';
+import { judgeContextOf } from './context';
 import { judgeOccurrence } from './judge-occurrence';
 import type { Situation } from './situation';
 import type { CampaignState } from './state';
 import { isOverlay } from './steps-of';
+import { takeStep } from './take-step';
 import type { Verdict } from './verdict';
 
 /**
@@ -21,20 +22,17 @@ export function claim(
   situation: Situation,
   tab: string,
 ): CampaignState | undefined {
-  const context = contextOf(compiled, undefined, situation, state);
+  const context = judgeContextOf(compiled, undefined, situation, state);
   const campaign = compiled.byId.get(verdict.campaign.id);
   if (!campaign || verdict.clause) return undefined;
   const found = judgeOccurrence(campaign, verdict.occurrence!, verdict.item, context);
-  const { answer, arm, step, isAgain, take, item } = found;
-  if ([answer, arm, step, isAgain].join() !== [verdict.answer, verdict.arm, verdict.step, verdict.isAgain].join())
-    return undefined;
-  if (isAgain) return state;
+  if (!('answer' in found)) return undefined;
+  const isSame = (['answer', 'arm', 'step', 'isAgain'] as const).every((name) => found[name] === verdict[name]);
+  if (!isSame) return undefined;
+  if (found.isAgain) return state;
   const { now: at } = context;
-  const isOver = isOverlay(take!);
+  const isOver = isOverlay(found.take!);
   if (isOver && isLeased(state, tab, at)) return undefined;
-  const { session, local } = situation;
-  const of = { campaign: campaign.id, occurrence: found.occurrence!, item };
-  const day = local(at).date;
-  const taken = advance(state, { kind: 'taken', ...of, at, session, day, step: step!, arm: arm! }, compiled);
-  return isOver && answer === 'run' ? advance(taken, { kind: 'overlay', tab, isOpen: true, at }, compiled) : taken;
+  const taken = takeStep(found, context);
+  return isOver && found.answer === 'run' ? advance(taken, { kind: 'overlay', tab, isOpen: true, at }) : taken;
 }

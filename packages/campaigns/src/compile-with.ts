@@ -1,6 +1,7 @@
-import type { Campaign, CampaignFile, Caps, Fact } from '@dangol/schema';
-import type { Compiled, Need } from './compiled';
-import { purposeOf } from './facts/read-fact';
+import type { Campaign, CampaignFile, Caps } from '@dangol/schema';
+import type { Compiled, Rule } from './compiled';
+import { group } from './group';
+import { prepareCondition } from './prepare-condition';
 
 /** Says what is wrong with a rules file, each on a line with its path; none where it is sound. Never throws. */
 export interface Checks {
@@ -20,44 +21,34 @@ const OVERLAYS: Caps = { perSession: 2, perDay: 4 };
 export function compileWith(file: unknown, checks: Checks): Compiled {
   const refused = checks.frame(file);
   const { zone = 'Asia/Seoul', groups = {}, campaigns = [] } = (refused[0] ? {} : file) as Partial<CampaignFile>;
-  const byId = new Map<string, Campaign>();
-  const byTrigger = new Map<string, Campaign[]>();
-  const needs = new Map<string, Need[]>();
+  const rules = new Map<string, Rule>();
   const among = { ids: new Set<string>(), groups: Object.keys(groups) };
-  campaigns.forEach((campaign, place) => {
+  for (const [place, campaign] of campaigns.entries()) {
     const wrong = checks.campaign(campaign, `campaigns[${place}]`, among);
     refused.push(...wrong);
-    if (wrong[0]) return;
-    byId.set(campaign.id, campaign);
+    if (wrong[0]) continue;
     among.ids.add(campaign.id);
-    needs.set(campaign.id, needsOf(campaign));
-    const keys = campaign.when.flatMap((trigger) =>
-      'event' in trigger ? `event ${trigger.event}` : Object.keys(trigger),
-    );
-    for (const key of new Set(keys)) byTrigger.set(key, [...(byTrigger.get(key) ?? []), campaign]);
-  });
+    rules.set(campaign.id, ruleOf(campaign));
+  }
+  const all = [...rules.values()].map(({ campaign }) => campaign);
   return {
     zone,
     groups: new Map([['overlays', OVERLAYS], ...Object.entries(groups)]),
-    campaigns: [...byId.values()],
-    byId,
-    byTrigger,
-    needs,
+    campaigns: all,
+    byId: new Map(all.map((campaign) => [campaign.id, campaign])),
+    rules,
+    byTrigger: group(rules.values(), triggersOf),
     refused,
   };
 }
 
-/** What a campaign has to be allowed, whatever the shape of its condition. */
-function needsOf({ each, if: condition }: Campaign): Need[] {
-  const needs: Need[] = each ? [{ purpose: 'personalization', clause: 'each' }] : [];
-  function walk(one: unknown, clause: string): void {
-    const { fact } = Object(one) as { fact?: Fact };
-    const purpose = fact && purposeOf(fact);
-    if (purpose) needs.push({ purpose, clause });
-    else if (!fact)
-      for (const [name, inner] of Object.entries(Object(one)))
-        walk(inner, Array.isArray(one) ? `${clause}[${name}]` : `${clause}.${name}`);
-  }
-  walk(condition, 'if');
-  return needs;
+function ruleOf(campaign: Campaign): Rule {
+  const { each, if: wanted = { all: [] } } = campaign;
+  const condition = prepareCondition(wanted, each);
+  const needs = condition.tests.flatMap(({ purpose, clause }) => (purpose ? { purpose, clause } : []));
+  return { campaign, condition, needs: each ? [{ purpose: 'personalization', clause: 'each' }, ...needs] : needs };
+}
+
+function triggersOf({ campaign }: Rule): Set<string> {
+  return new Set(campaign.when.flatMap((one) => ('event' in one ? `event ${one.event}` : Object.keys(one))));
 }

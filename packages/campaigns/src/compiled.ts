@@ -1,4 +1,5 @@
 import type { Campaign, Caps } from '@dangol/schema';
+import type { ReadyCondition } from './prepare-condition';
 
 /** A rules file, ready to be judged by. */
 export interface Compiled {
@@ -9,12 +10,21 @@ export interface Compiled {
   /** Those that are sound, in the order of the file. */
   campaigns: readonly Campaign[];
   byId: ReadonlyMap<string, Campaign>;
-  /** Which campaigns may be triggered, in the order of the file: by `event NAME`, else by the kind of signal. */
-  byTrigger: ReadonlyMap<string, readonly Campaign[]>;
-  /** What each campaign has to be allowed besides, by id. */
-  needs: ReadonlyMap<string, readonly Need[]>;
+  /** What each is judged by, by id. */
+  rules: ReadonlyMap<string, Rule>;
+  /** Which may be triggered, in the order of the file: by `event NAME`, else by the kind of signal. */
+  byTrigger: ReadonlyMap<string, readonly Rule[]>;
   /** Why campaigns, or all of the file, were refused: `campaigns[2].if.fact: expected …`. */
   refused: readonly string[];
+}
+
+/** A campaign, ready to be judged. */
+export interface Rule {
+  campaign: Campaign;
+  /** Its `if`. */
+  condition: ReadyCondition;
+  /** What it has to be allowed, whatever the shape of its condition. */
+  needs: readonly Need[];
 }
 
 /** A purpose that a campaign cannot do without, and a clause that asks for it. */

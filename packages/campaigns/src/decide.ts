@@ -1,5 +1,5 @@
 import type { Compiled } from './compiled';
-import { contextOf } from './context';
+import { judgeContextOf } from './context';
 import type { Decision } from './decision';
 import { judgeIn } from './judge';
 import type { Signal, Situation } from './situation';
@@ -12,9 +12,9 @@ import type { Verdict } from './verdict';
  * `claim()` has taken it; after an intent or a wait was taken decide again, since what follows may come at once.
  */
 export function decide(compiled: Compiled, signal: Signal, situation: Situation, state: CampaignState): Decision {
-  const context = contextOf(compiled, signal, situation, state);
+  const context = judgeContextOf(compiled, signal, situation, state);
   const candidates = compiled.byTrigger.get(signal.kind === 'event' ? `event ${signal.name}` : signal.kind) ?? [];
-  const verdicts = candidates.map((campaign) => judgeIn(context, campaign));
+  const verdicts = candidates.map((rule) => judgeIn(context, rule));
   const decision: Decision = { others: [], intents: [], waits: [], holdOuts: [], verdicts };
   const { others, intents, waits, holdOuts } = decision;
   // The answer that comes first in each place; over the page is one place.

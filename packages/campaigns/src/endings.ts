@@ -8,7 +8,7 @@ import { stepsOf } from './steps-of';
 export interface Ending {
   campaign: Campaign;
   occurrence: Occurrence;
-  /** `goal`: reached by somebody who was shown something, sent something, or held out. */
+  /** `goal`: reached in time by somebody who had been shown something, sent something, or held out of it. */
   by: 'goal' | 'cancel-on';
   /** Pending intents that are cancelled by it. */
   intents: readonly string[];
@@ -24,7 +24,7 @@ export interface EndingEvent {
 
 /**
  * Which occurrences an event ends: it reaches their goal in time, or they are cancelled by it: a wait that is on, the message shown last, an intent that is
- * pending. A goal that is reached before anything was shown cancels, too. Hand each to `advance()` as `goal` or `cancelled`.
+ * pending. A goal that is reached before anything was shown, or before what is to be sent was due, cancels, too. Hand each to `advance()` as `goal` or `cancelled`.
  * @param now epoch ms
  */
 export function endings(compiled: Compiled, state: CampaignState, event: EndingEvent, now: number): Ending[] {
@@ -36,7 +36,7 @@ export function endings(compiled: Compiled, state: CampaignState, event: EndingE
 
 function endingOf(campaign: Campaign, occurrence: Occurrence, event: EndingEvent, now: number): Ending | undefined {
   const { goal } = campaign;
-  const { item, endedBy, step, shown, at, intents = [] } = occurrence;
+  const { item, endedBy, step, shown, at, dues, intents = [] } = occurrence;
   if (endedBy && endedBy !== 'done') return undefined;
   const isMatch = (match: EventMatch | undefined) =>
     match?.event === event.name && (!match.same || event.items.includes(item!));
@@ -46,9 +46,10 @@ function endingOf(campaign: Campaign, occurrence: Occurrence, event: EndingEvent
 
   const steps = stepsOf(campaign, occurrence.arm);
   if (isMatch(goal)) {
-    const isExposed = steps.slice(0, step).some((one) => !('wait' in one));
+    const sent = dues?.filter((dueAt) => dueAt <= now) ?? [at];
+    const isExposed = steps.slice(0, step).some((one) => 'show' in one || ('intent' in one && sent[0]));
     if (!isExposed) return end('cancel-on');
-    if (now - at <= durationMs(goal!.within)) return end('goal');
+    if (now - Math.max(at, ...sent) <= durationMs(goal!.within)) return end('goal');
   }
   const pending = [steps[step], steps[shown!]].flatMap((one) => (one && !('intent' in one) && one.cancelOn) || []);
   if (pending.some(isMatch)) return end('cancel-on');

@@ -1,29 +1,33 @@
-import type { Campaign } from '@dangol/schema';
-import { localAt } from './context';
-import type { Subjects } from './facts/fact-value';
-import { factOf } from './facts/read-fact';
+import type { Campaign, OccurrenceKey } from '@dangol/schema';
+import type { Context } from './context';
+import { signedUpAt } from './facts/signed-up-at';
+
+/** What tells one occurrence from the next, each as it is known; `undefined` where it is not. */
+const PARTS: Record<OccurrenceKey, (context: Context) => unknown[]> = {
+  once: () => [],
+  session: ({ session }) => [session],
+  day: ({ local, now }) => [local(now).date],
+  week: ({ local, now }) => [local(now).week],
+  month: ({ local, now }) => [local(now).date.slice(0, 7)],
+  cart({ snapshot }) {
+    const { cart = [], cartAt } = snapshot ?? {};
+    return [cart[0] && (cartAt ?? Math.min(...cart.map(({ at }) => at)))];
+  },
+  item: ({ item }) => [item?.id],
+  'item-price': ({ item }) => [item?.id, item?.now.price],
+  order: ({ snapshot }) => [snapshot?.orders[0]?.id],
+  'order-line': ({ item }) => [item?.bought[0]?.order, item?.id],
+  signup({ snapshot }) {
+    const at = snapshot ? signedUpAt(snapshot) : undefined;
+    return at === undefined ? [at] : [];
+  },
+};
 
 /**
  * Names the occurrence: the same for the same cart, order, day… and, where its source is, on another device of the visitor's too. `undefined` where what it
  * is counted by is not known.
  */
-export function occurrenceKey({ key = 'once' }: Campaign, subjects: Subjects): string | undefined {
-  const { situation, now, item } = subjects;
-  const { snapshot, session } = situation;
-  const { cart = [], cartAt, orders = [] } = snapshot ?? {};
-  const { date, week } = localAt(now, subjects);
-  const parts = {
-    once: [],
-    session: [session],
-    day: [date],
-    week: [week],
-    month: [date.slice(0, 7)],
-    cart: [cart[0] && (cartAt ?? Math.min(...cart.map(({ at }) => at)))],
-    item: [item],
-    'item-price': [item, situation.items.get(item!)?.price],
-    order: [orders[0]?.id],
-    'order-line': [orders.find(({ lines }) => lines.some(({ id }) => id === item))?.id, item],
-    signup: factOf({ fact: 'daysSinceSignUp' }, subjects) === undefined ? [undefined] : [],
-  }[key] as unknown[];
+export function occurrenceKey({ key = 'once' }: Campaign, context: Context): string | undefined {
+  const parts = PARTS[key](context);
   return parts.includes(undefined) ? undefined : [key, ...parts].join(':');
 }

@@ -1,6 +1,8 @@
 import type { Campaign, Condition } from '@dangol/schema';
+import { contextOf } from './context';
+import { prepareCondition } from './prepare-condition';
 import type { Situation } from './situation';
-import { truthOf } from './truth-of';
+import { UNKNOWN } from './truth';
 
 /**
  * Whether a condition holds in a situation; `undefined` where that is not known.
@@ -9,8 +11,8 @@ import { truthOf } from './truth-of';
 export function passes(
   condition: Condition,
   situation: Situation,
-  about: { item?: string | undefined; each?: Campaign['each'] } = {},
+  { item, each }: { item?: string | undefined; each?: Campaign['each'] } = {},
 ): boolean | undefined {
-  const truth = truthOf(condition, { ...about, situation, now: situation.now, memo: new Map() });
-  return truth === 0.5 ? undefined : truth === 1;
+  const truth = prepareCondition(condition, each).ask(contextOf(situation, item));
+  return truth === UNKNOWN ? undefined : truth === 1;
 }

@@ -61,6 +61,8 @@ export interface Occurrence {
   item?: string;
   /** `done`: all steps were taken; goals still count. */
   endedBy?: 'done' | 'goal' | 'cancel-on' | 'expired' | 'stopped';
+  /** When what its intents send is due, epoch ms, the newest first; also of what could not be sent or was held out, so that goals count alike. */
+  dues?: number[];
   /** Benefits that were issued, one a step, and one for a survey's thanks: shown again until they expire, never longer. */
   coupons?: { step: number; isThanks?: boolean | undefined; code?: string; url?: string; expiresAt?: number }[];
   /** Intents that were armed and are neither due nor cancelled. */

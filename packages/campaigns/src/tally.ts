@@ -14,37 +14,27 @@ export interface Today {
 /** How often something was shown that never was. */
 export const NEVER: Omit<Tally, 'id'> = { total: 0, lastAt: 0, day: '', today: 0, session: '', inSession: 0 };
 
-/** A tally as it stands in this visit and on this day. A day that is still to come counts as this one: clocks and zones get mended. */
-function standing(tally: Omit<Tally, 'id'>, { day, session }: Today) {
-  return tally.day < day || tally.session !== session
-    ? {
-        ...tally,
-        ...(tally.day < day && { day, today: 0 }),
-        session,
-        inSession: tally.session === session ? tally.inSession : 0,
-      }
-    : tally;
+/** What has been counted in this visit, on this day and ever. A day that is still to come counts as this one: clocks and zones get mended. */
+function counts(tally: Omit<Tally, 'id'>, { day, session }: Today) {
+  return {
+    perSession: tally.session === session ? tally.inSession : 0,
+    perDay: tally.day < day ? 0 : tally.today,
+    total: tally.total,
+  };
 }
 
 /** The cap that forbids one more, if any. */
 export function failingCap(caps: Caps = {}, tally: Omit<Tally, 'id'> = NEVER, now: Today): keyof Caps | undefined {
-  const { inSession, today, total, lastAt } = standing(tally, now);
-  if (inSession >= caps.perSession!) return 'perSession';
-  if (today >= caps.perDay!) return 'perDay';
-  if (total >= caps.total!) return 'total';
-  return caps.coolDown && total && !(now.at - lastAt >= durationMs(caps.coolDown)) ? 'coolDown' : undefined;
+  const counted = counts(tally, now);
+  const full = (Object.keys(counted) as (keyof typeof counted)[]).find((name) => counted[name] >= caps[name]!);
+  const isSoon = caps.coolDown && tally.total && !(now.at - tally.lastAt >= durationMs(caps.coolDown));
+  return full ?? (isSoon ? 'coolDown' : undefined);
 }
 
 /** One more. */
-export function count<One extends Tally>(tally: One, now: Today): One {
-  const { total, today, inSession, day } = standing(tally, now);
-  return {
-    ...tally,
-    total: total + 1,
-    lastAt: now.at,
-    day,
-    today: today + 1,
-    session: now.session,
-    inSession: inSession + 1,
-  };
+export function count<One extends Omit<Tally, 'id'>>(tally: One, now: Today): One {
+  const { perSession, perDay, total } = counts(tally, now);
+  const { at: lastAt, session } = now;
+  const day = tally.day < now.day ? now.day : tally.day;
+  return { ...tally, total: total + 1, lastAt, day, today: perDay + 1, session, inSession: perSession + 1 };
 }

@@ -147,7 +147,11 @@ export async function train(
     await look?.(database);
     return {
       ...loaded,
-      ...(state && { countedBefore: state.countedBefore(), isByDay: state.isByDay() }),
+      ...(state && {
+        countedBefore: state.countedBefore(),
+        cancelledSince: state.cancelledSince(),
+        isByDay: state.isByDay(),
+      }),
       ...limited,
       figures,
       coverage,

@@ -1,5 +1,5 @@
 // What matters most, in each engine: an exposure that is reported and counted over a reload, a dismissal, and one overlay between two tabs.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Tab } from '../../support/engines/engine';
 import { inEachEngine } from '../../support/engines/in-each-engine';
 import { openShop, type Shop } from '../engines/open-shop';
@@ -42,6 +42,7 @@ inEachEngine((engine) => {
       head: `<script>window.campaigns = new Promise((done) => dangol('ready', ({ campaigns }) => setTimeout(() => done(campaigns()), 0)))</script>`,
     });
   });
+  beforeEach(() => shop.reset());
   afterAll(() => shop.close());
 
   test('one overlay between two tabs, reported once seen; dismissed for 7 days it stays away after a reload', async () => {

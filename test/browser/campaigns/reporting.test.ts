@@ -91,6 +91,7 @@ test('a cart is reminded of: dialog with its item and a coupon issued once, then
       campaign: 'cart',
       occurrence: params.occurrence,
       step: 1,
+      isThanks: false,
       item: 'shirt-1',
       validForMs: DAY_MS,
       benefit: expect.objectContaining({ text: '20 % off' }),

@@ -34,25 +34,35 @@ declare global {
   }
 }
 
-/** A server and a browser; each `open()` is a visitor of their own. */
+/** A browser; each `open()` is a visitor of their own, in a shop of their own: what the pages of another still send while they close is not counted. */
 export async function startNotices() {
-  const [recorder, browser] = await Promise.all([startRecorder(), launch()]);
+  const browser = await launch();
+  const recorders: Recorder[] = [];
+  let recorder: Recorder;
   let scene: Scene = {};
-  recorder.files('/dist/', DIST);
-  recorder.files('/font/', FONT);
-  recorder.route('/', (_, response) => {
-    response.setHeader('content-type', 'text/html; charset=utf-8').setHeader('content-security-policy', POLICY);
-    response.end(shop(scene));
-  });
-  recorder.route('/favicon.ico', '');
-  recorder.route('/policy', '<!doctype html><title>Policy</title>');
+
+  async function openShop(): Promise<void> {
+    recorder = await startRecorder();
+    recorders.push(recorder);
+    recorder.files('/dist/', DIST);
+    recorder.files('/font/', FONT);
+    recorder.route('/', (_, response) => {
+      response.setHeader('content-type', 'text/html; charset=utf-8').setHeader('content-security-policy', POLICY);
+      response.end(shop(scene));
+    });
+    recorder.route('/favicon.ico', '');
+    recorder.route('/policy', '<!doctype html><title>Policy</title>');
+  }
 
   return {
-    recorder: recorder as Recorder,
+    /** The shop that was opened last. */
+    get recorder(): Recorder {
+      return recorder;
+    },
     async open(next: Scene = {}): Promise<Page> {
       const { width = 1280, height = 800, context } = next;
       scene = next;
-      recorder.reset();
+      await openShop();
       const visitor = await browser.newContext({
         viewport: { width, height },
         reducedMotion: 'reduce',
@@ -67,7 +77,7 @@ export async function startNotices() {
       scene = { ...scene, ...next };
     },
     async close() {
-      await Promise.all([browser.close(), recorder.close()]);
+      await Promise.all([browser.close(), ...recorders.map((one) => one.close())]);
     },
   };
 }

@@ -21,6 +21,7 @@ const control = {
 };
 defineConsent(control, { shop: 'Namu', layout: 'dialog', version: '9', lang: 'ko' });
 defineConsent(control, { shop: 'Other' });`);
+  const page = await notices.open();
   notices.recorder.route('/npm.js', (_, response) => {
     response.setHeader('content-type', 'text/javascript').end(bundle);
   });
@@ -28,7 +29,6 @@ defineConsent(control, { shop: 'Other' });`);
     '/npm',
     '<!doctype html><html lang="en"><title>Shop</title><script src="/npm.js" defer></script><dangol-consent></dangol-consent>',
   );
-  const page = await notices.open();
   await page.addInitScript(() => {
     const { subtle } = crypto;
     const digests: Promise<ArrayBuffer>[] = [];

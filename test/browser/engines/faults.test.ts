@@ -43,7 +43,10 @@ inEachEngine(
         response.writeHead(204).end();
       });
     });
-    beforeEach(() => shop.reset());
+    beforeEach(() => {
+      shop.reset();
+      chosen.clear();
+    });
     afterAll(() => shop.close());
 
     const open = async (path: string) => {

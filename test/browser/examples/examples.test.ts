@@ -86,7 +86,6 @@ it('shows two strips from one tag, sends events once the notice is accepted, and
 });
 
 it('runs from npm packages in a bundle, with strips, plain data and events', async () => {
-  recorder.reset();
   await cp(join(root, 'examples/bundler'), join(folder, 'bundler'), {
     recursive: true,
     filter: (path) => !/[\\/](dist|model)$/.test(path),
@@ -97,7 +96,9 @@ it('runs from npm packages in a bundle, with strips, plain data and events', asy
     cwd: join(root, 'examples/bundler'),
   });
 
-  const { page, complaints } = await open(await serve(join(folder, 'bundler'), folder, 'examples/script-tag'));
+  const address = await serve(join(folder, 'bundler'), folder, 'examples/script-tag');
+  recorder.reset();
+  const { page, complaints } = await open(address);
   await page.waitForSelector('#goes-with >> [part=title]');
   await expect.poll(async () => (await titles(page, '#goes-with'))[0]).toBe('Celadon cup');
   await expect.poll(() => titles(page, '#similar-buyers')).toContain('Sejak green tea');

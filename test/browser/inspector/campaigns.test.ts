@@ -94,6 +94,30 @@ test('says what each would do and what first keeps it from it; a preview counts 
   await page.context().close();
 });
 
+test('a preview within the page is brought into view, wherever its place is', async () => {
+  const show = { format: 'inline' as const, title: 'Far below' };
+  const space = '<div id="space"></div>';
+  const { page, problems } = await open([{ id: 'below', when: [{ exit: true }], steps: [{ show }] }], {
+    head: '<style>#space{height:3000px}</style>',
+    body: `${space}<dangol-message></dangol-message>${space}`,
+  });
+  await row(page, 'below').locator('summary').click();
+  const message = page.locator('dangol-message >> h2');
+  // The second time its place is in view already, where a visitor's would wait.
+  for (const _ of [1, 2]) {
+    await sheet(page)
+      .getByRole('button', { name: /^Preview/ })
+      .click();
+    await message.waitFor();
+    const { y } = (await message.boundingBox())!;
+    expect(y).toBeGreaterThan(0);
+    expect(y).toBeLessThan(800);
+    await page.getByRole('button', { name: 'Unfold' }).click();
+  }
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
+
 test('two hundred stay usable on a phone; a file that is refused, and a page without campaigns, say so', async () => {
   const many = Array.from({ length: 200 }, (_, at): Campaign => ({ ...CAMPAIGNS[1]!, id: `campaign-${at}` }));
   const { page } = await open(many);

@@ -374,7 +374,9 @@ describe('what is told', () => {
 describe('a toast goes by itself', () => {
   it('of words alone after 20 s, but not under the pointer, with the focus in it, or once it was touched', async () => {
     const page = await open();
+    // Standing still: the seconds that a busy machine takes do not count.
     await page.clock.install({ time: NOW_AT });
+    await page.clock.pauseAt(NOW_AT + 1000);
     const isThere = () => page.locator('dangol-overlay').count();
     const isUnderPointer = () =>
       page.locator('dangol-overlay >> .message').evaluate((message) => message.matches(':hover'));
@@ -428,3 +430,29 @@ it('a consent notice that is open can be asked for, and lies over a message', as
   expect(level).toBeLessThan(2_147_483_000);
   await page.context().close();
 });
+
+it.each(FORMATS)(
+  '%s: words of another direction than the page are read in their own, at the edge where the page begins',
+  async (format) => {
+    const page = await open({ dir: 'rtl' });
+    await page.evaluate((given) => window.show(given, { host: 'dangol-message' }), {
+      ...en[format],
+      title: 'Did you enjoy it?',
+    });
+    const { first, last, end, edge } = await page.evaluate(() => {
+      const host = document.querySelector('dangol-overlay') ?? document.querySelector('dangol-message')!;
+      const heading = host.shadowRoot!.querySelector('[part=heading]')!;
+      const text = heading.firstChild as Text;
+      const at = (index: number) => {
+        const range = new Range();
+        range.setStart(text, index);
+        range.setEnd(text, index + 1);
+        return range.getBoundingClientRect();
+      };
+      const last = at(text.length - 1);
+      return { first: at(0).left, last: last.left, end: last.right, edge: heading.getBoundingClientRect().right };
+    });
+    expect(last).toBeGreaterThan(first);
+    expect(edge - end).toBeLessThan(2);
+  },
+);

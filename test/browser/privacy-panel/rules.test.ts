@@ -1,21 +1,17 @@
 // What the visitor does in the panel is done: on the device, in this tab and in others, and after a reload.
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { stored } from '../../support/shop-page';
 import { CONSENT, history, inDatabases, openShop, untilShown } from './privacy-page';
 
 let shop: Awaited<ReturnType<typeof openShop>>;
 let context: BrowserContext;
-beforeAll(async () => {
+// One for each test: what the pages of another still send while they close is not of this visitor.
+beforeEach(async () => {
   shop = await openShop();
 });
-afterEach(async () => {
-  await context?.close();
-  shop.shop.recover();
-  shop.shop.reset();
-});
-afterAll(() => shop?.close());
+afterEach(() => shop.close());
 
 /** A visitor with some weeks of history on disk, before the panel; the address of a page that adds nothing to it. */
 async function open(regime = 'eu'): Promise<{ page: Page; again: string }> {

@@ -47,8 +47,8 @@ inEachEngine(
     const href = ({ no }: WorldProduct) => `${shop.origin}/p/${no}`;
 
     async function open(head: string, body = ''): Promise<void> {
-      shop.reset();
       await tab?.close();
+      shop.reset();
       tab = await engine.newTab();
       const at = serveShop(shop, 'cafe24', {
         head: tagHead('data-platform="cafe24"') + CONSENT + head,

@@ -38,7 +38,7 @@ describe.skipIf(whyWithoutChdb)(`training on a ClickHouse over HTTP (${whyWithou
     await train({ orders: [orders], out: bench.path('here') });
     const { code, err, out } = await onServer('--orders', orders, '--url', addressOf(served));
     expect([code, err]).toEqual([0, '']);
-    expect(out).toContain('orders 80, buyers 40');
+    expect(out).toContain('80 orders, 40 buyers');
     expect(differences(bench.path('here'), bench.path('model'))).toEqual([]);
     expect(left()).toBe('');
     expect(served.asked.some((sql) => /^INSERT INTO order_lines .*FORMAT JSONCompactEachRow/u.test(sql))).toBe(true);

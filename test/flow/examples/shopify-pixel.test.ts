@@ -126,6 +126,37 @@ it('tells nothing without consent, and begins when it is given on the way', asyn
   expect((await readLog(collector.url)).map(({ id }) => id)).not.toContain('shopify-order-6001');
 });
 
+it('takes each field that Shopify documents as one that may be null for null, and never tells the token of the checkout', async () => {
+  const { tell, answers } = await startPixel(false);
+  // As the consent event of some versions has it: the permissions themselves.
+  tell('visitorConsentCollected', { analyticsProcessingAllowed: true });
+  const { data, ...event } = checkoutCompleted(8001, [bag], false);
+  const [line] = data.checkout.lineItems;
+  const bare = { title: null, quantity: 1, finalLinePrice: null, variant: null };
+  const checkout = {
+    ...data.checkout,
+    currencyCode: null,
+    totalPrice: null,
+    order: null,
+    lineItems: [
+      {
+        ...line,
+        title: null,
+        finalLinePrice: null,
+        variant: { ...line?.variant, product: { id: 'gid://shopify/Product/5', title: null, url: null } },
+      },
+      bare,
+    ],
+  };
+  tell('checkout_completed', { ...event, data: { checkout } });
+  expect(await Promise.all(answers)).toEqual([200]);
+  const [stored] = (await readLog(collector.url)).filter(({ id }) => id === 'shopify-order-sh-8001');
+  expect(stored).toMatchObject({
+    data: { params: { transaction_id: 'sh-8001', items: [{ item_id: '5', price: bag.price, quantity: 2 }] } },
+  });
+  expect(JSON.stringify(stored)).not.toMatch(/params.*null|a1b2c3d4e5f6/);
+});
+
 it('tells of a line that has no variant any more by its title', async () => {
   const { tell, answers } = await startPixel(true);
   const event = checkoutCompleted(7001, [bag], false);

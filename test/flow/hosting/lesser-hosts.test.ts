@@ -109,6 +109,36 @@ describe('SFTP', () => {
     );
     expect(whole(host)).toBe(versionOf('b'));
   });
+
+  test('has all files at the first go, where folders within folders are made at once', async () => {
+    const host = await opened(startSftpHost());
+    // So few that a file beside the folder of the items goes at the same time.
+    const model = handMadeModel(folder, 'a', { shards: 2 });
+    for (const place of ['one', 'two/deep', 'three/deep/er']) {
+      await publish(model, `${host.address}/${place}`, { env: { DANGOL_PASSWORD: 'secret word' }, retryMs: 1 });
+      expect(host.disk.texts(`/${place}`).has(`${versionOf('a')}/shelves.json`)).toBe(true);
+    }
+  });
+
+  test('names the folder that it may not make, and a key that cannot be opened', async () => {
+    const host = await opened(startSftpHost());
+    host.disk.faults.forbids = '/var';
+    const forbidden = publish(handMadeModel(folder, 'a'), `${host.address}/var/www`, {
+      env: { DANGOL_PASSWORD: 'secret word' },
+      retryMs: 1,
+    });
+    expect(await messageOf(forbidden)).toContain('permission denied to make /var)');
+    const { privateKey, publicKey } = generateKeyPairSync('rsa', {
+      modulusLength: 2048,
+      privateKeyEncoding: { type: 'pkcs1', format: 'pem', cipher: 'aes-128-cbc', passphrase: 'lock' },
+      publicKeyEncoding: { type: 'spki', format: 'pem' },
+    });
+    for (const [name, text] of Object.entries({ privateKey, publicKey })) {
+      writeFileSync(join(folder, name), text);
+      const said = await messageOf(to(host, 'a', { env: { DANGOL_KEY_FILE: join(folder, name) } }));
+      expect(said).toContain('not a private key that can be opened');
+    }
+  });
 });
 
 describe('S3', () => {

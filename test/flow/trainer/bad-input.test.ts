@@ -68,14 +68,14 @@ describe('mistakes have a message of one line and exit code 1', () => {
 test('the header of a second file in the middle of a log is no order of an item called like its column', async () => {
   const { out } = await train(bench.write('two.csv', 'order_id,sku\n1,a\n1,b\norder_id,sku\n2,a\n2,b\n'));
   expect(out).toContain('1 × the header again (row 4)');
-  expect(out).toContain('orders 2, buyers 0, sessions 0, items 2');
+  expect(out).toContain('2 orders, 0 buyers, 0 visits, 2 products');
 });
 
 describe('a log too small to learn pairs from still gives the popular strip', () => {
   test('one item only', async () => {
     const { code, out } = await train(bench.write('log.csv', 'order,buyer,item\n1,a,only\n2,b,only\n'));
     expect(code).toBe(0);
-    expect(out).toContain('No item has neighbours: the log is too small.');
+    expect(out).toContain('The log is too small to learn which products belong together');
     const model = readBack(bench.path('model'));
     expect(model.popular.shop.ids).toEqual(['only']);
   });

@@ -89,7 +89,7 @@ test('train, evaluate and report take an address; neither what they say nor what
   const inputs = ['--orders', log, '--catalogue', catalogue, '--links', links, '--min-resolved', '0'];
   const said = await bench.dangol('train', ...inputs, '--out', bench.path('model'));
   expect(said).toMatchObject({ code: 0, err: '' });
-  expect(said.out).toContain(`${shop.origin}/feed?key=…: 3 rows read, 1 refused`);
+  expect(said.out).toContain(`${shop.origin}/feed?key=…: 3 rows read, 1 not used`);
   const summary = await bench.json<TrainSummary>('train', ...inputs, '--out', bench.path('model'));
   expect(summary.reports.map(({ file, rows }) => [file, rows])).toEqual([
     [`${shop.origin}/feed?key=…`, 3],

@@ -57,3 +57,16 @@ test('a state says that it wants whole days where times have no hours, and only 
   expect((await train('of Seoul', '2026-01-05', '--zone', 'Asia/Seoul')).out).toContain('give --state whole days');
   expect((await train('by-hour', '2026-01-05 10:20')).out).not.toContain('whole days');
 });
+
+test('a state says how many lines of before are cancelled now, since it cannot take them back', async () => {
+  const train = (name: string, ...rows: string[]) =>
+    bench.dangol(
+      ...['train', '--orders', bench.write(`${name}.csv`, ['order,buyer,item,at,status', ...rows].join('\n'))],
+      ...['--state', bench.path('late.state'), '--out', bench.path('late')],
+    );
+  const first = await train('monday', '1,b1,P1,2026-01-05 10:20,paid', '2,b2,P1,2026-01-05 11:20,cancelled');
+  expect(first.out).not.toContain('from before the last run');
+  const second = await train('tuesday', '1,b1,P1,2026-01-05 10:20,refunded', '3,b3,P2,2026-01-06 09:00,paid');
+  expect(second.out).toContain('1 cancelled or returned lines are from before the last run');
+  expect(second.out).toContain('delete the --state file and give the whole log');
+});

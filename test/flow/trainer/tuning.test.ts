@@ -46,7 +46,7 @@ test('figures that foretell the newest visits better are in the head of every fi
   for (const { items, blend } of model.shards) if (items.length) expect(blend).toEqual(model.popular.blend);
   const { out } = await bench.dangol('train', ...files, '--out', bench.path('tuned'));
   expect(out).toMatch(
-    /^shares of lists, for-you: viewed 1, similarBuyers 0\.\d+, recency 8 \(\d+\.\d % better in NDCG@20 on \d+ questions/mu,
+    /^what “for-you” is mixed from was fitted to your shop: viewed 1, similarBuyers 0\.\d+, recency 8 \(\d+\.\d % better on \d+ questions/mu,
   );
   expect(readBack(bench.path('tuned')).files).toEqual(model.files);
 });

@@ -25,6 +25,8 @@ export interface Faults {
   cutOnceAfter?: number | undefined;
   /** After so many stored files there is no room. */
   fullAfter?: number;
+  /** A folder that may not be made. */
+  forbids?: string;
   /** Renaming over a file that is there is refused. */
   refusesRename?: boolean;
 }

@@ -133,6 +133,7 @@ export async function startSftpHost(options: { password?: string; publicKey?: st
       })
       .on('MKDIR', (id: number, path: string) => {
         const parent = absolute(path).replace(/\/[^/]*$/u, '') || '/';
+        if (absolute(path) === disk.faults.forbids) return sftp.status(id, STATUS_CODE.PERMISSION_DENIED);
         const fits = disk.folders.has(parent) && !disk.folders.has(absolute(path));
         if (fits) disk.folders.add(absolute(path));
         sftp.status(id, fits ? STATUS_CODE.OK : STATUS_CODE.FAILURE);

@@ -18,6 +18,8 @@ export interface PageOptions {
   cards?: Card[];
   /** Besides strips. */
   source?: Freshener;
+  /** Epoch ms. */
+  now?: () => number;
 }
 
 export function aDevice() {
@@ -141,6 +143,7 @@ export function aDevice() {
         isOff = () => false,
         cards = [],
         source = {},
+        now,
       }: PageOptions = {},
     ) {
       const window = new Window({ url: 'https://shop.example/' });
@@ -163,7 +166,7 @@ export function aDevice() {
             recommend: async () => ({ items: [], step: 'none' as const, modelVersion: undefined }),
           }),
           { rules: { format: 'campaign/1', campaigns: campaigns as Campaign[] }, ...options },
-          { window: window as never, loadDrawing, warn: (message) => void warnings.push(message) },
+          { window: window as never, loadDrawing, warn: (message) => void warnings.push(message), ...(now && { now }) },
         ),
         { warnings },
       );

@@ -21,7 +21,7 @@ test('one purchase is one goal of a campaign, of what was shown last, however ma
     aToast('a', {
       key: 'item',
       when: [{ event: 'view_item' }],
-      steps: [{ intent: { after: '1d', expires: '1d', channels: ['email'], message: { title: 'Come back' } } }],
+      steps: [{ intent: { after: '0m', expires: '1d', channels: ['email'], message: { title: 'Come back' } } }],
       goal: { event: 'purchase', within: '7d' },
       class: 'requested',
     }),

@@ -151,7 +151,7 @@ describe('several tabs with stale copies, over one stored state', () => {
           // Who lets the lease run out loses its overlay; the others have said in time that theirs is open.
           if (Math.max(clock, stored.at) - stored.at > 60_000) over.clear();
           for (const open of over)
-            stored = advance(stored, { kind: 'overlay', tab: `${open}`, isOpen: true, at: clock }, compiled);
+            stored = advance(stored, { kind: 'overlay', tab: `${open}`, isOpen: true, at: clock });
           if (reads) stale[tab] = stored;
           const situation = aSituation({
             now: clock,
@@ -161,7 +161,7 @@ describe('several tabs with stale copies, over one stored state', () => {
           });
           if (does !== 'look') {
             over.delete(tab);
-            stored = advance(stored, { kind: 'overlay', tab: `${tab}`, isOpen: false, at: clock }, compiled);
+            stored = advance(stored, { kind: 'overlay', tab: `${tab}`, isOpen: false, at: clock });
             if (does === 'reload') stale[tab] = stored;
             continue;
           }

@@ -1,4 +1,14 @@
-import { advance, compile, createLocal, decide, emptyState, endings, passes, type Situation } from '@dangol/campaigns';
+import {
+  advance,
+  claim,
+  compile,
+  createLocal,
+  decide,
+  emptyState,
+  endings,
+  passes,
+  type Situation,
+} from '@dangol/campaigns';
 import type { Condition } from '@dangol/schema';
 import { describe, expect, test } from 'vitest';
 import { aProfile, NOON_AT } from '../../support/builders';
@@ -32,21 +42,17 @@ describe('an event that ends something', () => {
       },
     ],
   });
-  const taken = (occurrence: string, at: number, intent?: string) => {
-    const of = { campaign: 'a', occurrence, at };
-    return (before: ReturnType<typeof emptyState>) => {
-      const state = advance(
-        before,
-        { kind: 'taken', ...of, step: 0, arm: 'base', session: 's', day: '2026-01-01' },
-        compiled,
-      );
-      const armed = { id: intent!, step: 0, dueAt: at + 7 * DAY_MS, expiresAt: at + 8 * DAY_MS, class: 'ad' };
-      return intent ? advance(state, { kind: 'armed', ...of, intent: armed }, compiled) : state;
-    };
+  const armed = (item: string, at: number) => {
+    const situation = aSituation({ now: at });
+    const signal = { kind: 'event', name: 'view_item', items: [item] } as const;
+    const [verdict] = decide(compiled, signal, situation, emptyState()).intents;
+    const state = claim(emptyState(), verdict!, compiled, situation, 'tab')!;
+    const intent = { id: `a:item:${item}:0`, step: 0, dueAt: at + 7 * DAY_MS, expiresAt: at + 8 * DAY_MS, class: 'ad' };
+    return advance(state, { kind: 'armed', campaign: 'a', occurrence: `item:${item}`, at, intent });
   };
 
   test('a goal that comes too late to count calls off what is still to be sent for it', () => {
-    const state = taken('item:x', NOON_AT, 'a:item:x:0')(emptyState());
+    const state = armed('x', NOON_AT);
     const [ending] = endings(compiled, state, { name: 'purchase', items: [] }, NOON_AT + 5 * DAY_MS);
     expect(ending).toMatchObject({ by: 'cancel-on', intents: ['a:item:x:0'], isPartial: true });
   });

@@ -25,9 +25,7 @@ const digest = async (file: string) =>
     .update(await readFile(file))
     .digest('hex');
 
-test('the demo’s world is written in seconds, small enough, with the columns the trainer reads', {
-  timeout: 60_000,
-}, async () => {
+test('the demo’s world is written in seconds, small enough, with the columns the trainer reads', async () => {
   const steps = new Set<string>();
   const world = await writeWorld(join(dir, 'new', 'folder'), { onProgress: (step) => steps.add(step) });
   expect([...steps]).toEqual(['orders', 'events', 'files']);
@@ -49,7 +47,7 @@ test('the demo’s world is written in seconds, small enough, with the columns t
   });
 });
 
-test('the same seed writes the same bytes, another seed others', { timeout: 60_000 }, async () => {
+test('the same seed writes the same bytes, another seed others', async () => {
   const small = { products: foreign, buyers: 200, orders: 600, events: 1500 };
   const worlds = await Promise.all([4, 4, 5].map((seed, i) => writeWorld(join(dir, String(i)), { ...small, seed })));
   for (const file of ['orders', 'events'] as const) {

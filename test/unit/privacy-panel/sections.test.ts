@@ -55,9 +55,11 @@ it('cart and wish list take names and pictures from what was viewed, and keep va
 });
 
 it.each([
-  ['en', 'March 2, 2026', '3 products · ₩78,000 · A-1'],
-  ['ko', '2026년 3월 2일', '상품 3개 · 78,000원 · A-1'],
-])('an order says its date, count and sum (%s)', (lang, name, note) => {
+  ['en', '3 products · ₩78,000 · A-1'],
+  ['ko', '상품 3개 · 78,000원 · A-1'],
+])('an order says its date, count and sum (%s)', (lang, note) => {
+  // A day has its date where the test runs.
+  const name = new Intl.DateTimeFormat(lang, { dateStyle: 'long' }).format(NOON_AT);
   const lines = [
     { id: 'shirt-1', quantity: 2 },
     { id: 'belt', quantity: 1 },

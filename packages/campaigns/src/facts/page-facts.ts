@@ -2,31 +2,27 @@ import type { Fact } from '@dangol/schema';
 import type { PageFact } from './fact-value';
 import { traits } from './traits';
 
-const now: (
-  read: (item: { price?: number; was?: number; availability?: string }) => number | string | undefined,
-) => PageFact =
-  (read) =>
-  ({ situation }, _, id) =>
-    read(situation.items.get(id!) ?? {});
-
 /** The facts that need no profile: of the visit, the page, and what the shop sells. */
 export const PAGE_FACTS: Partial<Record<Fact, PageFact>> = {
-  known: ({ situation: { snapshot } }) =>
-    !!snapshot && ['items', 'orders', 'cart', 'wishlist', 'searches'].some((list) => !!snapshot[list as 'items'][0]),
-  signedIn: ({ situation }) => (situation.isLinked ? situation.isSignedIn : undefined),
-  demographic: ({ situation }, { name }) => situation.demographics?.[name!],
-  utmSource: ({ situation }) => situation.page.utm?.source,
-  utmMedium: ({ situation }) => situation.page.utm?.medium,
-  utmCampaign: ({ situation }) => situation.page.utm?.campaign,
-  pageType: ({ situation }) => situation.page.type,
-  path: ({ situation }) => situation.page.address.split('?')[0],
-  device: ({ situation }) => situation.device,
-  language: ({ situation }) => situation.page.language,
-  hour: ({ situation, now }) => Math.floor(situation.local(now).minutes / 60),
-  price: now(({ price }) => price),
-  discount: now(({ price, was = price }) => 100 * Math.max(0, 1 - price! / was!)),
-  availability: now(({ availability }) => availability),
-  itemCategories: (subjects, _, id) => traits('category', id!, subjects),
-  itemBrand: (subjects, _, id) => traits('brand', id!, subjects)?.[0],
-  itemLabels: (subjects, _, id) => traits('label', id!, subjects),
+  known: ({ snapshot: own }) =>
+    !!own && [own.items, own.orders, own.cart, own.wishlist, own.searches].some(([one]) => one),
+  signedIn: ({ isLinked, isSignedIn }) => (isLinked ? isSignedIn : undefined),
+  demographic: ({ demographics }, { name }) => demographics?.[name!],
+  utmSource: ({ page }) => page.utm?.source,
+  utmMedium: ({ page }) => page.utm?.medium,
+  utmCampaign: ({ page }) => page.utm?.campaign,
+  pageType: ({ page }) => page.type,
+  path: ({ page }) => page.address.split('?')[0],
+  device: ({ device }) => device,
+  language: ({ page }) => page.language,
+  hour: ({ local, now }) => Math.floor(local(now).minutes / 60),
+  price: ({ item }) => item?.now.price,
+  discount({ item }) {
+    const { price, was = price } = item?.now ?? {};
+    return 100 * Math.max(0, 1 - price! / was!);
+  },
+  availability: ({ item }) => item?.now.availability,
+  itemCategories: ({ item }) => traits('category', item),
+  itemBrand: ({ item }) => traits('brand', item)?.[0],
+  itemLabels: ({ item }) => traits('label', item),
 };

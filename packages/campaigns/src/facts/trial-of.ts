@@ -1,41 +1,30 @@
 import type { ProfileSnapshot, Test } from '@dangol/schema';
-import { recall } from '../context';
+import type { Context } from '../context';
 import { durationMs } from '../duration-ms';
-import type { Subjects } from './fact-value';
+import { knownItem } from './known-item';
 import { traits } from './traits';
 
 /** A trial. */
 export interface Trial {
-  /** Epoch ms; `NaN` where neither a record nor the rule says how long it lasts. */
-  endsAt: number;
-  isRenewed: boolean;
+  /** Epoch ms; absent where there is no trial, `NaN` where that is not known. */
+  endsAt?: number;
+  isRenewed?: boolean;
 }
 
 /**
- * The visitor's trial: of the member's record, else the newest order of an item with the label. `null`: none; `undefined`: not known, since the labels
- * of something that was ordered since are not.
+ * The visitor's trial: of the member's record, else the newest order of an item with the label. It is not known where the labels of something that was ordered
+ * since are not, nor where neither a record nor the rule says how long it lasts.
  */
 export function trialOf(
-  profile: ProfileSnapshot,
-  subjects: Subjects,
-  { label = 'trial', lasts }: Test,
-): Trial | null | undefined {
-  return recall(subjects, `trial ${lasts} ${label}`, () => findTrial(profile, subjects, label, lasts));
-}
-
-function findTrial(
   { member, orders }: ProfileSnapshot,
-  subjects: Subjects,
-  label: string,
-  lasts: string | undefined,
-): Trial | null | undefined {
+  context: Context,
+  { label = 'trial', lasts }: Test,
+): Trial {
   if (member?.trial) return { endsAt: member.trial.endsAt, isRenewed: member.trial.renewedAt !== undefined };
-  let isRenewed = false;
-  for (const { at, lines } of orders) {
-    const isTrial = lines.map(({ id }) => traits('label', id, subjects)?.includes(label));
-    if (isTrial.includes(true)) return { endsAt: at + durationMs(lasts), isRenewed };
-    if (isTrial.includes(undefined)) return undefined;
-    isRenewed = true;
+  for (const [place, { at, lines }] of orders.entries()) {
+    const isTrial = lines.map(({ id }) => traits('label', knownItem(id, context))?.includes(label));
+    if (isTrial.includes(true)) return { endsAt: at + durationMs(lasts), isRenewed: place > 0 };
+    if (isTrial.includes(undefined)) return { endsAt: Number.NaN };
   }
-  return null;
+  return {};
 }

@@ -62,7 +62,7 @@ export function startCampaigns(
     for (const listener of [...listeners]) listener();
   };
   const life = createLife(client);
-  const store = createStateStore({ profile: client.profile, life, changed, now });
+  const store = createStateStore({ profile: client.profile, life, changed, now, day: (at) => local(at).date });
   const dismissals = createDismissals(() => window.localStorage, now);
   let compiled: Compiled = compile({ format: CAMPAIGN_FORMAT, campaigns: [] });
   let file: CampaignFile | undefined;
@@ -76,9 +76,7 @@ export function startCampaigns(
     mark: life.mark,
     keep: ({ campaign, occurrence, step, isThanks }, issued) => {
       const coupon = { ...issued, step, ...(isThanks && { isThanks }) };
-      return store.change((state) =>
-        advance(state, { kind: 'issued', campaign, occurrence, at: now(), coupon }, compiled),
-      );
+      return store.change((state) => advance(state, { kind: 'issued', campaign, occurrence, at: now(), coupon }));
     },
   });
   const situations = createSituation({
@@ -105,7 +103,7 @@ export function startCampaigns(
     },
     content: createContent({ client, source, options, store, window, issue }),
     note: ({ campaign: { id: campaign }, occurrence = '' }, kind, more) =>
-      store.change((state) => advance(state, { kind, campaign, occurrence, at: now(), ...more }, compiled)),
+      store.change((state) => advance(state, { kind, campaign, occurrence, at: now(), ...more })),
     drawn: (verdict) => void intents.shown(verdict).catch(() => {}),
   };
   const showing = createShowing(room);
@@ -154,7 +152,7 @@ export function startCampaigns(
   const stopLife = life.subscribe(() => {
     intents.lost();
     showing.close((id) => {
-      const needs = compiled.needs.get(id) ?? [];
+      const needs = compiled.rules.get(id)?.needs ?? [];
       const isOfProfile = needs.some(({ purpose }) => purpose === 'personalization');
       return !life.isOn() || isOfProfile || !isAllowed(id, compiled, client);
     });

@@ -1,6 +1,6 @@
 const CSS_TEXT = `
 :host{all:initial}
-p{position:fixed;z-index:2147483500;left:12px;bottom:calc(12px + env(safe-area-inset-bottom));margin:0;padding:4px 6px 4px 14px;display:flex;gap:10px;align-items:center;border-radius:22px;background:#1d1b19;color:#f1ede6;box-shadow:0 4px 20px rgb(0 0 0/.3);font:13px/1.4 system-ui,sans-serif}
+p{position:fixed;z-index:2147483500;inset-inline-start:12px;bottom:calc(12px + env(safe-area-inset-bottom));margin:0;padding:4px 6px 4px 14px;display:flex;gap:10px;align-items:center;border-radius:22px;background:#1d1b19;color:#f1ede6;box-shadow:0 4px 20px rgb(0 0 0/.3);font:13px/1.4 system-ui,sans-serif}
 a{display:inline-flex;align-items:center;min-height:36px;padding:0 12px;border-radius:18px;background:#3a3631;color:inherit}
 a:focus-visible{outline:2px solid;outline-offset:2px}`;
 

@@ -6,7 +6,7 @@ export function formatRefresh(summary: RefreshSummary): string {
   const { known, unknown, changed, soldOut, back, gone, unpriced, rows, bytes, file, version, at } = summary;
   const lines = summary.reports.map((report) => {
     const refused = report.refusals.reduce((sum, { count }) => sum + count, 0);
-    return `${report.file}: ${digits(report.rows)} rows read, ${digits(refused)} refused`;
+    return `${report.file}: ${digits(report.rows)} rows read, ${digits(refused)} not used`;
   });
   lines.push(
     `${digits(known)} items compared: ${digits(changed)} other prices, ${digits(soldOut)} sold out, ${digits(back)} back, ${digits(gone)} gone`,

@@ -17,10 +17,11 @@ const BEST = `CASE WHEN buyer IS NULL THEN 9 WHEN LEFT(buyer, 2) = 'bi' THEN 0 W
  */
 export async function dropCopies(database: Database): Promise<DroppedCopies> {
   const [keyed] = await database.rows<{ n: number; keys: number; gone: number }>(
-    `SELECT COUNT(key) AS n, COUNT(DISTINCT key) AS keys, COUNT(CASE WHEN key IN (SELECT key FROM cancelled_lines) THEN 1 END) AS gone FROM order_lines`,
+    `SELECT COUNT(key) AS n, COUNT(DISTINCT key) AS keys, COUNT(CASE WHEN key IN (SELECT key FROM cancelled_lines WHERE key IS NOT NULL) THEN 1 END) AS gone FROM order_lines`,
   );
   const { n = 0, keys = 0, gone = 0 } = keyed ?? {};
-  if (gone) await database.run('DELETE FROM order_lines WHERE key IN (SELECT key FROM cancelled_lines)');
+  if (gone)
+    await database.run('DELETE FROM order_lines WHERE key IN (SELECT key FROM cancelled_lines WHERE key IS NOT NULL)');
   if (n > keys) {
     await database.run(`CREATE TABLE single_lines AS SELECT buyer, "order", item, moment, line, name, price, currency, key FROM (
       SELECT *, ROW_NUMBER() OVER (PARTITION BY key ORDER BY ${BEST}) AS copy FROM order_lines) placed WHERE key IS NULL OR copy = 1`);

@@ -76,6 +76,7 @@ export async function openFtp(url: URL, env: TargetEnv, options: TargetOptions):
     const { code, message = String(error) } = error as { code?: number | string; message?: string };
     const why = password ? message.replaceAll(password, '…') : message;
     if (code === 530) return userError('targetLogin', describe, 'DANGOL_PASSWORD');
+    if (/certificate|altname/iu.test(message)) return userError('targetCertificate', describe, why);
     if (code === 452 || code === 552) return userError('targetFull', describe, path);
     if (typeof code === 'number' && code >= 500) return userError('targetFailed', describe, path, why);
     return when === 'final' ? userError('targetUnreachable', describe, why) : error;

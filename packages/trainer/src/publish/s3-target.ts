@@ -75,8 +75,7 @@ export async function openS3(url: URL, env: TargetEnv, options: TargetOptions): 
       const response = await ask(path, 'GET');
       if (response.ok) return Buffer.from(await response.arrayBuffer());
       // A bucket that is not there is a mistake, a file that is not there is none.
-      if ((await reasonOf(response)).includes('NoSuchBucket'))
-        throw userError('targetFailed', describe, path, 'NoSuchBucket');
+      if ((await reasonOf(response)).includes('NoSuchBucket')) throw userError('noBucket', bucket);
     },
     async write(path, bytes, { isNew, encoding } = {}) {
       const extension = /\.([a-z0-9]+)$/u.exec(path)?.[1] ?? '';

@@ -54,6 +54,8 @@ export async function openSftp(url: URL, env: TargetEnv, options: TargetOptions)
   const notes = new Set<string>();
   const folders = new Map<string, Promise<unknown>>();
   let opening: Promise<Connection> | undefined;
+  /** The first folder that the host did not let us make. */
+  let forbidden: string | undefined;
 
   const pathOf = (path: string) => [root, path].filter(Boolean).join('/') || '/';
 
@@ -91,6 +93,8 @@ export async function openSftp(url: URL, env: TargetEnv, options: TargetOptions)
       if (isStranger) throw userError('hostKey', describe);
       if (/authentication/iu.test((error as Error).message))
         throw userError('targetLogin', describe, privateKey ? 'DANGOL_KEY_FILE' : 'DANGOL_PASSWORD');
+      if (/privateKey/u.test((error as Error).message))
+        throw userError('badKeyFile', `${keyFile}`, whyOf(error as Error));
       throw error;
     }
   }
@@ -120,21 +124,27 @@ export async function openSftp(url: URL, env: TargetEnv, options: TargetOptions)
     const { code, message } = error;
     if (isUserError(error)) return error;
     if (/no space|quota|disk full/iu.test(message)) return userError('targetFull', describe, path);
-    if (code === 3 || /permission denied/iu.test(message))
-      return userError('targetFailed', describe, path, 'permission denied');
+    if (isForbidden(error)) return userError('targetFailed', describe, path, 'permission denied');
+    if (forbidden) return userError('targetFailed', describe, path, `permission denied to make ${forbidden}`);
     if (code === 4 || MISSING.includes(code ?? '')) return userError('targetFailed', describe, path, whyOf(error));
   }
 
   const whyOf = ({ message }: Error) => (password ? message.replaceAll(password, '…') : message);
 
-  /** Once for all that go there at once. */
-  async function makeFolder(client: Sftp, place: string): Promise<void> {
+  /** Once for all that go there at once, and folder by folder: of two that make a path whole, each trips over what the other has just made. */
+  function makeFolder(client: Sftp, place: string): Promise<unknown> {
     const folder = place.slice(0, place.lastIndexOf('/'));
-    if (!folder) return;
-    // It is there already, or storing says what is wrong.
-    const making = folders.get(folder) ?? client.mkdir(folder, true).catch(() => {});
+    if (!folder || folder === '.') return Promise.resolve();
+    const making =
+      folders.get(folder) ??
+      makeFolder(client, folder)
+        .then(() => client.mkdir(folder, false))
+        // It is there already, or storing says what is wrong.
+        .catch((error) => {
+          if (isForbidden(error)) forbidden ??= folder;
+        });
     folders.set(folder, making);
-    await making;
+    return making;
   }
 
   return {
@@ -176,6 +186,10 @@ export async function openSftp(url: URL, env: TargetEnv, options: TargetOptions)
       await opened?.client.end().catch(() => {});
     },
   };
+}
+
+function isForbidden({ code, message }: Failure): boolean {
+  return code === 3 || /permission denied/iu.test(message);
 }
 
 function unlessMissing(error: Failure): undefined {

@@ -22,15 +22,15 @@ const OF_ONE = /unit|^price$|(sale|item|selling)price$|판매가|단가|상품�
 
 /**
  * The tables that all order lines end in, whatever file they came from. `moment` in epoch ms; `price` of one piece, NULL where no column has it; `key` names a line
- * across files, NULL where nothing can be there twice. `line_codes`: what else the items are called in the same lines. `cancelled_lines`: keys of what was
- * cancelled in any of the files. `order_codes`: by what else an event log may name an order that is told of here, and the orders that are cancelled.
+ * across files, NULL where nothing can be there twice. `line_codes`: what else the items are called in the same lines. `cancelled_lines`: keys and moments of
+ * what was cancelled in any of the files. `order_codes`: by what else an event log may name an order that is told of here, and the orders that are cancelled.
  * `buyer_contacts`: by what else a buyer is told, as hashes.
  */
 export const ORDER_TABLES = [
   `CREATE TABLE order_lines
   (buyer VARCHAR, "order" VARCHAR, item VARCHAR, moment BIGINT, line BIGINT, name VARCHAR, price DOUBLE, currency VARCHAR, key VARCHAR)`,
   'CREATE TABLE line_codes (item VARCHAR, code VARCHAR)',
-  'CREATE TABLE cancelled_lines (key VARCHAR)',
+  'CREATE TABLE cancelled_lines (key VARCHAR, moment BIGINT)',
   'CREATE TABLE order_codes (code VARCHAR)',
   'CREATE TABLE buyer_contacts (buyer VARCHAR, contact VARCHAR)',
 ];
@@ -92,7 +92,7 @@ export async function loadOrders(database: Database, file: string, reading: Orde
   await database.run(`INSERT INTO order_lines SELECT buyer, "order", item, moment, line, name,
       ${isOfOne ? 'price' : 'CAST(NULL AS DOUBLE)'}, currency, key FROM judged WHERE reason IS NULL ORDER BY line`);
   await database.run(
-    `INSERT INTO cancelled_lines SELECT key FROM judged WHERE reason IN ('cancelled order', 'came back whole') AND key IS NOT NULL`,
+    `INSERT INTO cancelled_lines SELECT key, moment FROM judged WHERE reason IN ('cancelled order', 'came back whole')`,
   );
   await database.run(`INSERT INTO order_codes SELECT DISTINCT order_code FROM typed WHERE order_code <> "order"`);
   await database.run(

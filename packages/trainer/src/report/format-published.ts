@@ -16,7 +16,7 @@ export function formatTag(model: Pick<Manifest, 'version' | 'shardCount' | 'file
 /** What is to be told of a model that visitors read from now on, or would. @param isDry lists every file. */
 export function formatPublished({ manifest, target, sent, kept, gone, notes }: Published, isDry = false): string {
   const bytes = sent.reduce((sum, file) => sum + file.bytes, 0);
-  const went = `${digits(sent.length)} files, ${digits(bytes / 1024)} KiB`;
+  const went = `${digits(sent.length)} ${sent.length === 1 ? 'file' : 'files'}, ${digits(bytes / 1024)} KiB`;
   const rest = kept ? `, ${digits(kept)} are there already` : '';
   if (isDry) {
     const files = sent.map((file) => `  ${file.path} ${digits(file.bytes)}`);

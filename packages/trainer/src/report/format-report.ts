@@ -8,24 +8,25 @@ const SHOWN_REASONS = 8;
 /** What is to be told of one file that was read: for what it was taken, how another column is taken, and what was refused. Row numbers, never what stood in a cell. */
 export function formatReport(report: ReadReport): string[] {
   const refused = report.refusals.reduce((sum, { count }) => sum + count, 0);
-  const lines = [`${report.file}: ${digits(report.rows)} rows read, ${digits(refused)} refused`];
+  const lines = [`${report.file}: ${digits(report.rows)} rows read, ${digits(refused)} not used`];
   const known = RECOGNISERS.find(({ name }) => name === report.recogniser);
   const facts = [
-    known && `a file as ${known.name}`,
-    report.pageId && `pages’ ids from ${report.pageId}`,
-    report.zone && `times without a zone are of ${report.zone}`,
+    known && `recognised as ${known.name}`,
+    report.pageId && `your pages are taken to call a product by its ${report.pageId} (else: --page-id)`,
+    report.zone && `times are taken as those of ${report.zone} (else: --zone)`,
     report.shops && `orders of ${digits(report.shops)} shops, all kept`,
   ].filter(Boolean);
   if (facts.length) lines.push(`  ${facts.join('; ')}`);
   const columns = Object.entries(report.columns).map(([role, column]) => `${role}=${column}`);
   lines.push(`  columns: ${columns.join(', ')}`);
-  if (known) lines.push(`  to read others: ${overriding(report, known.kind === 'catalogue' ? 'catalogue.' : '')}`);
+  if (known) lines.push(`  another column? ${overriding(report, known.kind === 'catalogue' ? 'catalogue.' : '')}`);
   if (report.note) lines.push(`  ${report.note}`);
   const { pending = 0, partlyRefunded = 0 } = report.kept ?? {};
+  const tellsReturns = ['kept_quantity', 'returned_quantity'].some((role) => role in report.columns);
   if (pending) lines.push(`  ${digits(pending)} lines wait for a payment: kept`);
   if (partlyRefunded)
     lines.push(
-      `  ${digits(partlyRefunded)} lines of orders that came back in part: kept but for what is told to have come back`,
+      `  ${digits(partlyRefunded)} lines of orders that came back in part: ${tellsReturns ? 'without what came back' : `all of them count, since this file does not say which line came back${known?.name.startsWith('shopify') ? ': Shopify’s API does (examples/nightly)' : ''}`}`,
     );
   for (const { reason, count, rows } of report.refusals.slice(0, SHOWN_REASONS))
     lines.push(`  ${digits(count)} × ${reason} (row ${rows.join(', ')}${count > rows.length ? ', …' : ''})`);

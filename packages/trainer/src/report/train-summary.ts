@@ -11,6 +11,8 @@ export interface TrainSummary extends LoadedLogs, LimitedBuyers {
   figures: LogFigures;
   /** Lines that a `--state` had counted already; absent without one. */
   countedBefore?: number;
+  /** Cancelled lines of the time that a `--state` had counted already, which it may still count; absent without one. */
+  cancelledSince?: number;
   /** Whether a log for `--state` has days without hours: its newest day is taken to be over. Absent without a state. */
   isByDay?: boolean;
   coverage: Coverage;

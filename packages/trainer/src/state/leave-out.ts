@@ -11,13 +11,14 @@ const TABLES = { order: ['order_lines'], event: ['event_lines', 'page_lines'] } 
 
 /**
  * Deletes the lines up to the moments that were counted already, so that a log that overlaps with the last one, or is given twice, counts once.
- * @returns how many these were, up to which moments is counted now, and whether a log has days without hours: its newest day is counted as over.
+ * @returns how many these were, how many cancelled lines are of that time, up to which moments is counted now, and whether a log has days without hours: its newest
+ *   day is counted as over.
  * @throws UserError where a log has lines, and no times.
  */
 export async function leaveOut(
   database: Database,
   counted: Newest,
-): Promise<{ lines: number; newest: Newest; isByDay: boolean }> {
+): Promise<{ lines: number; cancelled: number; newest: Newest; isByDay: boolean }> {
   const newest = { ...counted };
   let lines = 0;
   let isByDay = false;
@@ -36,5 +37,8 @@ export async function leaveOut(
       await database.run(`DELETE FROM ${table} WHERE moment IS NULL OR COALESCE(${past}, FALSE)`);
     }
   }
-  return { lines, newest, isByDay };
+  const [late] = await database.rows<{ n: number }>(
+    `SELECT COUNT(CASE WHEN moment <= ${counted.order} THEN 1 END) AS n FROM cancelled_lines`,
+  );
+  return { lines, cancelled: late?.n ?? 0, newest, isByDay };
 }

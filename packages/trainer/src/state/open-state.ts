@@ -17,6 +17,8 @@ export interface State {
   salt: string;
   /** Lines left out since the state has counted their time already. */
   countedBefore(): number;
+  /** Cancelled and returned lines of that time: where they were not when they were counted, they still count. */
+  cancelledSince(): number;
   /** Whether a log just read has days without hours. */
   isByDay(): boolean;
   /** Deletes these lines. @throws UserError where a log has no times. */
@@ -58,15 +60,18 @@ export async function openState(database: Database, path: string): Promise<State
   const salt = before?.salt ?? drawSalt();
   let newest: Newest = { order: before?.order ?? null, event: before?.event ?? null };
   let countedBefore = 0;
+  let cancelledSince = 0;
   let isByDay = false;
   let since = { order: 0, session: 0 };
   return {
     salt,
     countedBefore: () => countedBefore,
+    cancelledSince: () => cancelledSince,
     isByDay: () => isByDay,
     async leaveOut() {
       const left = await leaveOut(database, newest);
       countedBefore = left.lines;
+      cancelledSince = left.cancelled;
       isByDay = left.isByDay;
       newest = left.newest;
     },

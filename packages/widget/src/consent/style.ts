@@ -4,7 +4,8 @@
  * `--dangol-bottom` (what stands at the bottom of the window already, such as the shop's own bar) win over them.
  */
 export const CONSENT_CSS = `:host{display:contents}
-*{box-sizing:border-box;margin:0;padding:0;letter-spacing:normal}
+*{box-sizing:border-box;margin:0;padding:0;letter-spacing:normal;unicode-bidi:plaintext}
+:not(button){text-align:-webkit-match-parent;text-align:match-parent}
 .said{position:fixed;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .notice{--i:var(--dangol-ink,var(--page-ink,CanvasText));--s:var(--dangol-surface,var(--page,Canvas));--r:var(--dangol-radius,.5em);--line:color-mix(in srgb,var(--i) 16%,var(--s));position:fixed;inset:auto 0 var(--dangol-bottom,0);z-index:2147483000;width:auto;max-width:none;max-height:70vh;overflow:auto;overscroll-behavior:contain;scroll-padding-block:1em 8em;container-type:inline-size;padding-inline:max(1em,50% - 34em);border:0;border-top:1px solid var(--line);background:var(--s);color:var(--i);box-shadow:0 -.5em 2.5em rgb(0 0 0/.12);line-height:1.5;text-align:start;word-break:keep-all;overflow-wrap:anywhere}
 @supports(height:1dvh){.notice{max-height:70dvh}}

@@ -24,6 +24,8 @@ export interface MessageDeps extends MessageEvents, Pick<LookOptions, 'imageUrl'
   browser?: MessageBrowser;
   /** `inline`: the element that it is drawn into, its own or the shop's; it must be able to have a shadow root (`div`, `section`, `dangol-message`). */
   host?: HTMLElement | undefined;
+  /** `inline`: drawn at once, even where that moves what is in view. For a page on which it is tried; default false. */
+  isAtOnce?: boolean;
   /** Words in place of the built-in ones. */
   texts?: MessageTexts | undefined;
   /** Of the heading, 1–6; default 2. */

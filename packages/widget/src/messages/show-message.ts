@@ -183,6 +183,7 @@ export function showMessage(given: MessageContent, deps: MessageDeps): ShownMess
     leave.push(
       place(host, {
         content,
+        isAtOnce: deps.isAtOnce,
         browser,
         draw,
         find,

@@ -6,7 +6,8 @@
  */
 export const PRIVACY_CSS = `:host{display:block}
 :host([dialog]){display:contents}
-*{box-sizing:border-box;margin:0;padding:0;letter-spacing:normal}
+*{box-sizing:border-box;margin:0;padding:0;letter-spacing:normal;unicode-bidi:plaintext}
+:not(button){text-align:-webkit-match-parent;text-align:match-parent}
 dialog,.panel{--line:color-mix(in srgb,currentColor 14%,transparent);--soft:color-mix(in srgb,currentColor 76%,transparent);--fill:color-mix(in srgb,currentColor 5%,transparent);--round:var(--dangol-radius,.5em);--red:var(--dangol-danger,color-mix(in srgb,currentColor 42%,#d3122f))}
 .panel{container-type:inline-size;line-height:1.5;text-align:start;word-break:keep-all;overflow-wrap:anywhere}
 dialog{inset:0;margin:auto;width:min(46em,100% - 2em);max-height:calc(100% - 3em);padding:0;border:1px solid var(--line);border-radius:calc(var(--round)*2);background:var(--dangol-background,var(--page,Canvas));color:inherit;overflow:auto;overscroll-behavior:contain}

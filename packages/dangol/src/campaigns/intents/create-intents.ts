@@ -9,7 +9,7 @@ import {
   stepsOf,
   type Verdict,
 } from '@dangol/campaigns';
-import { type Arming, armIntent, cancelIntent, fireIntent, suppressIntent } from '@dangol/campaigns/intents';
+import { type Arming, armIntent, cancelIntent, dueAt, fireIntent, suppressIntent } from '@dangol/campaigns/intents';
 import type { CancelReason, Intent } from '@dangol/schema';
 import { fillText } from '../content/fill-text';
 import { textIn } from '../content/text-in';
@@ -17,15 +17,16 @@ import { variablesOf } from '../content/variables-of';
 import type { Room } from '../room';
 import { type Pending, pendingIntents } from './pending-intents';
 import { reachOf } from './reach-of';
+import { withDue } from './with-due';
 
 /** The intents of this device. */
 export interface Intents {
   /** Arms what a verdict asks for, or says why it is not armed. `false`: another tab has, or it no longer holds. */
   arm(verdict: Verdict, situation: Situation): Promise<boolean>;
-  /** Who is held out gets none, and that is told. */
-  heldOut(verdict: Verdict): void;
-  /** An event has ended what they were for; the state says so already. */
-  ended(ending: Ending): void;
+  /** Who is held out gets none, and that is told. `false`: another tab has told it, or it no longer holds. */
+  holdOut(verdict: Verdict, situation: Situation): Promise<boolean>;
+  /** An event of this name has ended what they were for; the state says so already. */
+  ended(ending: Ending, event: string): void;
   /** A message was shown: what had come due of the same occurrence need not be sent. */
   shown(verdict: Verdict): Promise<void>;
   /** Calls off what consent no longer allows, and what is of campaigns that were stopped. */
@@ -46,10 +47,26 @@ export function createIntents(room: Room): Intents {
     owner = state.member;
   }
 
+  const aboutOf = ({ item, campaign }: Verdict) => ({ item, each: campaign.each });
+
+  /** Claims the step, and keeps when it would be sent. */
+  function claimDue(
+    intent: Intent,
+    verdict: Verdict,
+    situation: Situation,
+    then: (taken: CampaignState) => CampaignState = (taken) => taken,
+  ): ReturnType<Room['claim']> {
+    const { campaign, occurrence = '' } = verdict;
+    const due = dueAt(intent, campaign, situation.now, (test) => readFact(test, situation, aboutOf(verdict)));
+    return room.claim(verdict, situation, (taken) =>
+      withDue(then(taken), campaign.id, occurrence, due && Math.max(due, situation.now)),
+    );
+  }
+
   function prepare(intent: Intent, verdict: Verdict, situation: Situation): Arming {
-    const { item, campaign } = verdict;
+    const { item } = verdict;
     const language = situation.page.language === 'ko' ? 'ko' : 'en';
-    const about = { item, each: campaign.each };
+    const about = aboutOf(verdict);
     const fact = (name: Parameters<typeof readFact>[0]['fact']) => readFact({ fact: name }, situation, about);
     const variables = variablesOf({ situation, item, fact, language });
     const reach = reachOf(client, situation, options);
@@ -72,11 +89,11 @@ export function createIntents(room: Room): Intents {
       if (!take || !('intent' in take)) return false;
       const isAlive = life.mark();
       const arming = prepare(take.intent, verdict, situation);
-      const claimed = await room.claim(verdict, situation, (taken) => {
+      const claimed = await claimDue(take.intent, verdict, situation, (taken) => {
         if ('suppressed' in arming) return taken;
         const { intent_id: id, due_at: dueAt, expires_at: expiresAt, class: kind } = arming.armed;
         const intent = { id, step, dueAt, expiresAt, class: kind, member: life.member() };
-        return advance(taken, { kind: 'armed', campaign: campaign.id, occurrence, at: now(), intent }, compiled());
+        return advance(taken, { kind: 'armed', campaign: campaign.id, occurrence, at: now(), intent });
       });
       if (!claimed || !isAlive()) return false;
       know(claimed.state);
@@ -85,12 +102,17 @@ export function createIntents(room: Room): Intents {
       else client.track('intent_suppressed', suppressIntent(of, arming.suppressed));
       return true;
     },
-    heldOut({ campaign, occurrence = '', step = 0 }) {
+    async holdOut(verdict, situation) {
+      const { campaign, occurrence = '', step = 0, take } = verdict;
+      if (!take || !('intent' in take) || !(await claimDue(take.intent, verdict, situation))) return false;
       client.track('intent_suppressed', suppressIntent({ campaign, occurrence, step }, 'holdout'));
+      return true;
     },
-    ended({ campaign, occurrence, by, intents }) {
+    ended({ campaign, occurrence, by, intents }, event) {
+      // Also where it was reached before anything was sent, so that it does not count.
+      const reason = event === campaign.goal?.event ? 'goal' : by;
       for (const intent of occurrence.intents ?? []) {
-        if (intents.includes(intent.id)) cancel({ campaign, occurrence: occurrence.key, intent }, by);
+        if (intents.includes(intent.id)) cancel({ campaign, occurrence: occurrence.key, intent }, reason);
       }
     },
     async shown({ campaign, occurrence = '', step = 0 }) {
@@ -100,7 +122,7 @@ export function createIntents(room: Room): Intents {
         const isItsOwn = one.campaign.id === campaign.id && one.occurrence === occurrence && intent.step < step;
         if (!isItsOwn || intent.dueAt > now()) continue;
         const fired = { kind: 'fired', campaign: campaign.id, occurrence, at: now(), intent: intent.id } as const;
-        const done = await store.change((current) => advance(current, fired, compiled()));
+        const done = await store.change((current) => advance(current, fired));
         if (done) client.track('intent_fired', fireIntent({ campaign, occurrence, step: intent.step }, 'shown'));
       }
     },
@@ -126,7 +148,7 @@ export function createIntents(room: Room): Intents {
         if (!isStopped && !isWithdrawn) continue;
         const reason = isStopped ? 'ended' : 'withdrawn';
         const gone = { kind: 'cancelled', campaign: campaign.id, occurrence, at: now(), intents: [intent.id] } as const;
-        const done = await store.change((current) => advance(current, gone, compiled()));
+        const done = await store.change((current) => advance(current, gone));
         if (done) cancel(one, reason);
       }
     },

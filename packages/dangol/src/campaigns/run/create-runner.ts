@@ -63,7 +63,7 @@ export function createRunner({ room, showing, intents, isWanted, situationAt }: 
     const isAlive = life.mark();
     if (signal.kind === 'event' && !only) {
       for (const ending of await endOccurrences(signal, room)) {
-        intents.ended(ending);
+        intents.ended(ending, signal.name);
         // A goal may be reached in the message itself, which has its say to the end.
         if (ending.by !== 'goal' && !ending.isPartial) showing.close((id) => id === ending.campaign.id);
       }
@@ -102,10 +102,9 @@ export function createRunner({ room, showing, intents, isWanted, situationAt }: 
   async function holdOut(verdict: Verdict, situation: Situation): Promise<boolean> {
     const isMessage = verdict.take && 'show' in verdict.take;
     if (isMessage && (isHidden() || (!isInline(verdict) && showing.isCovered()))) return false;
-    if (!(await room.claim(verdict, situation))) return false;
-    if (!isMessage) intents.heldOut(verdict);
-    else client.track('campaign_holdout', campaignParams(verdict));
-    return !isMessage;
+    if (!isMessage) return intents.holdOut(verdict, situation);
+    if (await room.claim(verdict, situation)) client.track('campaign_holdout', campaignParams(verdict));
+    return false;
   }
 
   function enqueue(turn: Turn): void {

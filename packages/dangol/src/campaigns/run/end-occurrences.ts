@@ -19,8 +19,8 @@ export async function endOccurrences(
     return ended.reduce((before, { campaign, occurrence, by, isPartial, intents }) => {
       const of = { campaign: campaign.id, occurrence: occurrence.key, at: now() };
       return by === 'goal'
-        ? advance(before, { kind: 'goal', ...of }, compiled())
-        : advance(before, { kind: 'cancelled', ...of, ...(isPartial && { intents }) }, compiled());
+        ? advance(before, { kind: 'goal', ...of })
+        : advance(before, { kind: 'cancelled', ...of, ...(isPartial && { intents }) });
     }, state);
   });
   const reported = new Set<string>();

@@ -44,12 +44,14 @@ export function createPreview({ window, warn, drawing, compiled, content }: Prev
     const message = showMessage(made, {
       browser: window,
       host,
+      isAtOnce: true,
       onClosed() {
         isClosed = true;
         if (host) places.free(host);
       },
     });
     shown = message;
+    host?.scrollIntoView({ block: 'center' });
     return !isClosed;
   }
   return Object.assign(preview, { destroy: () => shown?.close() });

@@ -28,7 +28,7 @@ interface Shown {
 
 /** Nothing is on the page at first. */
 export function createShowing(room: Room): Showing {
-  const { window, store, life, tab, now, compiled } = room;
+  const { window, store, life, tab, now } = room;
   const attempt = createAttempt(room);
   const places = createPlaces(room);
   const shown = new Map<string, Shown>();
@@ -39,7 +39,7 @@ export function createShowing(room: Room): Showing {
     store.change((state) => {
       const { overlay } = state;
       const isLost = overlay && overlay.tab !== tab && overlay.until > now();
-      return isLost ? undefined : advance(state, { kind: 'overlay', tab, isOpen, at: now() }, compiled());
+      return isLost ? undefined : advance(state, { kind: 'overlay', tab, isOpen, at: now() });
     });
   const lock = createOverlayLock({
     window,

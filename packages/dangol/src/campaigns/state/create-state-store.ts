@@ -1,6 +1,7 @@
 import { type CampaignState, emptyState } from '@dangol/campaigns';
 import type { Client } from '@dangol/sdk/unchecked';
 import type { Life } from './create-life';
+import { healClock } from './heal-clock';
 import { stateOfMember } from './state-of-member';
 
 /** What is remembered of campaigns, with the profile: in its database where that is allowed, else in this page's memory. */
@@ -20,28 +21,25 @@ export interface StoreDeps {
   changed: () => void;
   /** Epoch ms. */
   now: () => number;
+  /** The civil date of a moment in the file's zone. */
+  day: (at: number) => string;
 }
-
-/** A state that is further ahead was written while the clock was wrong, ms. */
-const AHEAD_MS = 31 * 86_400_000;
 
 /** The name of our document beside the profile. */
 const NAME = 'campaigns';
 
 /** Keeps the state under a name of its own beside the profile. What is stored there and is none of ours counts as nothing. */
-export function createStateStore({ profile, life, changed, now }: StoreDeps): StateStore {
-  /** Once the clock is right again nothing is judged as of then. What was shown then is not shown again: its own stamps stay. */
-  function own(kept: unknown): CampaignState {
-    const state = stateOfMember(stateOf(kept), life.member());
-    return state.at - now() > AHEAD_MS ? { ...state, at: now(), overlay: undefined } : state;
-  }
+export function createStateStore({ profile, life, changed, now, day }: StoreDeps): StateStore {
+  const heal = (state: CampaignState) => healClock(state, now(), day);
 
   return {
     async read() {
       let state = emptyState();
       await profile.keep(NAME, (kept) => {
-        state = own(kept);
-        return kept;
+        const stored = stateOf(kept);
+        const healed = heal(stored);
+        state = stateOfMember(healed, life.member());
+        return healed === stored ? kept : healed;
       });
       return state;
     },
@@ -49,7 +47,7 @@ export function createStateStore({ profile, life, changed, now }: StoreDeps): St
       const isAlive = life.mark();
       let made: CampaignState | undefined;
       await profile.keep(NAME, (kept) => {
-        made = isAlive() ? step(own(kept)) : undefined;
+        made = isAlive() ? step(stateOfMember(heal(stateOf(kept)), life.member())) : undefined;
         return made ?? kept;
       });
       if (made) changed();

@@ -10,7 +10,7 @@ export function withDismissals(
   for (const [campaign, until] of dismissals) {
     const record = state.campaigns.find(({ id }) => id === campaign);
     if (!compiled.byId.has(campaign) || (record?.dismissedUntil ?? 0) >= until) continue;
-    made = advance(made, { kind: 'dismissed', campaign, at: state.at, until }, compiled);
+    made = advance(made, { kind: 'dismissed', campaign, at: state.at, until });
   }
   return made;
 }

@@ -1,5 +1,5 @@
 import type { StepName, StripKind } from '@dangol/recommender';
-import type { Published, Telling } from '../try-data';
+import type { PublicWords } from './public-words';
 
 /** Pages of the preview. */
 export type PageName = 'overview' | 'products' | 'data' | 'public';
@@ -91,38 +91,6 @@ export interface TryWords {
     times(title: string, items: string): string;
     findings: string;
   };
-  public: {
-    title: string;
-    lead(files: string, size: string): string;
-    what: string;
-    values: string;
-    tells: string;
-    tellings: Record<Telling, { name: string; tells: string }>;
-    bestSellers: string;
-    bestSellersLead: string;
-    categories: string;
-    searches: string;
-    searchesLead: string;
-    counts: string;
-    countsLead: string;
-    told: string;
-    truth: string;
-    names: Record<Published['counts'][number]['name'], string>;
-    exactly: string;
-    atLeast(count: string): string;
-    lessThanTen: string;
-    absent: string;
-    absentLead: string;
-    column: string;
-    fate: string;
-    fates: Record<string, { role: string; fate: string }>;
-    otherFate: string;
-    role: string;
-    lowest(count: string): string;
-    searchedFor(files: string): string;
-    noneFound: string;
-    someFound(count: string): string;
-    fields: string;
-  };
+  public: PublicWords;
   end: string[];
 }

@@ -12,8 +12,15 @@ const leaving = new WeakMap<HTMLElement, () => void>();
 /**
  * Shows a message in the page without moving what is in view: at once where its height is kept free already, else once its place is out of view.
  * @param box drawn, but not yet shown
+ * @param isAtOnce whatever moves by it
  */
-export function lieIn(host: HTMLElement, box: HTMLElement, browser: StillBrowser, show: () => void): LiesIn {
+export function lieIn(
+  host: HTMLElement,
+  box: HTMLElement,
+  browser: StillBrowser,
+  show: () => void,
+  isAtOnce = false,
+): LiesIn {
   const height = (element: Element) => element.getBoundingClientRect().height;
   leaving.get(host)?.();
   // A place that was left takes its room again only where nothing in view moves by it.
@@ -21,7 +28,7 @@ export function lieIn(host: HTMLElement, box: HTMLElement, browser: StillBrowser
   host.hidden = false;
   let stop = () => {};
   const [kept, needed] = [height(host), height(box)];
-  if (needed < kept + 1) {
+  if (isAtOnce || needed < kept + 1) {
     // What the shop had there may have been taller, and would have held that height.
     if (host.firstChild) host.style.minHeight = `${kept}px`;
     show();

@@ -15,6 +15,8 @@ const TOAST_MS = 20_000;
 /** What a message is placed with. */
 export interface PlaceDeps {
   content: Pick<CleanContent, 'format' | 'edge'>;
+  /** In the page without waiting for its place to be out of view. */
+  isAtOnce: boolean | undefined;
   browser: MessageBrowser;
   draw(): void;
   find(selector: string): HTMLElement | undefined;
@@ -41,7 +43,7 @@ export function place(host: HTMLElement, deps: PlaceDeps): (isAtOnce: boolean) =
   if (format === 'inline') {
     adopt(root, MESSAGE_CSS);
     draw();
-    return lieIn(host, box(), browser, shown).leave;
+    return lieIn(host, box(), browser, shown, deps.isAtOnce).leave;
   }
   browser.document.body.append(host);
   adopt(root, MESSAGE_CSS, FRAME_CSS, pageColours(host, '.message'));

@@ -4,7 +4,8 @@
  */
 export const MESSAGE_CSS = `:host{display:block;position:relative}
 :host([hidden]){display:none}
-*{box-sizing:border-box;margin:0;padding:0}
+*{box-sizing:border-box;margin:0;padding:0;unicode-bidi:plaintext}
+:not(button){text-align:-webkit-match-parent;text-align:match-parent}
 .said{position:fixed;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .message{--i:var(--dangol-ink,currentColor);--s:var(--dangol-surface,transparent);--r:var(--dangol-radius,.5em);--k:color-mix(in srgb,var(--i) 40%,var(--s));--line:color-mix(in srgb,var(--i) 15%,var(--s));--soft:color-mix(in srgb,var(--i) 78%,var(--s));--fill:color-mix(in srgb,var(--i) 6%,var(--s));container-type:inline-size;padding:1em 1.125em;border:1px solid var(--line);border-radius:calc(var(--r)*1.5);background:var(--s);color:var(--i);font-size:max(14px,1em);line-height:1.5;text-align:start;word-break:keep-all;overflow-wrap:anywhere}
 .inline{min-height:inherit}
