@@ -13,12 +13,13 @@ import type { ShopLink } from './capture/shop-link';
 import type { ClientOptions } from './client-options';
 import type { ConsentState, Lowered, SetOptions } from './consent/consent';
 import type { Default } from './consent/regimes';
+import type { Member, MemberOrder, Moment } from './member';
 import type { Model } from './model/model';
 import type { Forget } from './profile/forget';
 import type { PageFacts } from './shops/page-facts';
 
 /** What the rooms behind a client take and give, under one roof with it. */
-export type { ClientOptions, ConsentState, Default, Forget, Lowered, SetOptions };
+export type { ClientOptions, ConsentState, Default, Forget, Lowered, Member, MemberOrder, Moment, SetOptions };
 
 /** Takes a listener off again. */
 export type Unsubscribe = () => void;
@@ -149,40 +150,6 @@ export interface DeliveryExport {
   /** Order numbers already counted, with the moment, epoch ms. */
   orders: { id: string; at: number }[];
   events: readonly unknown[];
-}
-
-/** A moment as a template writes it: ISO text, or seconds or milliseconds since 1970. */
-export type Moment = string | number;
-
-/** A signed-in member as the shop's own template knows them; held in memory alone, so bring it on every page. The form: docs/member.md. */
-export interface Member {
-  id: string | number;
-  /** Since when they are a member. */
-  signedUpAt?: Moment | null;
-  /** Shown beside the device's own under `profileLink`; each counts once by its id. */
-  orders?: readonly MemberOrder[] | null;
-  /** By what the member has agreed, in the shop's own records, to be written to. Informs alone: it grants nothing. */
-  channels?: readonly Channel[] | Partial<Record<Channel, unknown>> | null;
-  /** When a trial ends, and when it was continued. */
-  trial?: { endsAt: Moment; renewedAt?: Moment | null } | null;
-  /** Whether the member is a child in the regime's sense. */
-  isChild?: boolean | null;
-}
-
-/** One order of the shop's records. */
-export interface MemberOrder {
-  /** As the page of the completed order says it. */
-  id: string | number;
-  at: Moment;
-  value?: number | string | null;
-  currency?: string | null;
-  /** `id`: the item's, as the pages use it. */
-  lines: readonly {
-    id: string | number;
-    variant?: string | null;
-    quantity?: number | string | null;
-    price?: number | string | null;
-  }[];
 }
 
 /** What happened under the bonnet. */

@@ -5,11 +5,12 @@ import type { Consent, ConsentState, Lowered } from './consent';
 import { type ConsentLog, decisionsOf, endedSince, isPlatforms, type Subject, withRecords } from './consent-log';
 import { type Facts, type Standing, standing, standingOfAll, standingOfChannel } from './gate';
 import { createLogStore, type LogBrowser } from './log-store';
+import { newsOf } from './news-of';
 import { putBack } from './put-back';
 import { type Decisions, recordsOf } from './records-of';
 import { CHOICES } from './regimes';
 import { stateOf } from './state-of';
-import { sameDecisions, toChannels, toPurposes } from './to-decisions';
+import { toChannels, toPurposes } from './to-decisions';
 
 /** What `createConsent()` takes. */
 export interface ConsentDeps extends Pick<Facts, 'regime' | 'defaults' | 'noticeVersion' | 'expiresAfterDays'> {
@@ -113,15 +114,13 @@ export function createConsent(deps: ConsentDeps): Consent {
     set(purposes, given) {
       const options = { ...given, source: String(given?.source ?? 'api') as ConsentSource };
       const { source, isAction } = options;
-      const decided = toPurposes(purposes);
-      const channels = toChannels(options.channels);
       const byPlatform = isPlatforms({ source });
       if (byPlatform) connected.add(source);
-      const { records } = store.read();
-      const last = records.filter((other) => other.source === source).at(-1);
-      const isRestated = byPlatform && !isAction && sameDecisions(last?.purposes, decided);
-      if (isRestated) announce();
-      else if (Object.keys(decided)[0] || channels) decide({ ...options, purposes: decided, channels });
+      const said = toPurposes(purposes);
+      const decided = byPlatform && !isAction ? newsOf(said, source, store.read().records, facts(who)) : said;
+      const channels = toChannels(options.channels);
+      if (Object.keys(decided)[0] || channels) decide({ ...options, purposes: decided, channels });
+      else if (byPlatform) announce();
     },
     noticed(version, textHash) {
       const { noticed } = store.read();

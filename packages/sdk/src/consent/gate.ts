@@ -17,7 +17,7 @@ export interface Decided {
   /** Version of the notice that was shown. */
   notice?: string | undefined;
   byGuardian?: boolean | undefined;
-  /** By a connected platform, which keeps notices and expiries itself. */
+  /** By a connected platform, which keeps its notices itself. */
   byPlatform?: boolean | undefined;
 }
 
@@ -101,14 +101,22 @@ export function standingOfChannel(channel: Channel, night: boolean, facts: Facts
   return facts.lowered.some((signal) => signal.marketing) ? 'suspended' : 'allowed';
 }
 
-function ofGrant(
-  { at, notice, byPlatform }: Decided,
-  { noticeVersion, expiresAfterDays, regime, now }: Facts,
-): Standing {
-  const days = expiresAfterDays ?? REGIMES[regime].expiresAfterDays ?? Infinity;
-  const overMs = now - at - days * DAY_MS;
-  if (byPlatform || (overMs < 0 && (!noticeVersion || notice === noticeVersion))) return 'allowed';
+function ofGrant(decided: Decided, facts: Facts): Standing {
+  const { noticeVersion } = facts;
+  const overMs = overdueMs(decided, facts);
+  const isOfNotice = decided.byPlatform || !noticeVersion || decided.notice === noticeVersion;
+  if (overMs < 0 && isOfNotice) return 'allowed';
   return overMs < GRACE_MS ? 'suspended' : 'waiting';
+}
+
+/** Whether it is a platform's grant that has run out: what the platform says of it now is news. */
+export function isPlatformsAndOver(decided: Decided | undefined, facts: Facts): boolean {
+  return !!decided?.byPlatform && decided.decision === 'granted' && overdueMs(decided, facts) >= 0;
+}
+
+function overdueMs({ at }: Decided, { expiresAfterDays, regime, now }: Facts): number {
+  const days = expiresAfterDays ?? REGIMES[regime].expiresAfterDays ?? Infinity;
+  return now - at - days * DAY_MS;
 }
 
 function byDefault(purpose: Purpose, facts: Facts): Standing {

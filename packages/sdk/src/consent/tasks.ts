@@ -1,5 +1,5 @@
 import type { Channel, ConsentRecord, ConsentTask, Purpose } from '@dangol/schema';
-import { isPlatforms, ownerOf, speaksFor } from './consent-log';
+import { ownerOf, speaksFor } from './consent-log';
 import type { Facts } from './gate';
 import { REGIMES } from './regimes';
 
@@ -73,7 +73,7 @@ export function tasksOf(
         isRefused ? [] : grantedChannels,
       );
     }
-    if (expiresAfterDays && !isPlatforms(record)) add('expiry', record, expiresAfterDays, granted, []);
+    if (expiresAfterDays) add('expiry', record, expiresAfterDays, granted, []);
   });
   return tasks.sort((a, b) => a.dueBy - b.dueBy);
 }
