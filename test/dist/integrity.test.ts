@@ -70,15 +70,16 @@ async function open() {
   return { tab, warnings };
 }
 
-/** Serves a file of the folder with a harmless change. */
-function change(file: string): void {
+/** Serves a file of the folder with something at its end; a space is a harmless change. */
+function serve(file: string, end: '' | ' '): void {
   shop.route(`/dangol/${version}/${file}`, (_, response) => {
-    response.setHeader('content-type', 'text/javascript').end(`${readFileSync(join(FOLDER, file), 'utf8')} `);
+    response.setHeader('content-type', 'text/javascript').end(readFileSync(join(FOLDER, file), 'utf8') + end);
   });
 }
 
 test('a page with the hashes runs; a part, then the script itself, is refused once a byte of it has changed', async () => {
   const inspect = "dangol('inspect')";
+  for (const file of ['dangol.js', 'dangol-inspector.js']) serve(file, '');
   const whole = await open();
   await expect.poll(() => cardsOf(whole.tab, 'similar-buyers')).not.toHaveLength(0);
   await whole.tab.evaluate(inspect);
@@ -88,7 +89,7 @@ test('a page with the hashes runs; a part, then the script itself, is refused on
   expect(whole.warnings).toEqual([]);
   await whole.tab.context().close();
 
-  change('dangol-inspector.js');
+  serve('dangol-inspector.js', ' ');
   const part = await open();
   await expect.poll(() => cardsOf(part.tab, 'similar-buyers')).not.toHaveLength(0);
   await part.tab.evaluate(inspect);
@@ -96,7 +97,7 @@ test('a page with the hashes runs; a part, then the script itself, is refused on
   expect(await part.tab.locator('dangol-inspector').count()).toBe(0);
   await part.tab.context().close();
 
-  change('dangol.js');
+  serve('dangol.js', ' ');
   const script = await open();
   await expect.poll(() => script.warnings.join()).toContain('integrity');
   expect(await script.tab.evaluate(() => customElements.get('dangol-recs'))).toBeUndefined();

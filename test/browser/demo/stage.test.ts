@@ -90,6 +90,22 @@ it('offline a returning visitor has strips, refused storage costs the page nothi
   demo.recorder.reset();
   const { page, complaints } = await demo.visitor();
   await enter(page, `/en/product/${COAT}?stage=persona:office`);
+  // What is shown offline must lie on the device before.
+  const isKept = () =>
+    page.evaluate(
+      (id) =>
+        new Promise<boolean>((done) =>
+          (window as unknown as { dangol(name: string, callback: (given: never) => void): void }).dangol(
+            'ready',
+            async ({ client }: { client: import('@dangol/sdk').Client }) => {
+              const { model } = await client.profile.export();
+              done((model as { record?: { id: string } }[]).some(({ record }) => record?.id === id));
+            },
+          ),
+        ),
+      COAT,
+    );
+  await expect.poll(isKept).toBe(true);
   await enter(page, `/en/product/${COAT}?stage=persona:office,fault:offline`);
   await page.locator('dangol-recs[kind=similar-buyers] li a').first().waitFor();
   await enter(page, '/en/login?stage=persona:office,fault:offline');
