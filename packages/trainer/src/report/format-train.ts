@@ -30,7 +30,7 @@ export function formatTrain(summary: TrainSummary, out: string): string {
     [summary.ownCategoryLinks, 'of these links left out: both products are of one category'],
     [
       summary.joinedAliases,
-      'lines with another code (SKU, product code) that the catalogue has led to the page’s product',
+      'other codes (SKU, product code) that the catalogue has led to the page’s product',
     ],
     [summary.ambiguousAliases, 'codes that several products of the catalogue have: they lead nowhere'],
     [summary.hiddenItems, 'products that the shop does not show: never recommended'],
