@@ -1,5 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -173,6 +176,20 @@ describe('S3', () => {
     expect((await sending()).kept).toBe(131);
     const said = await messageOf(publish(model, 's3://nobody/x', { ...options, endpoint: host.endpoint }));
     expect(said).toContain('NoSuchBucket');
+  });
+
+  test('a prefix with a blank is asked for as it is signed', async () => {
+    const asked: string[] = [];
+    const server = createServer((request, response) => {
+      asked.push(`${request.url}`);
+      response.end('<ListBucketResult><IsTruncated>false</IsTruncated></ListBucketResult>');
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const target = await openTarget('s3://shop/my model+', S3_ENV, { ...options, endpoint });
+    expect(await target.list()).toEqual([]);
+    expect(asked.join()).toContain('prefix=my%20model%2B%2F');
+    server.close();
   });
 
   test('without an endpoint the bucket’s own host at AWS is asked', async () => {

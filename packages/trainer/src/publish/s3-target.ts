@@ -92,7 +92,8 @@ export async function openS3(url: URL, env: TargetEnv, options: TargetOptions): 
       for (let token: string | undefined = ''; token !== undefined; ) {
         const query: URLSearchParams = new URLSearchParams({ 'list-type': '2', delimiter: '/', prefix: under });
         if (token) query.set('continuation-token', token);
-        const response = await ask(folder, 'GET', `?${query}`);
+        // A blank is signed as %20, and not every service takes a + for one.
+        const response = await ask(folder, 'GET', `?${`${query}`.replaceAll('+', '%20')}`);
         if (!response.ok) throw userError('targetFailed', describe, folder, await reasonOf(response));
         const page = parseListing(await response.text(), under);
         entries.push(...page.entries);

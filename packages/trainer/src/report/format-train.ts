@@ -28,10 +28,7 @@ export function formatTrain(summary: TrainSummary, out: string): string {
     [summary.links, '“goes with” links made by hand'],
     [summary.unknownLinks, 'of these links left out: no file knows the product'],
     [summary.ownCategoryLinks, 'of these links left out: both products are of one category'],
-    [
-      summary.joinedAliases,
-      'lines with another code (SKU, product code) that the catalogue has led to the page’s product',
-    ],
+    [summary.joinedAliases, 'other codes (SKU, product code) that the catalogue has led to the page’s product'],
     [summary.ambiguousAliases, 'codes that several products of the catalogue have: they lead nowhere'],
     [summary.hiddenItems, 'products that the shop does not show: never recommended'],
     [summary.capped, 'buyers of more than 200 items: their newest 200 count'],
