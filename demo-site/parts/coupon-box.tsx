@@ -98,6 +98,8 @@ function untilText(at: number, language: string): string {
     minute: '2-digit',
     hourCycle: 'h23',
     timeZone: 'Asia/Seoul',
+    // A visitor from elsewhere reads the message's own end in their zone.
+    timeZoneName: language === 'ko' ? undefined : 'short',
   } as const;
   return new Intl.DateTimeFormat(language, form).format(at);
 }

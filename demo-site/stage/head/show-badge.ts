@@ -2,8 +2,9 @@ import { PERSONAS } from '../personas';
 import type { Stage } from '../stage';
 import { stageWords } from '../words';
 
+/** Below the messages: at the foot of a phone it would lie over their buttons. */
 const CSS = `
-:host{position:fixed;inset:auto auto 12px 12px;z-index:2147483500}
+:host{position:fixed;inset:auto auto 12px 12px;z-index:2147481000}
 button{font:600 13px/1.4 system-ui,sans-serif;max-width:min(320px,70vw);min-height:36px;padding:6px 14px;border:1px solid #f0c060;border-radius:18px;background:#1d1a17;color:#ffe3a3;text-align:start;cursor:pointer;box-shadow:0 4px 18px rgb(0 0 0/.3)}
 :focus-visible{outline:2px solid #f0c060;outline-offset:2px}
 @media print{:host{display:none}}`;
