@@ -31,14 +31,14 @@ export const BENEFITS: ReadonlyMap<string, Benefit> = new Map<string, Benefit>([
   ],
   [
     'trial-ended/discount',
-    { percent: 20, label: { ko: '본품 20% 할인', en: '20 % off the full size' }, validForMs: 3 * DAY_MS },
+    { percent: 20, label: { ko: '본품 20% 할인', en: '20% off the full size' }, validForMs: 3 * DAY_MS },
   ],
   [
     'trial-ended/gift',
     {
       percent: 30,
       gift: { ko: '양말 한 켤레', en: 'a pair of socks' },
-      label: { ko: '30% 할인과 사은품 양말', en: '30 % off and a pair of socks' },
+      label: { ko: '30% 할인과 사은품 양말', en: '30% off and a pair of socks' },
       validForMs: 7 * DAY_MS,
     },
   ],
@@ -46,7 +46,7 @@ export const BENEFITS: ReadonlyMap<string, Benefit> = new Map<string, Benefit>([
     'cart-left-offer/discount',
     {
       percent: 10,
-      label: { ko: '장바구니 10% 할인', en: '10 % off your cart' },
+      label: { ko: '장바구니 10% 할인', en: '10% off your cart' },
       validForMs: DAY_MS,
     },
   ],

@@ -65,7 +65,7 @@ export const en: PlaygroundWords = {
   noBenefit: 'none',
   benefits: { discount: 'discount', points: 'points', gift: 'gift' },
   benefitTexts: {
-    discount: { ko: '10% 할인', en: '10 % off' },
+    discount: { ko: '10% 할인', en: '10% off' },
     points: { ko: '적립금 3,000원', en: '3,000 points' },
     gift: { ko: '사은품 증정', en: 'a free gift' },
   },

@@ -71,7 +71,7 @@ export const ko = {
   noBenefit: '없음',
   benefits: { discount: '할인', points: '적립금', gift: '사은품' } as Record<string, string>,
   benefitTexts: {
-    discount: { ko: '10% 할인', en: '10 % off' },
+    discount: { ko: '10% 할인', en: '10% off' },
     points: { ko: '적립금 3,000원', en: '3,000 points' },
     gift: { ko: '사은품 증정', en: 'a free gift' },
   } as Record<string, { ko: string; en: string }>,

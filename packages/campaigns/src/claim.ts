@@ -26,6 +26,7 @@ export function claim(
   const campaign = compiled.byId.get(verdict.campaign.id);
   if (!campaign || verdict.clause) return undefined;
   const found = judgeOccurrence(campaign, verdict.occurrence!, verdict.item, context);
+  if (!('answer' in found)) return undefined;
   const isSame = (['answer', 'arm', 'step', 'isAgain'] as const).every((name) => found[name] === verdict[name]);
   if (!isSame) return undefined;
   if (found.isAgain) return state;

@@ -1,4 +1,5 @@
 import type { Compiled } from './compiled';
+import { type KnownItem, knownItem } from './facts/known-item';
 import { once } from './once';
 import type { Signal, Situation } from './situation';
 import type { CampaignState } from './state';
@@ -6,11 +7,9 @@ import type { CampaignState } from './state';
 /** What one decision looks at: the situation, and how far it has come with it. */
 export interface Context extends Situation {
   /** The item that the campaign is judged for now. */
-  item: string | undefined;
+  item: KnownItem | undefined;
   /** Of the condition that was asked last, if it is not true: the clause to blame. */
   clause: string;
-  /** What has to be allowed for some facts, and is. `undefined`, which is needed for all others, is always among it. */
-  allowed: ReadonlySet<unknown>;
   /** What was worked out once for all campaigns of the decision. */
   memo: Map<unknown, unknown>;
 }
@@ -25,11 +24,11 @@ export interface JudgeContext extends Context {
 
 /** Gathers what a fact looks at. */
 export function contextOf(situation: Situation, item?: string): Context {
-  const { snapshot, isLinked, demographics } = situation;
-  const allowed = [snapshot && 'personalization', isLinked && 'profileLink', demographics && 'demographics'];
   const memo = new Map();
   const local = (at: number) => once(memo, at, () => situation.local(at));
-  return { ...situation, local, item, clause: '', allowed: new Set([undefined, ...allowed]), memo };
+  const context: Context = { ...situation, local, item: undefined, clause: '', memo };
+  context.item = knownItem(item, context);
+  return context;
 }
 
 /** Gathers what a decision looks at. */

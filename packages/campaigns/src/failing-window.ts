@@ -1,5 +1,6 @@
 import type { TimeWindow } from '@dangol/schema';
-import type { LocalTime, Situation } from './situation';
+import type { Context } from './context';
+import { once } from './once';
 
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
@@ -9,12 +10,15 @@ const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
  */
 export function failingWindow(
   { from = '', to = '~', days, hours = '00:00-24:00' }: TimeWindow,
-  { now, local }: Pick<Situation, 'now' | 'local'>,
+  { now, local, memo }: Context,
 ): keyof TimeWindow | undefined {
-  const civil = ({ date, minutes }: LocalTime) => date + new Date(minutes * 60_000).toISOString().slice(10, 16);
+  const civil = (at: number) => {
+    const time = local(at);
+    return once(memo, time, () => time.date + new Date(time.minutes * 60_000).toISOString().slice(10, 16));
+  };
   // An end of the window may have a zone of its own.
-  const endOf = (end: string) => (/T.*[Z+-]/.test(end) ? civil(local(Date.parse(end))) : end.slice(0, 16));
-  const today = civil(local(now));
+  const endOf = (end: string) => (/T.*[Z+-]/.test(end) ? civil(Date.parse(end)) : end.slice(0, 16));
+  const today = civil(now);
   if (today < endOf(from)) return 'from';
   if (today > endOf(to) && !today.startsWith(endOf(to))) return 'to';
   const time = today.slice(11);

@@ -2,10 +2,7 @@ import type { Step } from '@dangol/schema';
 import type { JudgeContext } from './context';
 import { durationMs } from './duration-ms';
 import type { Occurrence } from './state';
-import type { Because } from './verdict';
-
-/** A clause that does not hold, and why. */
-export type Refusal = [clause: string, because: Because];
+import type { Refusal } from './verdict';
 
 /** The index of the step that an occurrence may take now, or what keeps it. Waits that are over are passed, and intents that nobody may be told of. */
 export function nextStep(

@@ -1,6 +1,5 @@
 import type { Campaign, OccurrenceKey } from '@dangol/schema';
 import type { Context } from './context';
-import { entryOf } from './facts/entries-of';
 import { signedUpAt } from './facts/signed-up-at';
 
 /** What tells one occurrence from the next, each as it is known; `undefined` where it is not. */
@@ -14,10 +13,10 @@ const PARTS: Record<OccurrenceKey, (context: Context) => unknown[]> = {
     const { cart = [], cartAt } = snapshot ?? {};
     return [cart[0] && (cartAt ?? Math.min(...cart.map(({ at }) => at)))];
   },
-  item: ({ item }) => [item],
-  'item-price': ({ item, items }) => [item, items.get(item!)?.price],
+  item: ({ item }) => [item?.id],
+  'item-price': ({ item }) => [item?.id, item?.now.price],
   order: ({ snapshot }) => [snapshot?.orders[0]?.id],
-  'order-line': (context) => [entryOf('bought', context.item, context)?.order, context.item],
+  'order-line': ({ item }) => [item?.bought[0]?.order, item?.id],
   signup({ snapshot }) {
     const at = snapshot ? signedUpAt(snapshot) : undefined;
     return at === undefined ? [at] : [];

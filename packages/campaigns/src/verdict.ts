@@ -22,6 +22,9 @@ export interface Verdict {
   reasons?: string[];
 }
 
+/** A clause that does not hold, and why. */
+export type Refusal = readonly [clause: string, because: Because];
+
 /** Why a clause failed. `disabled`, `no-trigger`, `consent` (what it needs is not allowed), `over` (this occurrence is done), `cap`, `cool-down`, `stopped`, `dismissed`, `waits`, `refused`. */
 export type Because =
   | 'false'

@@ -76,7 +76,7 @@ it('a cart left behind: an intent after two hours, once a cart; a coupon on retu
   expect((await visitor.all('cart-reminder')).filter(({ name }) => name === 'intent_armed')).toHaveLength(1);
 
   await visitor.open('/', 1);
-  const code = await member.claim(/10 % off for what is in your cart/);
+  const code = await member.claim(/10% off for what is in your cart/);
   await visitor.told('view_promotion', 'cart-left-offer');
   expect(await member.orderWith(code, BLOUSE)).toMatch(/^−₩\d+,\d{3}$/);
   await visitor.told('campaign_goal', 'cart-left-offer');

@@ -1,4 +1,3 @@
-import type { Client } from '@dangol/sdk';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { openStage, type Stage, type Visitor } from './open-story';
 
@@ -151,20 +150,8 @@ it('back in stock: whoever saw it sold out is told once, on the page', async () 
   await visitor.open('/product/P1040');
   await visitor.accept();
   await visitor.open('/product/P1040');
-  // The page's JSON-LD, which alone says it, is read when the browser is idle; nobody leaves before.
-  const isKnownSoldOut = () =>
-    page.evaluate(
-      () =>
-        new Promise<boolean>((done) => {
-          const { dangol } = window as never as { dangol: (...call: unknown[]) => void };
-          dangol('ready', async ({ client }: { client: Client }) => {
-            const { profile } = await client.profile.export();
-            done(profile.items.some(({ availability }) => availability === 'out_of_stock'));
-          });
-        }),
-    );
-  await expect.poll(isKnownSoldOut).toBe(true);
-  const box = await visitor.meet(/It was sold out, now it is back/, 7);
+  await visitor.knowsSoldOut();
+  const box = await visitor.meet(/Sold out when you looked/, 7);
   const [seen] = await visitor.told('view_promotion', 'back-in-stock-viewed');
   expect(seen?.data.params.occurrence).toBe('item:P1040');
   await box.locator('[part=list] a').click();
@@ -174,4 +161,21 @@ it('back in stock: whoever saw it sold out is told once, on the page', async () 
   await visitor.told('campaign_goal', 'back-in-stock-viewed');
   await visitor.open('/', 20);
   expect(await visitor.titles()).not.toContain(expect.stringMatching(/sold out/));
+});
+
+it('back in stock: whoever wished for it is told so from the wish list, once, and not as one who only looked', async () => {
+  const { page } = visitor;
+  await visitor.open('/product/P1040');
+  await visitor.accept();
+  await visitor.open('/product/P1040');
+  await visitor.knowsSoldOut();
+  await page.locator('form[action*=wish] button').first().click();
+  await page.locator('form[action*=wish] button[aria-pressed=true]').first().waitFor();
+  await visitor.titles();
+  await visitor.meet(/Back in stock, from your wish list/, 7);
+  const [seen] = await visitor.told('view_promotion', 'back-in-stock-wished');
+  expect(seen?.data.params.occurrence).toBe('item:P1040');
+  await visitor.buy('P1040');
+  await visitor.told('campaign_goal', 'back-in-stock-wished');
+  expect(await visitor.all('back-in-stock-viewed')).toEqual([]);
 });

@@ -47,6 +47,18 @@ it('signed up, no order: a coupon on the page and an intent after three days, ca
   expect((await visitor.all('first-order')).filter(({ name }) => name === 'intent_armed')).toHaveLength(1);
 });
 
+it('signed up, coupon not claimed: whoever comes by what was sent after three days is offered it again, and can use it', async () => {
+  await member.join(['email', 'link']);
+  await visitor.overlay(/Welcome/);
+  await visitor.told('view_promotion', 'first-order');
+  await visitor.open('/', 1);
+  expect(await visitor.titles()).not.toContain(expect.stringMatching(/first order/));
+  await visitor.open('/', 4);
+  const code = await member.claim(/Still yours/);
+  expect(await member.orderWith(code, BLOUSE, 4)).toBe('−₩3,000');
+  await visitor.told('campaign_goal', 'first-order');
+});
+
 it('a trial that ended: 20 % for three days; only who has not bought is asked, and thanked with a gift; the device forgot all on day 8', async () => {
   await member.join(['email', 'link']);
   await visitor.buy(TRIAL);

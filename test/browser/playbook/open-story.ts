@@ -1,3 +1,4 @@
+import type { Client } from '@dangol/sdk';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { RecordedEvent } from '../../support/recorded-event';
@@ -19,6 +20,8 @@ export interface Visitor {
   complaints: string[];
   /** Opens a page of the English shop so many days after the story has begun, and waits until its campaigns run. */
   open(path: string, days?: number): Promise<void>;
+  /** Waits until the page has said that something is sold out: its JSON-LD, which alone says it, is read when the browser is idle. */
+  knowsSoldOut(): Promise<void>;
   /** Answers the consent notice with yes to all. */
   accept(): Promise<void>;
   /** Signs up by the shop's own form; ticks these boxes. */
@@ -95,6 +98,19 @@ async function newVisitor(demo: Demo): Promise<Visitor> {
       await page.locator('dangol-consent >> .notice').waitFor({ state: 'detached' });
       // Nobody leaves a page in the moment in which they have answered.
       await expect.poll(() => page.evaluate(isKept, 0)).toBe(true);
+    },
+    async knowsSoldOut() {
+      const isKnown = () =>
+        page.evaluate(
+          () =>
+            new Promise<boolean>((done) =>
+              (window as never as Tag).dangol('ready', async ({ client }: { client: Client }) => {
+                const { profile } = await client.profile.export();
+                done(profile.items.some(({ availability }) => availability === 'out_of_stock'));
+              }),
+            ),
+        );
+      await expect.poll(isKnown).toBe(true);
     },
     async signUp(boxes, at) {
       await visitor.open('/sign-up', at);

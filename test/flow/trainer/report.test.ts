@@ -69,7 +69,7 @@ describe('a shop of pairs', () => {
     expect(page.said('lonely')).toMatch(
       /Sold out.*All gone.*Nobody met it yet.*Never met.*Not in the catalogue.*gone-7/u,
     );
-    expect(page.said('problems')).toContain('1 of 1,325 rows could not be used');
+    expect(page.said('problems')).toContain('1 of 1,325 rows were left out');
     expect(page.said('problems')).toMatch(/orders\.csv: 1,202 rows, 1 not used.*Quantity missing, 0 or less11,202/u);
     expect(page.said('problems')).toContain('1 ids that the catalogue does not have, in 1 order lines');
     for (const svg of page.document.querySelectorAll('svg')) expect(svg.getAttribute('aria-label')).toMatch(/\w+/u);

@@ -17,6 +17,25 @@ describe('the product of a page', () => {
     expect(reported[1]?.params).toMatchObject({ currency: 'KRW', items: [{ item_id: 'coat-1', price: 105000 }] });
   });
 
+  test('is reported at once where the page is left before it was looked at, once, with what JSON-LD says of its stock', async () => {
+    const soldOut = { ...COAT, offers: { ...COAT.offers, availability: 'https://schema.org/OutOfStock' } };
+    const { window, names, reported } = watchPage(jsonLd(soldOut));
+    Object.defineProperty(window.document, 'visibilityState', { value: 'hidden', configurable: true });
+    window.document.dispatchEvent(new window.Event('visibilitychange', { bubbles: true }));
+    expect(names()).toEqual(['page:page_view', 'jsonLd:view_item']);
+    expect(reported[1]?.params).toMatchObject({ items: [{ availability: 'out_of_stock' }] });
+    window.document.dispatchEvent(new window.Event('visibilitychange', { bubbles: true }));
+    await looked();
+    expect(names()).toHaveLength(2);
+  });
+
+  test('is reported at once where the page was left while dangol was being loaded', () => {
+    const { names } = watchPage(jsonLd(COAT), {}, ({ document }) =>
+      Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true }),
+    );
+    expect(names()).toEqual(['page:page_view', 'jsonLd:view_item']);
+  });
+
   test('is reported from meta tags where there is no JSON-LD', async () => {
     const { reported } = watchPage(`
       <meta property="product:productId" content="45"><meta property="og:title" content="Wool coat">

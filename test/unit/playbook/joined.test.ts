@@ -101,7 +101,7 @@ it('every coupon of the demo shop is promised by one of them', () => {
       [benefit, thanks?.benefit].flatMap((given) => (given?.coupon ? [`${campaign.id}/${given.kind}`] : [])),
     ),
   );
-  expect(promised.sort()).toEqual([...BENEFITS.keys()].sort());
+  expect([...new Set(promised)].sort()).toEqual([...BENEFITS.keys()].sort());
 });
 
 it('each entry is a rules file of its own, and both readmes tell of it', () => {

@@ -9,14 +9,11 @@ export interface AtLeast {
   least: number | readonly string[];
 }
 
-/** How a fact is read. What it gives may be `NaN`, too, which is unknown. @param id the item that the test is about */
-export type ReadFact<Profile> = (profile: Profile, context: Context, test: Test, id: string | undefined) => FactValue;
+/** A fact of the page, or of the item that the context is about. What it gives may be `NaN`, too, which is unknown. */
+export type PageFact = (context: Context, test: Test) => FactValue;
 
-/** A fact of the page or the shop: needs no profile. */
-export type PageFact = ReadFact<ProfileSnapshot | null>;
-
-/** A fact of the profile. */
-export type ProfileFact = ReadFact<ProfileSnapshot>;
+/** A fact of the whole profile. */
+export type ProfileFact = (profile: ProfileSnapshot, context: Context, test: Test) => FactValue;
 
 /** A day in milliseconds. */
 export const DAY_MS = 86_400_000;

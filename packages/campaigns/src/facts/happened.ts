@@ -4,6 +4,7 @@ import { durationMs } from '../duration-ms';
 import { group } from '../group';
 import { once } from '../once';
 import { type AtLeast, DAY_MS } from './fact-value';
+import { knownItem } from './known-item';
 import { lastAt } from './signed-up-at';
 import { traits } from './traits';
 
@@ -16,15 +17,10 @@ export interface Happened {
 }
 
 /** How often an event, or an event with something, happened, and when last; `undefined` where it is about the campaign's item, and there is none. */
-export function happened(
-  profile: ProfileSnapshot,
-  context: Context,
-  test: Test,
-  id: string | undefined,
-): Happened | undefined {
+export function happened(profile: ProfileSnapshot, context: Context, test: Test): Happened | undefined {
   const { event, within, item, page, keyword } = test;
-  if (item && id === undefined) return undefined;
-  const of = item ? id : (page ?? keyword);
+  if (item && !context.item) return undefined;
+  const of = item ? context.item?.id : (page ?? keyword);
   const { moments = [] } = profile;
   const longest = MOMENTS_DAYS * DAY_MS;
   const lasts = within ? durationMs(within) : longest;
@@ -34,7 +30,7 @@ export function happened(
   const kinds = (['category', 'brand', 'label'] as const).filter((kind) => test[kind] !== undefined);
   let isUnsure = false;
   const isOfKind = (kind: 'category' | 'brand' | 'label', one: string | undefined) => {
-    const known = traits(kind, one, context);
+    const known = traits(kind, knownItem(one, context));
     isUnsure ||= !known;
     return known?.includes(test[kind]!);
   };

@@ -1,6 +1,7 @@
 import type { Fact, ProfileSnapshot } from '@dangol/schema';
 import { DAY_MS, daysSince, type ProfileFact, sum } from './fact-value';
 import { happened } from './happened';
+import { knownItem } from './known-item';
 import { liked } from './liked';
 import { lastAt, signedUpAt } from './signed-up-at';
 import { traits } from './traits';
@@ -30,7 +31,7 @@ const top =
 const ofCart =
   (kind: 'category' | 'label'): ProfileFact =>
   ({ cart }, context) => {
-    const found = cart.map(({ id }) => traits(kind, id, context));
+    const found = cart.map(({ id }) => traits(kind, knownItem(id, context)));
     const known = [...new Set(found.flatMap((list) => list ?? []))];
     return found.includes(undefined) ? { least: known } : known;
   };
@@ -38,7 +39,7 @@ const ofCart =
 /** The facts that are read off the whole profile. */
 export const PROFILE_FACTS: Partial<Record<Fact, ProfileFact>> = {
   count: (...about) => happened(...about)?.count,
-  daysSince: (profile, context, ...about) => daysSince(happened(profile, context, ...about)?.lastAt, context),
+  daysSince: (profile, context, test) => daysSince(happened(profile, context, test)?.lastAt, context),
   visits: ({ visits }) => visits.count,
   daysSinceFirstVisit: ({ visits }, context) => daysSince(visits.firstAt || undefined, context),
   stage: ({ orders, cart, items }) =>

@@ -1,17 +1,12 @@
-import type { Context } from '../context';
-import { entryOf } from './entries-of';
+import type { KnownItem } from './known-item';
 
 /** What an item is known by, and the fields in which it is. */
 const FIELDS = { category: 'categories', brand: 'brand', label: 'labels' } as const;
 
 /** An item's categories, brand or labels: as they are known now, else as its page said; `undefined` where neither says. */
-export function traits(
-  kind: keyof typeof FIELDS,
-  id: string | undefined,
-  context: Context,
-): readonly string[] | undefined {
+export function traits(kind: keyof typeof FIELDS, item: KnownItem | undefined): readonly string[] | undefined {
   const field = FIELDS[kind];
-  const seen: { [field in typeof field]?: string | readonly string[] } | undefined = entryOf('viewed', id, context);
-  const value = context.items.get(id!)?.[field] ?? seen?.[field];
+  const seen: { [field in typeof field]?: string | readonly string[] } | undefined = item?.viewed[0];
+  const value = item?.now[field] ?? seen?.[field];
   return typeof value === 'string' ? [value] : value;
 }

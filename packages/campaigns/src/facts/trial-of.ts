@@ -1,6 +1,7 @@
 import type { ProfileSnapshot, Test } from '@dangol/schema';
 import type { Context } from '../context';
 import { durationMs } from '../duration-ms';
+import { knownItem } from './known-item';
 import { traits } from './traits';
 
 /** A trial. */
@@ -21,7 +22,7 @@ export function trialOf(
 ): Trial {
   if (member?.trial) return { endsAt: member.trial.endsAt, isRenewed: member.trial.renewedAt !== undefined };
   for (const [place, { at, lines }] of orders.entries()) {
-    const isTrial = lines.map(({ id }) => traits('label', id, context)?.includes(label));
+    const isTrial = lines.map(({ id }) => traits('label', knownItem(id, context))?.includes(label));
     if (isTrial.includes(true)) return { endsAt: at + durationMs(lasts), isRenewed: place > 0 };
     if (isTrial.includes(undefined)) return { endsAt: Number.NaN };
   }

@@ -118,10 +118,10 @@ export function createCapture(deps: CaptureDeps): Capture {
       if (reads('attributes')) watchAttributes(browser, onSeen, signal);
       if (!deps.shop) begin();
       void settled.then(begin);
-      browser.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && begin(), {
-        capture: true,
-        signal,
-      });
+      // Before those who send what there is.
+      browser.addEventListener('visibilitychange', leave, { capture: true, signal });
+      // Left while dangol was being loaded.
+      if (!isAwaited) leave();
     }
   }
 
@@ -140,6 +140,13 @@ export function createCapture(deps: CaptureDeps): Capture {
     }
   }
 
+  /** Who leaves before the document was looked at has seen it nevertheless: that it was sold out, say. */
+  function leave(): void {
+    if (document.visibilityState !== 'hidden') return;
+    begin();
+    if (timers[0] && !isAwaited) look();
+  }
+
   function lookOften(): void {
     rest();
     timers = LOOKS_MS.map((delayMs) => browser.setTimeout(look, delayMs));
@@ -147,6 +154,7 @@ export function createCapture(deps: CaptureDeps): Capture {
 
   function rest(): void {
     for (const timer of timers) browser.clearTimeout(timer);
+    timers = [];
   }
 
   function look(): void {

@@ -8,8 +8,10 @@ import type { Params } from './report';
  * @see https://ogp.me and https://developers.facebook.com/docs/marketing-api/catalog/guides/microdata-tags
  */
 export function readMeta(document: Document): Params {
+  // Once through a long document, not for every field.
+  const tags = [...document.querySelectorAll<HTMLMetaElement>('meta[property]')];
   const tag = (name: string) =>
-    document.querySelector<HTMLMetaElement>(`meta[property="product:${name}"],meta[property="og:${name}"]`)?.content;
+    tags.find((meta) => /^(product|og):(.*)/.exec(meta.getAttribute('property') ?? '')?.[2] === name)?.content;
   const item = {
     ...itemOf(tag),
     id: tag('productId') ?? tag('retailer_item_id'),

@@ -2,8 +2,8 @@ import type { Words } from './words';
 
 /** What is said in English of rows that could not be used. */
 export const problems: Words['problems'] = {
-  title: 'Problems in the data',
-  lead: (refused, rows) => `${refused} of ${rows} rows could not be used.`,
+  title: 'What was left out',
+  lead: (refused, rows) => `${refused} of ${rows} rows were left out.`,
   none: 'Every row could be used.',
   file: (name, rows, refused) => `${name}: ${rows} rows, ${refused} not used`,
   reason: 'Why',
@@ -28,6 +28,10 @@ export const problems: Words['problems'] = {
     'not a JSON object': 'Not a JSON object',
     'a quote that never closes': 'A quotation mark that never closes',
     'text after a closing quote': 'Text after a closing quotation mark',
+    'came back whole': 'Came back whole',
+    'the header again': 'The header once more',
+    'no search term': 'No search term',
+    'no item, or none that is linked': 'A link without both of its products',
     unreadable: 'Cannot be read',
   },
   columns: (have, should) => `${have} columns instead of ${should}`,

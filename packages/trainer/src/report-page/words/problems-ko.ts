@@ -2,8 +2,8 @@ import type { Words } from './words';
 
 /** What is said in Korean of rows that could not be used. */
 export const problems: Words['problems'] = {
-  title: '데이터에서 찾은 문제',
-  lead: (refused, rows) => `전체 ${rows}행 가운데 ${refused}행은 쓸 수 없었습니다.`,
+  title: '제외한 행',
+  lead: (refused, rows) => `전체 ${rows}행 가운데 ${refused}행을 뺐습니다.`,
   none: '모든 행을 쓸 수 있었습니다.',
   file: (name, rows, refused) => `${name}: ${rows}행 중 ${refused}행 제외`,
   reason: '이유',
@@ -28,6 +28,10 @@ export const problems: Words['problems'] = {
     'not a JSON object': 'JSON 객체가 아님',
     'a quote that never closes': '닫히지 않은 따옴표',
     'text after a closing quote': '닫는 따옴표 뒤에 글자가 있음',
+    'came back whole': '모두 반품됨',
+    'the header again': '머리글 행이 또 나옴',
+    'no search term': '검색어 없음',
+    'no item, or none that is linked': '두 상품이 다 적히지 않은 연결',
     unreadable: '읽을 수 없음',
   },
   columns: (have, should) => `열이 ${should}개여야 하는데 ${have}개`,

@@ -14,14 +14,15 @@ export function drawStrip(
   limit = Number.POSITIVE_INFINITY,
 ): Html {
   const { said, words } = site;
-  const { items, step, kind } = strip;
+  const { step, kind } = strip;
+  const items = strip.items.slice(0, limit);
   const fillers = items.filter(({ isFiller }) => isFiller).length;
   const isFilled = fillers === items.length && fillers > 0;
   const title = [html`<h2>${heading}</h2>`, html`<h3>${heading}</h3>`, html`<h4>${heading}</h4>`][level - 2];
   return html`<div class="head">${title}<p class="step${(isFilled || kind === 'popular') && ' filler'}"><b>${said.steps[step] ?? step}</b>${
     fillers > 0 && !isFilled && said.filled(words.count(fillers))
   }</p></div>
-${items.length ? html`<ul class="row">${items.slice(0, limit).map((item) => drawCard(site, item))}</ul>` : html`<p class="muted">${said.emptyStrip}</p>`}`;
+${items.length ? html`<ul class="row">${items.map((item) => drawCard(site, item))}</ul>` : html`<p class="muted">${said.emptyStrip}</p>`}`;
 }
 
 /** The headings of a page's strips, by what their answers are: no two are called the same. */

@@ -8,7 +8,7 @@ export const en: TryWords = {
   lead: (span) =>
     `${span === undefined ? 'Learned' : `${span}. Learned`} from your files on this computer. Nothing in your shop was changed, and nothing was sent anywhere.`,
   pages: { overview: 'Overview', products: 'Products', data: 'Your data', public: 'What others could read' },
-  search: { label: 'Find a product by name or number', button: 'Find', all: 'All products' },
+  search: { label: 'Product name or number', button: 'Find', all: 'All products' },
   strips: {
     'similar-buyers': 'Similar buyers purchased',
     'goes-with': 'Goes well with',
@@ -42,27 +42,27 @@ export const en: TryWords = {
   inShop: 'See it in the shop',
   sold: (orders) => `in ${orders} ${orders === '1' ? 'order' : 'orders'}`,
   seen: (visitors) => `seen by ${visitors}`,
-  never: 'never sold in this log',
+  never: 'not sold in these files',
   again: (share, days) =>
     `${share} of 100 of its buyers buy it again${days === undefined ? '' : `, after ${days} days as a rule`}`,
   emptyStrip: 'Nothing to show here.',
   noName: 'This item has no name that may be published, so no strip can show it.',
   overview: {
-    covered: 'of sales are of products whose page gets a whole row learned from your buyers',
-    coveredNote: (items) => `${items} of products`,
+    covered: 'of sales are of products whose page has a full row learned from your buyers',
+    coveredNote: (items) => `${items} of all products`,
     orders: 'orders',
     ordersNote: (lines) => `${lines} lines read`,
     buyers: 'buyers',
-    noBuyers: 'the log does not tell buyers apart',
+    noBuyers: 'your files do not tell buyers apart',
     items: 'products',
-    itemsNote: (sold) => `${sold} of them sold in this log`,
+    itemsNote: (sold) => `${sold} of them were sold`,
     picked: 'Three of your product pages',
     pickedLead:
       'As a visitor would see them of whom nothing is known yet. The first strip stands well under the buy button, the second below the details.',
     shelves: 'For the front page',
     shelvesLead: 'Strips that need no product: for the home page, categories, and an empty cart.',
     tooSmall:
-      'The log is too small to learn what belongs together: strips show best-sellers. More months, or an event log beside the orders, will change that.',
+      'These orders are too few to learn what belongs together: strips show best-sellers. More months will change that, or a record of visits beside the orders (--events).',
     health: {
       title: 'Is the data sound?',
       good: 'Nothing stands in the way.',
@@ -126,8 +126,8 @@ export const en: TryWords = {
     refused: 'Not used',
     columns: 'Columns used',
     resolved: (share) => ({
-      fine: `${share} of 100 ordered lines are of a product in the catalogue.`,
-      bad: `Only ${share} of 100 ordered lines are of a product in the catalogue. The two files name products differently: give the catalogue a column with the other code, or name it with --map catalogue.alias=COLUMN.`,
+      fine: `${share} % of the ordered lines are of products in the catalogue.`,
+      bad: `Only ${share} % of the ordered lines are of products in the catalogue. The two files name products differently: give the catalogue a column with the other code, or name it with --map catalogue.alias=COLUMN.`,
     }),
     shapes: { ordered: 'Ordered are codes like', known: '; the catalogue has' },
     strangers: (count, orders) =>

@@ -20,7 +20,7 @@ export const publicEn: PublicWords = {
     share: {
       name: 'Strengths',
       tells:
-        'How strong beside the strongest, in 255 steps, and shares of two digits. Numbers of buyers cannot be computed from them.',
+        'How often things belong together beside those that do most often, in 255 steps, and shares of two digits. Numbers of buyers cannot be computed from them.',
     },
     band: { name: 'Counts', tells: 'Bands: 10, 20, 50, 100 and so on, rounded down. See below.' },
     money: {
@@ -44,8 +44,8 @@ export const publicEn: PublicWords = {
   exactly: 'exactly',
   atLeast: (count) => `${count} or more`,
   lessThanTen: 'fewer than 10',
-  absent: 'What is not in them',
-  absentLead: 'These columns of your files were read. This became of them:',
+  absent: 'What became of your columns',
+  absentLead: 'These columns of your logs were read. Nothing of who bought is in the published files.',
   column: 'Your column',
   role: 'Read as',
   fate: 'In the published files',

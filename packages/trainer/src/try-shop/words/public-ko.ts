@@ -18,8 +18,9 @@ export const publicKo: PublicWords = {
       tells: '무엇이 잘 팔리고 무엇이 함께 팔리는지가 목록의 순서로 드러납니다. 인기 상품은 순서 그대로 공개됩니다.',
     },
     share: {
-      name: '세기',
-      tells: '가장 강한 것에 견준 세기(255단계)와 두 자리 비율입니다. 여기서 구매자 수를 계산해 낼 수는 없습니다.',
+      name: '관련 정도',
+      tells:
+        '가장 많이 함께 팔린 것에 견준 정도(255단계)와 두 자리 비율입니다. 여기서 구매자 수를 계산해 낼 수는 없습니다.',
     },
     band: { name: '개수', tells: '10, 20, 50, 100처럼 내림한 구간입니다. 아래에 있습니다.' },
     money: {
@@ -43,8 +44,8 @@ export const publicKo: PublicWords = {
   exactly: '그대로',
   atLeast: (count) => `${count} 이상`,
   lessThanTen: '10 미만',
-  absent: '들어 있지 않은 것',
-  absentLead: '올려 주신 파일에서 다음 열을 읽었고, 이렇게 되었습니다.',
+  absent: '우리 파일의 열은 어떻게 되었나',
+  absentLead: '주문 파일에서 다음 열을 읽었습니다. 구매자에 관한 것은 공개 파일에 하나도 없습니다.',
   column: '우리 파일의 열',
   role: '읽은 뜻',
   fate: '공개 파일에는',
