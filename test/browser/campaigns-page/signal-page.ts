@@ -9,15 +9,23 @@ import type { Wanted } from '../../../packages/dangol/src/campaigns/signals/sign
 import { launch } from '../../support/browser';
 import { type Recorder, startRecorder } from '../../support/recording-server';
 
-const SIGNALS = new URL('../../../packages/dangol/src/campaigns/signals/', import.meta.url);
-const FILES = ['create-signals', 'create-fresh', 'watch-activity', 'watch-exit', 'watch-pages', 'watch-scroll'];
+const PACKAGES = new URL('../../../packages/', import.meta.url);
+/** What is served as `/signals/…`, by folder; of the widget all that signals have of it. */
+const FILES = {
+  'dangol/src/campaigns/signals/': [
+    'create-signals',
+    'create-fresh',
+    'watch-activity',
+    'watch-exit',
+    'watch-pages',
+    'watch-scroll',
+  ],
+  'widget/src/messages/': ['is-typing', 'page/active-in'],
+};
 const IMPORTS = {
   '@dangol/sdk': '/packages/sdk/dist/index.js',
   '@dangol/schema': '/packages/schema/dist/index.js',
-  '@dangol/widget': '/packages/widget/dist/index.js',
-  preact: '/modules/preact/dist/preact.mjs',
-  'preact/jsx-runtime': '/modules/preact/jsx-runtime/dist/jsxRuntime.mjs',
-  'preact/hooks': '/modules/preact/hooks/dist/hooks.mjs',
+  '@dangol/widget': '/signals/is-typing',
   'idb-keyval': '/modules/idb-keyval/dist/index.js',
 };
 
@@ -39,8 +47,9 @@ export interface SignalPage {
 /** Serves pages that hear signals, and opens them. */
 export async function openSignals(options: { backForwardCache?: boolean } = {}) {
   const [browser, shop]: [Browser, Recorder] = await Promise.all([launch(options), startRecorder()]);
-  for (const name of FILES) {
-    const source = readFileSync(new URL(`${name}.ts`, SIGNALS), 'utf8');
+  const files = Object.entries(FILES).flatMap(([folder, names]) => names.map((name) => [folder, name] as const));
+  for (const [folder, name] of files) {
+    const source = readFileSync(new URL(`${folder}${name}.ts`, PACKAGES), 'utf8');
     const { outputText } = ts.transpileModule(source, {
       compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
     });
