@@ -57,6 +57,14 @@ test('an event is in the snapshot at once and on the device soon', async () => {
   expect(later.profile.snapshot().items.map(({ id }) => id)).toEqual(['a']);
 });
 
+test('what was kept beside a profile that is not stored yet stays when it is', async () => {
+  const { profile } = aTab();
+  await profile.keep('campaigns', () => 'shown');
+  profile.apply(view('a'));
+  await until(stored).toEqual(['a']);
+  expect(await profile.keep('campaigns', (kept) => kept)).toBe('shown');
+});
+
 test('two tabs writing at the same time lose nothing and end in step', async () => {
   const [one, two] = [aTab(), aTab()];
   await Promise.all([one.profile.start(), two.profile.start()]);

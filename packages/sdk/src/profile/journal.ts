@@ -88,7 +88,7 @@ export function createJournal({ now, newSeed, since, isOver }: JournalDeps) {
           [...lost.map(([, event]) => event), ...waiting].filter(({ consent }) => isValid(consent)),
         );
         if (!profile) return;
-        if (before?.seed !== profile.seed) records.clear();
+        if (stored && before?.seed !== profile.seed) records.clear();
         else for (const [place, key] of keys.entries()) if (ids[place]) records.delete(key);
         const heardNow = [...met, ...lost.map(([id]) => id), ...ids.filter((id) => id !== false)].slice(-KNOWN_MAX);
         records.put({ ...profile, since: since?.(), heard: heardNow }, KEY);
