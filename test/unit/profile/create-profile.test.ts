@@ -65,6 +65,17 @@ test('what was kept beside a profile that is not stored yet stays when it is', a
   expect(await profile.keep('campaigns', (kept) => kept)).toBe('shown');
 });
 
+test('a profile that was stored before anything had happened keeps its seed with the first event', async () => {
+  const { profile } = aTab();
+  await profile.start();
+  const { seed } = profile.snapshot();
+  profile.apply(view('a'));
+  await until(stored).toEqual(['a']);
+  const later = aTab();
+  await later.profile.start();
+  expect([profile.snapshot().seed, later.profile.snapshot().seed]).toEqual([seed, seed]);
+});
+
 test('two tabs writing at the same time lose nothing and end in step', async () => {
   const [one, two] = [aTab(), aTab()];
   await Promise.all([one.profile.start(), two.profile.start()]);

@@ -140,7 +140,9 @@ export function createProfile(deps: ProfileDeps): ProfileRoom {
       const isGone = loaded && !journal.isYoung();
       if (isGone && before?.seed !== current.seed) pending = [];
       const fresh = emptyProfile(isGone ? newSeed() : current.seed);
-      const isOurs = before?.format === 'dangol-profile/1' && now() - before.updatedAt <= PROFILE_DAYS * DAY_MS;
+      // One that nothing has happened in yet is as old as its first event.
+      const updatedAt = before?.updatedAt || now();
+      const isOurs = before?.format === 'dangol-profile/1' && now() - updatedAt <= PROFILE_DAYS * DAY_MS;
       const kept = isOurs ? trim({ ...fresh, ...before }, now()) : fresh;
       // Once more: what a page that is long gone has put down may be past its time.
       stored = clean(trim(events.reduce(reduce, kept), now()));
